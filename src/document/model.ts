@@ -1,0 +1,149 @@
+/**
+ * What one policy of one school says: a closed tree of blocks and inlines, before any format.
+ *
+ * Every format switches over all of the kinds, so that a kind added here is a type error in each format until it is
+ * rendered there. All text is plain text as a reader sees it: never markup of any format.
+ */
+
+/** The words of one policy and what is known of it as a whole. */
+export interface Document {
+  readonly properties: DocumentProperties;
+  /** What stands before the body: school, title, approval, versions, review. Holds the one level 1 heading. */
+  readonly cover: readonly Block[];
+  readonly sections: readonly Section[];
+}
+
+/** What metadata and the running footer say; the footer reads "school · title · Version 1.2 · Page 1 of 3". */
+export interface DocumentProperties {
+  readonly title: string;
+  readonly school: string;
+  /** A BCP 47 tag. */
+  readonly language: 'en-GB';
+  /** As the school writes it, such as "1.10"; absent where the profile has no version history. */
+  readonly version?: string;
+  /** ISO 8601, as exact as the profile is: "2024", "2024-03" or "2024-03-05". */
+  readonly date?: string;
+  /** The school's colour for headings and rules, "#rrggbb". */
+  readonly colour?: string;
+}
+
+/** One section of the body, in HTML `<section id>`; its first block is its level 2 heading. */
+export interface Section {
+  /** Unique in the document; lower-case letters, digits and hyphens. */
+  readonly id: string;
+  readonly blocks: readonly Block[];
+}
+
+export type Block = Heading | Paragraph | List | Table | CoverFacts | SignatureLine | Picture;
+
+/** Level 1 is the document's title, 2 a section, 3 a part of a section. */
+export interface Heading {
+  readonly kind: 'heading';
+  readonly level: 1 | 2 | 3;
+  readonly clause?: string;
+  readonly inlines: readonly Inline[];
+}
+
+/** One paragraph, which several clauses may share: a passage each, in order, joined by one space. */
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly style: ParagraphStyle;
+  readonly passages: readonly Passage[];
+}
+
+/**
+ * `body` running text · `lead-in` the words before a list, kept on its page · `school` the school's name on the
+ * cover · `motto` a line under the title · `title-again` the title once more over the body, not a heading.
+ */
+export type ParagraphStyle = 'body' | 'lead-in' | 'school' | 'motto' | 'title-again';
+
+/** The words that one clause gives to a paragraph. */
+export interface Passage {
+  readonly clause?: string;
+  readonly inlines: readonly Inline[];
+}
+
+export interface List {
+  readonly kind: 'list';
+  readonly ordered: boolean;
+  /** At least one. */
+  readonly items: readonly ListItem[];
+}
+
+export interface ListItem {
+  readonly clause?: string;
+  readonly inlines: readonly Inline[];
+  readonly nested?: List;
+}
+
+/** A table with one header row; every row has as many cells as the header. */
+export interface Table {
+  readonly kind: 'table';
+  readonly clause?: string;
+  /** Says what the table holds; shown above it. */
+  readonly caption: string;
+  readonly header: readonly Cell[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export type Cell = readonly Inline[];
+
+/** Labelled facts on the cover, such as "Applies to: all parents and carers". */
+export interface CoverFacts {
+  readonly kind: 'cover-facts';
+  /** At least one. */
+  readonly facts: readonly CoverFact[];
+}
+
+export interface CoverFact {
+  readonly clause?: string;
+  readonly label: string;
+  readonly value: readonly Inline[];
+}
+
+/** Blanks to be written on by hand or typed over, each with its label: "Signed", "Name", "Date". */
+export interface SignatureLine {
+  readonly kind: 'signature-line';
+  readonly clause?: string;
+  /** At least one. */
+  readonly labels: readonly string[];
+}
+
+/** A picture inside the document, such as the school's crest. */
+export interface Picture {
+  readonly kind: 'picture';
+  readonly clause?: string;
+  readonly alternative: string;
+  readonly mediaType: 'image/png' | 'image/jpeg' | 'image/svg+xml';
+  readonly bytes: Uint8Array;
+  /** Height over width. */
+  readonly aspect: number;
+}
+
+export type Inline = Text | Strong | Emphasis | Link | LineBreak;
+
+export interface Text {
+  readonly kind: 'text';
+  readonly text: string;
+}
+
+export interface Strong {
+  readonly kind: 'strong';
+  readonly inlines: readonly Inline[];
+}
+
+export interface Emphasis {
+  readonly kind: 'emphasis';
+  readonly inlines: readonly Inline[];
+}
+
+/** `url` is http(s): or mailto:, checked when the document is made. */
+export interface Link {
+  readonly kind: 'link';
+  readonly url: string;
+  readonly inlines: readonly Inline[];
+}
+
+export interface LineBreak {
+  readonly kind: 'line-break';
+}

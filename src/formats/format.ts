@@ -1,0 +1,59 @@
+import type { Document } from '../document/model.ts';
+
+/** A format turns a Document into a file's bytes and touches nothing else. */
+export interface Format {
+  readonly name: FormatName;
+  /** With its dot. */
+  readonly extension: string;
+  /**
+   * The whole file. Where a tool of the format refuses the document, throws a PolicyError that names the block.
+   * The same document, look and tool give the same bytes (the browser engine excepted).
+   */
+  render(document: Document, look: Look, engines: Engines): Promise<Uint8Array>;
+}
+
+export type FormatName = 'pdf' | 'docx' | 'html';
+
+/** The files that all policy types share, as `templates/` holds them. */
+export interface Look {
+  /** look.css */
+  readonly css: string;
+  /** look.typ */
+  readonly typst: string;
+  readonly fonts: readonly Font[];
+}
+
+/** One face of the project's own fonts. */
+export interface Font {
+  readonly family: string;
+  readonly weight: 400 | 700;
+  readonly style: 'normal' | 'italic';
+  readonly ttf: Uint8Array;
+  /** The same face, compressed for the web. */
+  readonly woff2: Uint8Array;
+}
+
+/** The tools outside that a format may ask for; each starts at its first use. */
+export interface Engines {
+  typesetter(): Promise<Typesetter>;
+  browser(): Promise<Browser>;
+}
+
+/** An embedded typesetter: sets data by a layout. */
+export interface Typesetter {
+  /** Returns a PDF, or what the typesetter had to say against it. Never throws for the input's sake. */
+  set(layout: string, data: string, fonts: readonly Font[]): TypesetResult;
+}
+
+export type TypesetResult = { readonly pdf: Uint8Array } | { readonly errors: readonly TypesetterError[] };
+
+/** In the typesetter's words. */
+export interface TypesetterError {
+  readonly message: string;
+  readonly hints: readonly string[];
+}
+
+/** A browser that prints one self-contained HTML file, with scripts off and no way to the network or the disk. */
+export interface Browser {
+  print(html: string): Promise<Uint8Array>;
+}
