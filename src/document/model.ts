@@ -86,7 +86,8 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-export type Cell = readonly Inline[];
+/** A cell is one passage, so that a table can hold several clauses. */
+export type Cell = Passage;
 
 /** Labelled facts on the cover, such as "Applies to: all parents and carers". */
 export interface CoverFacts {

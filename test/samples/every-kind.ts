@@ -1,6 +1,8 @@
-import type { Document, Inline } from '../../src/document/model.ts';
+import type { Cell, Document, Inline } from '../../src/document/model.ts';
 
 export const text = (words: string): Inline => ({ kind: 'text', text: words });
+
+const cell = (words: string): Cell => ({ inlines: [text(words)] });
 
 /** One red pixel. */
 export const png = Uint8Array.from(
@@ -43,10 +45,14 @@ export const everyKind: Document = {
       kind: 'table',
       clause: 'fm-version-table',
       caption: 'Version history',
-      header: [[text('Version')], [text('Date')], [text('Reason for change')]],
+      header: [cell('Version'), cell('Date'), { clause: 'fm-reason', inlines: [text('Reason for change')] }],
       rows: [
-        [[text('0.1')], [text('March 2024')], [text('New policy')]],
-        [[text('1.10')], [text('2025')], [text('Two rules '), { kind: 'strong', inlines: [text('added')] }]],
+        [cell('0.1'), cell('March 2024'), cell('New policy')],
+        [
+          cell('1.10'),
+          cell('2025'),
+          { clause: 'fm-reason', inlines: [text('Two rules '), { kind: 'strong', inlines: [text('added')] }] },
+        ],
       ],
     },
     {
