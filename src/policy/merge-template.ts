@@ -1,0 +1,45 @@
+import Handlebars from 'handlebars';
+import type { TemplateValue, TemplateValues } from '../profile/template-values.ts';
+import type { Template } from './parse-template.ts';
+
+/** An environment of our own: nobody's helpers or partials reach it. */
+const handlebars = Handlebars.create();
+const compiled = new WeakMap<Template, Handlebars.TemplateDelegate>();
+
+/**
+ * The Markdown of a checked template with a school's values. Values are text: each ASCII punctuation mark of theirs is
+ * escaped with a backslash (CommonMark 0.31, 2.4), so that Markdown reads back exactly what the profile says.
+ */
+export function mergeTemplate(template: Template, values: TemplateValues): string {
+  let merge = compiled.get(template);
+  if (!merge) {
+    const options = { noEscape: true, knownHelpersOnly: true, knownHelpers: { if: true, unless: true, each: true } };
+    merge = handlebars.compile(Handlebars.parse(template.text), options);
+    compiled.set(template, merge);
+  }
+  return merge(escaped(values));
+}
+
+/** One escaped copy for all the templates of a policy. */
+const escapedValues = new WeakMap<TemplateValues, TemplateValues>();
+
+function escaped(values: TemplateValues): TemplateValues {
+  let copy = escapedValues.get(values);
+  if (!copy) {
+    copy = escapeGroup(values);
+    escapedValues.set(values, copy);
+  }
+  return copy;
+}
+
+function escapeGroup(group: TemplateValues): TemplateValues {
+  const copy: { [name: string]: TemplateValue } = Object.create(null);
+  for (const [name, value] of Object.entries(group)) copy[name] = escapeValue(value);
+  return copy;
+}
+
+function escapeValue(value: TemplateValue): TemplateValue {
+  if (typeof value === 'string') return value.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+  if (Array.isArray(value)) return value.map(escapeValue);
+  return escapeGroup(value as TemplateValues);
+}

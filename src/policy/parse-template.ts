@@ -1,0 +1,39 @@
+import Handlebars from 'handlebars';
+import type { Place, Report } from '../yaml/read-yaml.ts';
+
+/** Words with Handlebars fields, and where each character of them stands in its file. */
+export interface TemplateSource {
+  readonly text: string;
+  /** The place of a line and a column of the text, both from 1. */
+  place(line: number, column: number, length: number): Place;
+}
+
+/** A template as read, not yet checked. */
+export interface Template extends TemplateSource {
+  readonly program: hbs.AST.Program;
+}
+
+/** Reads Handlebars. Reports what it can't read, with the place in the template's file, and returns undefined. */
+export function parseTemplate(source: TemplateSource, report: Report): Template | undefined {
+  try {
+    return { ...source, program: Handlebars.parseWithoutProcessing(source.text) };
+  } catch (error) {
+    const { line, column } = placeOfError(error, source.text);
+    report({
+      code: 'TEMPLATE_SYNTAX',
+      message: "the braces here can't be read",
+      ...source.place(line, column, 1),
+      hint: 'a field is {{school.name}}; every {{#if …}} needs its {{/if}}, every {{#each …}} its {{/each}}',
+    });
+    return undefined;
+  }
+}
+
+/** Handlebars tells the place as `lineNumber` and `column` for some errors, and only in its text for others. */
+function placeOfError(error: unknown, text: string): { line: number; column: number } {
+  const { lineNumber, column, message } = error as { lineNumber?: number; column?: number; message?: string };
+  const line = lineNumber ?? Number(/on line (\d+)/.exec(message ?? '')?.[1] ?? 1);
+  if (column !== undefined) return { line, column: column + 1 };
+  const braces = (text.split('\n')[line - 1] ?? '').indexOf('{{');
+  return { line, column: Math.max(0, braces) + 1 };
+}

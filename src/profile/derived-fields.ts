@@ -1,0 +1,71 @@
+import { printDate, printDated } from './calendar-date.ts';
+import { nextReview } from './parse-profile.ts';
+import type { PolicyValue, ProfileValue } from './profile-shape.ts';
+
+/** Fields worked out from others, so that each thing is written once and each wording is in one place. */
+interface DerivedField {
+  readonly path: readonly [string, ...string[]];
+  readonly optional: boolean;
+  readonly about: string;
+  readonly work: (profile: ProfileValue, policy: PolicyValue) => string | undefined;
+}
+
+export const derivedFields: readonly DerivedField[] = [
+  {
+    path: ['school', 'shortName'],
+    optional: false,
+    about: 'The short name, or the full one where there is none.',
+    work: ({ school }) => school.shortName ?? school.name,
+  },
+  {
+    path: ['school', 'headteacher'],
+    optional: false,
+    about: 'The title of the head, "Headteacher" unless the profile says otherwise.',
+    work: ({ school }) => school.headteacher ?? 'Headteacher',
+  },
+  {
+    path: ['platforms', 'all'],
+    optional: false,
+    about: 'The services on which parents write: "WhatsApp and Class List".',
+    work: ({ platforms }) => [platforms.chat, platforms.directory ?? []].flat().join(' and '),
+  },
+  {
+    path: ['platforms', 'any'],
+    optional: false,
+    about: 'One of those services, whichever: "WhatsApp or Class List".',
+    work: ({ platforms }) => [platforms.chat, platforms.directory ?? []].flat().join(' or '),
+  },
+  {
+    path: ['groups', 'many'],
+    optional: false,
+    about: '"class groups", "year groups" or "class and year groups".',
+    work: ({ platforms }) => `${platforms.groups ?? 'class and year'} groups`,
+  },
+  {
+    path: ['groups', 'one'],
+    optional: false,
+    about: '"class group", "year group" or "class or year group".',
+    work: ({ platforms }) => `${(platforms.groups ?? 'class and year').replace(' and ', ' or ')} group`,
+  },
+  {
+    path: ['policy', 'version'],
+    optional: true,
+    about: 'The newest version of the history.',
+    work: (_, policy) => policy.history?.at(-1)?.version,
+  },
+  {
+    path: ['policy', 'approval', 'dated'],
+    optional: true,
+    about: 'The date of the approval with its word: "on 5 March 2024", "in March 2024".',
+    work: (_, policy) => policy.approval?.on && printDated(policy.approval.on),
+  },
+  {
+    path: ['policy', 'review', 'next'],
+    optional: true,
+    about: 'When the policy is reviewed next, stated or worked out.',
+    work: (_, policy) => {
+      const next = nextReview(policy);
+      return next && printDate(next);
+    },
+  },
+];

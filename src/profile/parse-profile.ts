@@ -1,0 +1,100 @@
+import { PolicyError, type Problem, type Source } from '../problem.ts';
+import { type Path, type Place, readYaml } from '../yaml/read-yaml.ts';
+import { addPeriod, agree, type CalendarDate, isBefore, printDate } from './calendar-date.ts';
+import { type PolicyValue, type ProfileValue, profileShape } from './profile-shape.ts';
+
+/** What one school states about itself and its policies. */
+export interface Profile {
+  /** The profile's file name without its ending: the school's folder in `dist/`. */
+  readonly id: string;
+  readonly file: string;
+  readonly value: ProfileValue;
+  place(path: Path, part?: 'key' | 'value'): Place;
+}
+
+/**
+ * Reads and checks one profile by itself, without the library of clauses.
+ *
+ * @throws PolicyError with every problem that could be seen
+ */
+export function parseProfile(source: Source): Profile {
+  const problems: Problem[] = [];
+  const name = source.file.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/i, '');
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) problems.push(badName(source.file, name));
+  const read = readYaml(source, profileShape, (problem) => problems.push(problem));
+  if (read) {
+    for (const [type, policy] of read.value.policies) {
+      const say = (path: Path, message: string, hint: string) =>
+        problems.push({ code: 'DATES_DISAGREE', message, ...read.place(['policies', type, ...path]), hint });
+      checkDates(policy, say);
+    }
+  }
+  if (!read || problems.length > 0) throw new PolicyError(problems);
+  return { id: name, file: source.file, value: read.value, place: read.place };
+}
+
+/** The name becomes a folder and a part of a web address, so it keeps to what is plain in both. */
+function badName(file: string, name: string): Problem {
+  const better = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/['’\p{M}]/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return {
+    code: 'FILE_NAME',
+    message: "a profile's file name should be small letters, digits and hyphens",
+    file,
+    hint: `rename it to ${better === '' ? 'my-school' : better}.yaml`,
+  };
+}
+
+/** The date from which a policy counts: its approval, else its issue. */
+export const startOf = (policy: PolicyValue): CalendarDate | undefined => policy.approval?.on ?? policy.issued;
+
+/** When a policy is reviewed next: as stated, else worked out from its start and how often; undefined if neither. */
+export function nextReview(policy: PolicyValue): CalendarDate | undefined {
+  if (policy.review?.next) return policy.review.next;
+  const start = startOf(policy);
+  return start && policy.review?.every ? addPeriod(start, policy.review.every) : undefined;
+}
+
+function checkDates(policy: PolicyValue, say: (path: Path, message: string, hint: string) => void): void {
+  const { approval, issued, review, history } = policy;
+  const start = startOf(policy);
+  if (approval?.on && issued) {
+    say(
+      ['issued'],
+      'the policy has two dates, of its approval and of its issue',
+      'delete "issued": the approval says it',
+    );
+  }
+  if (start && review?.every && review.next) {
+    const worked = addPeriod(start, review.every);
+    if (worked && !agree(worked, review.next)) {
+      const hint = `${review.every.words} after ${printDate(start)} is ${printDate(worked)}: delete "next", or mend the date that is wrong`;
+      say(
+        ['review', 'next'],
+        `the next review, ${printDate(review.next)}, is not ${review.every.words} after the approval`,
+        hint,
+      );
+    }
+  } else if (start && review?.next && isBefore(review.next, start)) {
+    say(['review', 'next'], 'the next review lies before the approval', `the policy dates from ${printDate(start)}`);
+  }
+  for (const [index, row] of (history ?? []).entries()) {
+    const before = history?.[index - 1];
+    if (before && isBefore(row.date, before.date)) {
+      say(
+        ['history', index, 'date'],
+        `version ${row.version} is older than version ${before.version} above it`,
+        'put the oldest version first',
+      );
+    }
+  }
+  const last = history?.at(-1);
+  if (last && approval?.on && isBefore(approval.on, last.date)) {
+    const hint = `version ${last.version} is of ${printDate(last.date)}: record its approval, or delete "on" until it is approved`;
+    say(['approval', 'on'], 'the approval is older than the last version', hint);
+  }
+}

@@ -1,0 +1,132 @@
+import { group, list, map, optional, required, scalar, type ValueOf } from '../yaml/shape.ts';
+import { choice, colour, date, email, id, markdown, period, picturePath, text, url, version } from './scalars.ts';
+
+const words = scalar(text);
+const clauseIds = list(scalar(id));
+
+/** Titles of the school's own documents, as a policy names them. */
+const documents = group({
+  parents: optional(
+    words,
+    'What the school calls its document for parents, where it sets out what it expects.',
+    'Parent Handbook',
+  ),
+  staff: optional(words, 'What the school calls its document for staff.', 'Staff Code of Conduct'),
+  pupils: optional(words, 'What the school calls its document on how pupils behave.', 'Behaviour Policy'),
+  complaints: optional(words, 'What the school calls its way to complain.', 'Complaints Policy'),
+});
+
+const school = group({
+  name: required(words, 'The full name, as it stands on the cover.', 'Orchard Community Primary School'),
+  shortName: optional(
+    words,
+    'How running text calls the school; the full name where left out.',
+    'Orchard Primary School',
+  ),
+  email: required(scalar(email), 'Where parents write to about a concern.', 'office@orchard.example'),
+  headteacher: optional(
+    words,
+    'The title of the head, as this school writes it; "Headteacher" where left out.',
+    'Head Teacher',
+  ),
+  deputyHead: optional(words, 'The title of the deputy, if a concern may go there too.', 'Deputy Headteacher'),
+  seniorTeam: optional(
+    words,
+    'What the school calls its senior staff, if parents may turn to them.',
+    'Senior Leadership Team',
+  ),
+  parentBody: optional(words, "What the parents' association is called.", 'PTFA'),
+  motto: optional(words, 'One line under the title.', 'Together we grow'),
+  vision: optional(
+    words,
+    "The school's mission or vision, in its own words, on the cover.",
+    'Every child is known and every child flourishes.',
+  ),
+  values: optional(list(words), 'The values that the school names, in order.', '[Friendship, Joy]'),
+  ethos: optional(
+    words,
+    "What respect for the school's ethos comes down to, in the school's words.",
+    'we treat everyone with kindness',
+  ),
+  documents: optional(documents, "Titles of the school's own documents that a clause may name."),
+  logo: optional(scalar(picturePath), 'A picture beside the profile: PNG, JPEG or SVG.', 'orchard.svg'),
+  logoAlternative: optional(
+    words,
+    "What the logo shows, for people who can't see it.",
+    'Crest: an apple tree over an open book',
+  ),
+  colour: optional(scalar(colour), 'The colour of headings and rules, in quotes.', '"#2f6f3e"'),
+});
+
+const platforms = group({
+  chat: required(words, "What the parents' groups run on.", 'WhatsApp'),
+  directory: optional(words, 'A second service on which parents find and write to each other.', 'Class List'),
+  schoolApp: optional(words, 'The app in which teachers and parents write to each other.', 'Dojo'),
+  groups: optional(
+    scalar(choice('class', 'year', 'class and year')),
+    'Which groups there are; "class and year" where left out.',
+  ),
+});
+
+const approval = group({
+  by: required(words, 'Who approves the policy.', 'Governing Body'),
+  on: optional(scalar(date), 'When it was approved; left out while it is a draft.', '2024-03-12'),
+  minute: optional(words, 'The minute that records it.', 'FGB 12/03/24, item 7'),
+});
+
+const review = group({
+  every: optional(scalar(period), 'How often the policy is reviewed.', '2 years'),
+  next: optional(scalar(date), 'When it is reviewed next; worked out from the approval where left out.', '2026-03'),
+});
+
+const historyRow = group({
+  version: required(scalar(version), 'The version as the school counts it.', '"1.0"'),
+  date: required(scalar(date), 'When this version was made.', '2024-03'),
+  author: required(words, 'Who made it; initials will do.', 'FS'),
+  change: required(words, 'Why, in a few words.', 'New policy'),
+});
+
+const relatedPolicy = group({
+  title: required(words, 'What the document is called.', 'Complaints Policy'),
+  url: optional(scalar(url), 'Where it can be read.', 'https://orchard.example/complaints'),
+});
+
+/** A passage of the school's own, beside the library's. */
+const extraClause = group({
+  section: required(scalar(id), 'The section at whose end it stands.', 'group-rules'),
+  text: required(
+    scalar(markdown),
+    'The words, in Markdown; fields in double braces as in a clause.',
+    'Please keep to English in the whole-class group.',
+  ),
+});
+
+/** What a profile says of one policy. */
+export const policyShape = group({
+  edition: optional(
+    scalar(id),
+    "Which choice of clauses to start from; the policy type's own where left out.",
+    'standard',
+  ),
+  include: optional(clauseIds, "Clauses to have beside the edition's.", '[leavers-removed]'),
+  omit: optional(clauseIds, 'Clauses of the edition to leave out.', '[no-politics]'),
+  reword: optional(map('a clause', scalar(markdown)), "This school's own words for a clause.", '{ no-politics: "…" }'),
+  extra: optional(list(extraClause), "Passages of the school's own."),
+  appliesTo: optional(words, 'Whom the policy is for.', 'All parents and carers, also of the nursery'),
+  availableFrom: optional(words, 'Where a copy can be had.', 'the school office and the website'),
+  issued: optional(scalar(date), 'When it was issued, where no approval is recorded.', '2025-09'),
+  approval: optional(approval, 'Who approves the policy, and when it did.'),
+  review: optional(review, 'How often and when next the policy is reviewed.'),
+  history: optional(list(historyRow), 'The versions, the oldest first.'),
+  related: optional(list(relatedPolicy), 'Documents to read beside this one.'),
+});
+
+/** The one description of a profile. */
+export const profileShape = group({
+  school: required(school, 'The school, as all of its policies name it.'),
+  platforms: required(platforms, 'Where parents write to each other.'),
+  policies: required(map('a policy type', policyShape), 'The policies that this school has, by policy type.'),
+});
+
+export type ProfileValue = ValueOf<typeof profileShape>;
+export type PolicyValue = ValueOf<typeof policyShape>;

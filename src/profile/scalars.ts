@@ -1,0 +1,163 @@
+import type { Fault, Parsed, ScalarType } from '../yaml/shape.ts';
+import { type CalendarDate, isInCalendar, isoDate, likelyDate, type Period, printDate } from './calendar-date.ts';
+
+const asText = { type: 'string', minLength: 1 } as const;
+
+/** What YAML 1.2's core schema would read as a number ("2024", "0.1") is a scalar as written to us. */
+const asTextOrNumber = { type: ['string', 'number'] } as const;
+
+/**
+ * Controls and format characters: they can't be seen, so nobody meant them, and they can make a name or a link read as
+ * another (Unicode TR 36). U+200C and U+200D stay: some scripts need them.
+ */
+const invisible = /(?![\n\r\t\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\u2028\u2029]/u;
+
+function plain(text: string): Parsed<string> {
+  const found = invisible.exec(text)?.[0];
+  if (found !== undefined) {
+    const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return { fault: `has a character that can't be seen (U+${code})`, hint: 'delete the value and type it again' };
+  }
+  // A non-breaking space comes from Word and is meant as a space; NFC joins letters and accents typed apart.
+  return {
+    value: text
+      .replace(/[\u00a0\t]/g, ' ')
+      .trim()
+      .normalize('NFC'),
+  };
+}
+
+/** A scalar whose whole text must match a pattern, which the JSON Schema has as well. */
+function matching(noun: string, example: string, pattern: RegExp, print = true): ScalarType<string> {
+  return {
+    noun,
+    example,
+    parse(written) {
+      const parsed = plain(written);
+      if ('fault' in parsed || pattern.test(parsed.value)) return parsed;
+      return { fault: '', hint: `for example: ${example}` };
+    },
+    ...(print ? { print: (value: string) => value } : {}),
+    jsonSchema: { ...asText, pattern: pattern.source },
+  };
+}
+
+/** Words on one line. */
+export const text: ScalarType<string> = {
+  noun: 'words on one line',
+  example: 'Orchard Primary School',
+  parse(written) {
+    if (/[\r\n]/.test(written.trim())) return { fault: 'goes over more than one line', hint: 'write it on one line' };
+    return plain(written);
+  },
+  print: (value) => value,
+  jsonSchema: asText,
+};
+
+/** Markdown with the fields of a clause; several lines if need be. */
+export const markdown: ScalarType<string> = {
+  noun: 'Markdown',
+  example: 'Please be **kind**.',
+  parse: plain,
+  jsonSchema: asText,
+};
+
+/** An address that mail programs take (the dotted form of RFC 5321, without quoted local parts). */
+export const email = matching(
+  'an email address',
+  'office@orchard.example',
+  /^[^\s@<>"(),:;[\]\\]+@[^\s@.]+(\.[^\s@.]+)+$/u,
+);
+
+/** An address of a page: http or https only, so that no link can do more than open a page. */
+export const url = matching('a web address', 'https://orchard.example/policies', /^https?:\/\/[^\s<>"\\^`{|}]+$/iu);
+
+export const colour: ScalarType<string> = {
+  ...matching('a colour as # and six digits from 0 to f', '"#2f6f3e"', /^#[0-9a-f]{6}$/iu, false),
+  parse(written) {
+    const value = written.trim().toLowerCase();
+    return /^#[0-9a-f]{6}$/.test(value) ? { value } : { fault: '', hint: 'for example: "#2f6f3e", with the quotes' };
+  },
+};
+
+/** A picture's file beside the profile. */
+export const picturePath = matching(
+  "a picture's file name: PNG, JPEG or SVG, in the profile's folder or below it",
+  'orchard.svg',
+  /^(?!.*\.\.)[^/\\:*?"<>|][^\\:*?"<>|]*\.(png|jpe?g|svg)$/iu,
+  false,
+);
+
+/** The name of a clause, section or edition: lower-case words joined by hyphens. */
+export const id = matching('a name in small letters and hyphens', 'no-politics', /^[a-z0-9]+(-[a-z0-9]+)*$/u, false);
+
+/** As written: "1.10" is not "1.1". */
+export const version = matching('a version, whole numbers with dots', '"1.0"', /^\d+(\.\d+){0,2}$/u);
+
+export const date: ScalarType<CalendarDate> = {
+  noun: 'a date: a day, a month or a year',
+  example: '2026-03',
+  parse(written) {
+    const words = written.trim();
+    const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(words);
+    if (!match) {
+      const likely = likelyDate(words);
+      return {
+        fault: '',
+        hint:
+          likely === undefined ? 'for example: 2026-03-31, 2026-03 or 2026' : `write it as ${likely}, the year first`,
+      };
+    }
+    const [, year, month, day] = match;
+    const value: CalendarDate = {
+      year: Number(year),
+      ...(month === undefined ? {} : { month: Number(month) }),
+      ...(day === undefined ? {} : { day: Number(day) }),
+    };
+    return isInCalendar(value) ? { value } : impossible(value);
+  },
+  print: printDate,
+  jsonSchema: { ...asTextOrNumber, pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' },
+};
+
+function impossible({ year, month, day }: CalendarDate): Fault {
+  const last = { fault: '', impossible: true } as const;
+  if (year < 1900 || year > 2199) return { ...last, hint: 'the year should be from 1900 to 2199' };
+  if (month !== undefined && !isInCalendar({ year, month })) return { ...last, hint: 'months are 01 to 12' };
+  if (day !== undefined && month !== undefined && day > 28) {
+    const lastDay = [31, 30, 29, 28].find((candidate) => isInCalendar({ year, month, day: candidate }));
+    return {
+      ...last,
+      hint: `${printDate({ year, month })} has ${lastDay} days: ${isoDate({ year, month, day: lastDay ?? 28 })} is its last`,
+    };
+  }
+  return { ...last, hint: 'days are 01 to 31' };
+}
+
+/** How long until something happens again, in months or years. */
+export const period: ScalarType<Period> = {
+  noun: 'a number of months or years',
+  example: '2 years',
+  parse(written) {
+    const match = /^(\d{1,3}) (month|months|year|years)$/.exec(written.trim());
+    const count = Number(match?.[1] ?? 0);
+    if (!match || count === 0) return { fault: '', hint: 'for example: 1 year, 2 years or 18 months' };
+    const unit = match[2]?.startsWith('year') ? 'year' : 'month';
+    const words = `${count} ${unit}${count === 1 ? '' : 's'}`;
+    return { value: { months: unit === 'year' ? count * 12 : count, words } };
+  },
+  print: ({ words }) => words,
+  jsonSchema: { ...asText, pattern: '^\\d{1,3} (months?|years?)$' },
+};
+
+/** One of a few words. */
+export const choice = <const W extends readonly string[]>(...words: W): ScalarType<W[number]> => ({
+  noun: `one of: ${words.join(', ')}`,
+  example: words[0] ?? '',
+  parse(written) {
+    const value = words.find((word) => word === written.trim());
+    return value === undefined ? { fault: '', hint: `write one of: ${words.join(', ')}` } : { value };
+  },
+  print: (value) => value,
+  jsonSchema: { enum: words },
+});
