@@ -1,0 +1,11 @@
+import type { Format } from './format.ts';
+import { page } from './html/page.ts';
+
+/** One self-contained, semantic HTML file: fonts and pictures inside, no script, nothing loaded from anywhere. */
+export const html: Format = {
+  name: 'html',
+  extension: '.html',
+  async render(document, look) {
+    return new TextEncoder().encode(page(document, look));
+  },
+};

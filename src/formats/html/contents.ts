@@ -1,0 +1,22 @@
+import type { Document, Heading, Section } from '../../document/model.ts';
+import { htmlAttribute, htmlText } from './escape.ts';
+import { plainText } from './inlines.ts';
+
+/** The heading that names a section, where it has one. */
+export function sectionHeading(section: Section): Heading | undefined {
+  return section.blocks.find((block) => block.kind === 'heading' && block.level === 2) as Heading | undefined;
+}
+
+/**
+ * Links to the sections, for the screen only: its words are no part of the document. Empty for fewer than three
+ * sections, which need no map. Its id can't be a section's: those have no underscore.
+ */
+export function contents({ sections }: Document): string {
+  const links = sections.flatMap((section) => {
+    const heading = sectionHeading(section);
+    if (heading === undefined) return [];
+    return [`<li><a href=${htmlAttribute(`#${section.id}`)}>${htmlText(plainText(heading.inlines))}</a></li>`];
+  });
+  if (links.length < 3) return '';
+  return `<nav aria-labelledby="contents_title"><p id="contents_title">Contents</p><ol>${links.join('')}</ol></nav>\n`;
+}
