@@ -1,0 +1,27 @@
+import { Footer, PageNumber, Paragraph, Tab, TextRun } from 'docx';
+import type { DocumentProperties } from '../../document/model.ts';
+
+/** A4, in twips (twentieths of a point), with the margins that the PDF has: about 70 letters go into a line. */
+export const page = { width: 11906, height: 16838, sides: 1814, top: 1247, bottom: 1531, footer: 680 } as const;
+
+/** The width of the text, in twips. */
+export const textWidth = page.width - 2 * page.sides;
+
+/** Twips to a millimetre. */
+export const twipsToMillimetres = 25.4 / 1440;
+
+/** "School · title · Version 1.2" at the left, "Page 1 of 3" at the right, counted by Word. */
+export function footer({ school, title, version }: DocumentProperties): Footer {
+  const what = [school, title, ...(version === undefined ? [] : [`Version ${version}`])].join(' · ');
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: 'Footer',
+        children: [
+          new TextRun(what),
+          new TextRun({ children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
+        ],
+      }),
+    ],
+  });
+}

@@ -1,0 +1,89 @@
+import { unzipSync, zipSync } from 'fflate';
+import type { Document, DocumentProperties } from '../../document/model.ts';
+import type { Font } from '../format.ts';
+import { fontParts } from './fonts.ts';
+import { escapeXml } from './xml.ts';
+
+/**
+ * The Word file that docx wrote, with everything settled that docx leaves to the clock or to chance, and with what docx
+ * has no word for: the file's properties, the fonts, tables' captions for screen readers.
+ */
+export function settlePackage(written: Uint8Array, document: Document, fonts: readonly Font[]): Uint8Array {
+  const parts = unzipSync(written);
+  const text = (path: string) => new TextDecoder().decode(parts[path]);
+  const links = settledLinks(text('word/_rels/document.xml.rels'));
+  const replaced = {
+    'docProps/core.xml': coreProperties(document.properties),
+    'word/settings.xml': settings(document.properties.language),
+    'word/_rels/document.xml.rels': links(text('word/_rels/document.xml.rels')),
+    'word/document.xml': withTableCaptions(settledBookmarks(links(text('word/document.xml'))), document),
+  };
+  const encoded = Object.entries(replaced).map(([path, xml]) => [path, new TextEncoder().encode(xml)] as const);
+  return zipped({ ...parts, ...Object.fromEntries(encoded), ...fontParts(fonts) });
+}
+
+/** docx names hyperlinks by chance; here they are counted. The function puts the new names into a part. */
+function settledLinks(relationships: string): (xml: string) => string {
+  const ids = [...relationships.matchAll(/ Id="([^"]+)"[^>]* TargetMode="External"/g)].map((match) => match[1]);
+  const names = new Map(ids.map((id, index) => [id, `rIdLink${index + 1}`]));
+  return (xml) => xml.replace(/( Id| r:id)="([^"]+)"/g, (_, name, id) => `${name}="${names.get(id) ?? id}"`);
+}
+
+/** docx counts bookmarks on from file to file; here they count from one in each. */
+function settledBookmarks(xml: string): string {
+  const ids: string[] = [];
+  return xml.replace(/(<w:bookmark(?:Start|End)[^>]*? w:id=")(\d+)"/g, (_, before, id) => {
+    if (!ids.includes(id)) ids.push(id);
+    return `${before}${ids.indexOf(id) + 1}"`;
+  });
+}
+
+/** The table's caption once more as its alternative text, the last of its properties (17.4.59). */
+function withTableCaptions(xml: string, { cover, sections }: Document): string {
+  const blocks = [...cover, ...sections.flatMap((section) => section.blocks)];
+  const captions = blocks.flatMap((block) => (block.kind === 'table' ? [block.caption] : []));
+  return xml.replaceAll('</w:tblPr>', () => `<w:tblCaption w:val="${escapeXml(captions.shift() ?? '')}"/></w:tblPr>`);
+}
+
+/** ECMA-376 part 2, 8.3; without a date in the profile the file has none, rather than the clock's. */
+function coreProperties({ title, school, language, version, date }: DocumentProperties): string {
+  const instant = date === undefined ? '' : `${[date, '-01', '-01'].join('').slice(0, 10)}T00:00:00Z`;
+  const element = (name: string, value = '') => (value === '' ? '' : `<${name}>${escapeXml(value)}</${name}>`);
+  const moment = (name: string) =>
+    instant === '' ? '' : `<dcterms:${name} xsi:type="dcterms:W3CDTF">${instant}</dcterms:${name}>`;
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"' +
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"' +
+    ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+    element('dc:title', title) +
+    element('dc:subject', `Policy of ${school}`) +
+    element('dc:creator', school) +
+    element('dc:language', language) +
+    element('cp:lastModifiedBy', school) +
+    element('cp:version', version) +
+    moment('created') +
+    moment('modified') +
+    '</cp:coreProperties>'
+  );
+}
+
+/** The fonts stay in the file when it is saved again; Word lays it out as itself and not as an older Word. */
+function settings(language: string): string {
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
+    '<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
+    '<w:embedTrueTypeFonts/><w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>' +
+    '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>' +
+    `<w:themeFontLang w:val="${language}"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>`
+  );
+}
+
+/** In a fixed order, the content types first, as some programs want them; the time is the earliest that ZIP knows. */
+function zipped(parts: Record<string, Uint8Array>): Uint8Array {
+  const first = '[Content_Types].xml';
+  const paths = Object.keys(parts).sort((a, b) => Number(b === first) - Number(a === first) || (a < b ? -1 : 1));
+  const files = paths.map((path) => [path, parts[path] ?? new Uint8Array()] as const);
+  // fflate writes the local time's figures, so noon of that day in any time zone is the same.
+  return zipSync(Object.fromEntries(files), { mtime: new Date(1980, 0, 1, 12) });
+}

@@ -1,0 +1,169 @@
+import { BorderStyle, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
+import type { DocumentProperties } from '../../document/model.ts';
+import { readableColour } from '../html/readable-colour.ts';
+import { baseStyles, tableStyle } from './base-styles.ts';
+import { listStyles } from './lists.ts';
+import { textWidth } from './page.ts';
+
+/** As in the PDF. */
+const calm = '#1f4e5f';
+const quiet = '4d4d4d';
+const linkColour = '0b4a8f';
+
+/** Twips from the margin to the value of a fact on the cover, and to what is typed after a signature's label. */
+const valueTab = 2400;
+
+/**
+ * Every style that the document uses: Word's own, by the ids and names that Word knows them by, and a few more where
+ * Word has none. All looks and all room between paragraphs are here, so that the office changes them once for all. Room
+ * stands above a paragraph, not below, so that there is some after a table too. Widow control needs no word: it is on
+ * unless switched off (ECMA-376 part 1, 17.3.1.44).
+ */
+export function styles({ colour = calm, language }: DocumentProperties, font: string): IStylesOptions {
+  const rules = colour.slice(1);
+  const headings = readableColour(colour, '#ffffff').slice(1);
+  return {
+    paragraphStyles: [...headingStyles(headings), ...bodyStyles, ...ruledStyles(rules)],
+    characterStyles: [
+      { id: 'Strong', name: 'Strong', uiPriority: 22, quickFormat: true, run: { bold: true } },
+      { id: 'Emphasis', name: 'Emphasis', uiPriority: 20, quickFormat: true, run: { italics: true } },
+      {
+        id: 'IntenseEmphasis',
+        name: 'Intense Emphasis',
+        uiPriority: 21,
+        quickFormat: true,
+        run: { bold: true, italics: true },
+      },
+      { id: 'Hyperlink', name: 'Hyperlink', uiPriority: 99, run: { color: linkColour, underline: {} } },
+    ].map((style) => ({ ...style, basedOn: 'DefaultParagraphFont' })),
+    // In place of docx's own, which lack a language and bring three dozen styles that nothing here uses.
+    importedStyles: [...baseStyles(font, language), tableStyle(rules)],
+  };
+}
+
+/** Half points, as Word counts the size of type. */
+function points(size: number): number {
+  return size * 2;
+}
+
+function headingStyles(colour: string): IParagraphStyleOptions[] {
+  const heading = (id: string, name: string, size: number, before: number, uiPriority: number, color = colour) => ({
+    id,
+    name,
+    basedOn: 'Normal',
+    next: 'BodyText',
+    quickFormat: true,
+    uiPriority,
+    paragraph: { keepNext: true, keepLines: true, spacing: { before, line: 252, lineRule: LineRuleType.AUTO } },
+    run: { bold: true, color, size: points(size) },
+  });
+  const outlined = (level: number, size: number, before: number) => {
+    const style = heading(`Heading${level}`, `heading ${level}`, size, before, 9);
+    return { ...style, paragraph: { ...style.paragraph, outlineLevel: level - 1 } };
+  };
+  return [
+    heading('Title', 'Title', 22, 160, 10),
+    heading('Subtitle', 'Subtitle', 14, 160, 11, quiet),
+    outlined(1, 15, 400),
+    outlined(2, 12.5, 280),
+    outlined(3, 12, 240),
+    heading('TitleAgain', 'Title Again', 22, 480, 10),
+  ];
+}
+
+const bodyStyles: IParagraphStyleOptions[] = [
+  { id: 'BodyText', name: 'Body Text', uiPriority: 1, paragraph: { spacing: { before: 160 } } },
+  {
+    id: 'LeadIn',
+    name: 'Lead-in',
+    basedOn: 'BodyText',
+    next: 'ListBullet',
+    uiPriority: 1,
+    paragraph: { keepNext: true },
+  },
+  {
+    id: 'Motto',
+    name: 'Motto',
+    uiPriority: 11,
+    paragraph: { spacing: { before: 80 } },
+    run: { color: quiet, size: points(13) },
+  },
+  {
+    id: 'Picture',
+    name: 'Picture',
+    next: 'BodyText',
+    uiPriority: 11,
+    paragraph: { keepNext: true, spacing: { before: 120, line: 240, lineRule: LineRuleType.AUTO } },
+  },
+  {
+    id: 'CoverFact',
+    name: 'Cover Fact',
+    uiPriority: 11,
+    paragraph: {
+      spacing: { before: 100 },
+      indent: { left: valueTab, hanging: valueTab },
+      leftTabStop: valueTab,
+    },
+  },
+  ...listStyles.map(({ id, name, numbering }) => ({
+    id,
+    name,
+    uiPriority: 2,
+    paragraph: { numbering, spacing: { before: 80 } },
+  })),
+  {
+    id: 'Caption',
+    name: 'caption',
+    next: 'BodyText',
+    uiPriority: 35,
+    paragraph: { keepNext: true, keepLines: true, spacing: { before: 320, after: 80 } },
+    run: { bold: true },
+  },
+  {
+    id: 'TableText',
+    name: 'Table Text',
+    uiPriority: 36,
+    paragraph: { spacing: { before: 0, line: 264, lineRule: LineRuleType.AUTO } },
+  },
+  {
+    id: 'TableHeading',
+    name: 'Table Heading',
+    basedOn: 'TableText',
+    uiPriority: 36,
+    paragraph: { keepNext: true },
+    run: { bold: true },
+  },
+].map((style) => ({ basedOn: 'Normal', quickFormat: true, ...style }));
+
+function ruledStyles(colour: string): IParagraphStyleOptions[] {
+  const rule = (color: string, space: number) => ({ style: BorderStyle.SINGLE, color, size: 4, space });
+  return [
+    {
+      // Without the rule between them, Word would draw one under the last of several only.
+      id: 'Signature',
+      name: 'Signature',
+      basedOn: 'Normal',
+      quickFormat: true,
+      uiPriority: 11,
+      paragraph: {
+        keepLines: true,
+        spacing: { before: 480 },
+        indent: { right: 2400 },
+        leftTabStop: valueTab,
+        border: { bottom: rule(quiet, 1), between: rule(quiet, 1) },
+      },
+    },
+    {
+      id: 'Footer',
+      name: 'footer',
+      basedOn: 'Normal',
+      uiPriority: 99,
+      paragraph: {
+        spacing: { line: 240, lineRule: LineRuleType.AUTO },
+        rightTabStop: textWidth,
+        border: { top: rule(colour, 6) },
+      },
+      run: { color: quiet, size: points(10) },
+    },
+  ];
+}

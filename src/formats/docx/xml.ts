@@ -1,0 +1,11 @@
+/** A value as it stands inside an element or a quoted attribute. */
+export function escapeXml(value: string): string {
+  return value.replace(/[&<>"]/g, (character) => entities[character] ?? character);
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** The first character that no XML file can hold (XML 1.0, production 2, Char), such as U+0007 or half a pair. */
+export function illegalCharacter(text: string): string | undefined {
+  return /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u.exec(text)?.[0];
+}
