@@ -95,27 +95,33 @@ class TemplateCheck {
       return this.#forbid(node.path, `{{#${name}}} with anything but one field`);
     }
     const found = this.#find(asked, scope);
-    if (!found) return;
-    const known = { ...scope, certain: new Set([...scope.certain, found.path]) };
-    if (helper === 'each') return this.#each(node, asked, found, known, scope);
-    if (uncertainPath(found, scope) === undefined) {
+    if (helper === 'each') return this.#each(node, asked, found, scope);
+    if (found && scope.certain !== 'all' && uncertainPath(found, scope) === undefined) {
       const hint = `write its words without {{#${helper}}}`;
       return this.#say('TEMPLATE_FORBIDDEN', asked, `"${found.path}" is always there, so this asks nothing`, hint);
     }
+    const known = knowing(scope, found);
     this.program(node.program, helper === 'if' ? known : scope);
     this.program(node.inverse, helper === 'if' ? scope : known);
   }
 
-  #each(node: hbs.AST.BlockStatement, asked: hbs.AST.Expression, found: Found, known: Scope, scope: Scope): void {
+  #each(node: hbs.AST.BlockStatement, asked: hbs.AST.Expression, found: Found | undefined, scope: Scope): void {
+    if (!found) return;
     if (found.field.kind !== 'list') {
       const hint = '{{#each}} goes through a list; {{#if}} asks whether a field is there';
       return this.#say('TEMPLATE_FORBIDDEN', asked, `"${found.path}" is not a list`, hint);
     }
     const item = { field: found.field.item, path: `${found.path}[]` };
-    this.program(node.program, { ...known, at: [...scope.at, item] });
+    this.program(node.program, { ...knowing(scope, found), at: [...scope.at, item] });
     this.program(node.inverse, scope);
   }
 }
+
+/** The scope where a field was asked for and is there. */
+const knowing = (scope: Scope, found: Found | undefined): Scope => ({
+  ...scope,
+  certain: found && scope.certain !== 'all' ? new Set([...scope.certain, found.path]) : 'all',
+});
 
 function unprintable(field: TemplateField): [what: string, hint: string] {
   switch (field.kind) {

@@ -14,7 +14,7 @@ export function mergeTemplate(template: Template, values: TemplateValues): strin
   let merge = compiled.get(template);
   if (!merge) {
     const options = { noEscape: true, knownHelpersOnly: true, knownHelpers: { if: true, unless: true, each: true } };
-    merge = handlebars.compile(Handlebars.parse(template.text), options);
+    merge = handlebars.compile(template.program, options);
     compiled.set(template, merge);
   }
   return merge(escaped(values));

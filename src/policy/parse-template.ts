@@ -16,7 +16,7 @@ export interface Template extends TemplateSource {
 /** Reads Handlebars. Reports what it can't read, with the place in the template's file, and returns undefined. */
 export function parseTemplate(source: TemplateSource, report: Report): Template | undefined {
   try {
-    return { ...source, program: Handlebars.parseWithoutProcessing(source.text) };
+    return { ...source, program: Handlebars.parse(source.text) };
   } catch (error) {
     const { line, column } = placeOfError(error, source.text);
     report({

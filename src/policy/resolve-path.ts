@@ -5,8 +5,8 @@ import { didYouMean } from '../yaml/did-you-mean.ts';
 export interface Scope {
   /** Where plain names start from; the innermost `each` last. */
   readonly at: readonly { readonly field: TemplateField; readonly path: string }[];
-  /** Paths that are there for certain. */
-  readonly certain: ReadonlySet<string>;
+  /** Paths that are there for certain; `all` where the condition around can't be read, so that nothing is known. */
+  readonly certain: ReadonlySet<string> | 'all';
 }
 
 /** A field that a path leads to. */
@@ -33,21 +33,26 @@ export function resolvePath(path: hbs.AST.PathExpression, scope: Scope): Found |
   }
   const start = scope.at[scope.at.length - 1 - path.depth];
   if (!start) return { hint: 'it goes further up than there is; write it from the top, such as school.name' };
-  let { field, path: full } = start;
+  const found = follow(path.parts.map(String), start);
+  return 'hint' in found && isOuter(path, scope) ? { hint: `inside {{#each}} write ../${path.original}` } : found;
+}
+
+/** The field at a path written out from the root, such as "platforms.schoolApp". */
+export const fieldAt = (path: string, root: TemplateField): Found | { readonly hint: string } =>
+  follow(path.split('.'), { field: root, path: '' });
+
+function follow(parts: readonly string[], start: Scope['at'][number]): Found | { readonly hint: string } {
+  let { field, path } = start;
   const optional: string[] = [];
-  for (const part of path.parts) {
-    const name = String(part);
+  for (const part of parts) {
     const known = field.kind === 'group' ? field.fields : new Map<string, TemplateField>();
-    const next = known.get(name);
-    if (!next)
-      return {
-        hint: isOuter(path, scope) ? `inside {{#each}} write ../${path.original}` : didYouMean(name, known.keys()),
-      };
-    full = full === '' ? name : `${full}.${name}`;
+    const next = known.get(part);
+    if (!next) return { hint: didYouMean(part, known.keys()) };
+    path = path === '' ? part : `${path}.${part}`;
     field = next;
-    if (field.optional) optional.push(full);
+    if (field.optional) optional.push(path);
   }
-  return { field, path: full, optional };
+  return { field, path, optional };
 }
 
 function isOuter(path: hbs.AST.PathExpression, scope: Scope): boolean {
@@ -57,6 +62,7 @@ function isOuter(path: hbs.AST.PathExpression, scope: Scope): boolean {
 
 /** The first path on the way that may be missing: neither it nor anything inside it was asked for. */
 export function uncertainPath(found: Found, scope: Scope): string | undefined {
+  if (scope.certain === 'all') return undefined;
   const certain = [...scope.certain];
   return found.optional.find((path) => !certain.some((sure) => sure === path || sure.startsWith(`${path}.`)));
 }

@@ -1,15 +1,13 @@
 import { PolicyError, type Problem, type Source } from '../problem.ts';
-import { type Path, type Place, readYaml } from '../yaml/read-yaml.ts';
+import { type Path, type Read, readYaml } from '../yaml/read-yaml.ts';
 import { addPeriod, agree, type CalendarDate, isBefore, printDate } from './calendar-date.ts';
 import { type PolicyValue, type ProfileValue, profileShape } from './profile-shape.ts';
 
 /** What one school states about itself and its policies. */
-export interface Profile {
+export interface Profile extends Read<ProfileValue> {
   /** The profile's file name without its ending: the school's folder in `dist/`. */
   readonly id: string;
   readonly file: string;
-  readonly value: ProfileValue;
-  place(path: Path, part?: 'key' | 'value'): Place;
 }
 
 /**
@@ -30,7 +28,7 @@ export function parseProfile(source: Source): Profile {
     }
   }
   if (!read || problems.length > 0) throw new PolicyError(problems);
-  return { id: name, file: source.file, value: read.value, place: read.place };
+  return { id: name, file: source.file, ...read };
 }
 
 /** The name becomes a folder and a part of a web address, so it keeps to what is plain in both. */

@@ -161,3 +161,11 @@ export const choice = <const W extends readonly string[]>(...words: W): ScalarTy
   print: (value) => value,
   jsonSchema: { enum: words },
 });
+
+/** Whether something is so. */
+export const flag: ScalarType<boolean> = {
+  noun: 'true or false',
+  example: 'true',
+  parse: (written) => (/^(true|false)$/.test(written.trim()) ? { value: written.trim() === 'true' } : { fault: '' }),
+  jsonSchema: { type: 'boolean' },
+};

@@ -20,6 +20,11 @@ export interface Read<T> {
   readonly value: T;
   /** The place of the value at a path, or of its key; of the nearest parent where it isn't there. */
   place(path: Path, part?: 'key' | 'value'): Place;
+  /**
+   * The place of a character inside the text at a path, from its line and column there. In text that YAML folds, the
+   * lines of the file are lost: then the place of the whole.
+   */
+  placeInText(path: Path, line: number, column: number, length: number): Place;
 }
 
 export type Report = (problem: Problem) => void;
@@ -64,6 +69,25 @@ export function readYaml<F extends Fields>(
     // readNode builds values by the same shape that the type is made from; TypeScript can't follow it there.
     value: value as ValueOf<GroupShape<F>>,
     place: (path, part = 'value') => placeOf(nodeAt(document.contents, path, part)),
+    placeInText(path, line, column, length) {
+      const node = nodeAt(document.contents, path, 'value');
+      const whole = placeOf(node);
+      if (!isScalar(node)) return whole;
+      if (node.type === 'BLOCK_LITERAL') {
+        const fileLine = whole.line - firstLine + line;
+        const indent = /^ */.exec(source.text.split('\n')[fileLine] ?? '')?.[0].length ?? 0;
+        return { ...whole, line: whole.line + line, column: indent + column, length };
+      }
+      if (
+        node.type === 'BLOCK_FOLDED' ||
+        source.text
+          .slice(...(node.range ?? [0, 0]))
+          .trim()
+          .includes('\n')
+      )
+        return whole;
+      return { ...whole, column: whole.column + column - (node.type === 'PLAIN' ? 1 : 0), length };
+    },
   };
 }
 

@@ -1,0 +1,82 @@
+import { Argument, CommanderError, Option, Command as Program } from 'commander';
+import type { Command, CommandOption, Options } from './commands/command.ts';
+import { commands } from './commands/commands.ts';
+import { showProblems } from './commands/show-problems.ts';
+import { ownVersion } from './io/own-version.ts';
+import type { Surroundings } from './io/surroundings.ts';
+import { PolicyError } from './problem.ts';
+
+/** The whole contract: 0 done · 1 wrong input · 2 wrong usage · 3 the machine · 70 a fault of policygen's. */
+export type ProcessExitCode = 0 | 1 | 2 | 3 | 70;
+
+/**
+ * Runs one command line and says with which code the process should end. Never throws: a fault of policygen's own is
+ * told on `err` and is 70 (EX_SOFTWARE of sysexits.h).
+ *
+ * @param args without the names of Node and of the script
+ */
+export async function main(args: readonly string[], surroundings: Surroundings): Promise<ProcessExitCode> {
+  let code: ProcessExitCode = 0;
+  const program = new Program('policygen')
+    .description("Merges a school's profile into a library of clauses, and builds the policy as PDF, Word and HTML.")
+    .version(ownVersion(), '--version', 'print the version')
+    .helpOption('--help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .showSuggestionAfterError()
+    .showHelpAfterError('(see policygen --help)')
+    .configureOutput({
+      writeOut: (text) => surroundings.out.write(text),
+      writeErr: (text) => surroundings.err.write(text),
+    })
+    .exitOverride();
+  for (const command of commands) {
+    add(program, command, async (commandArgs, options) => {
+      code = await command.run(commandArgs, options, surroundings);
+    });
+  }
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof PolicyError) {
+      showProblems(error.problems, surroundings);
+      return 1;
+    }
+    const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    surroundings.err.write(`A fault in policygen ${ownVersion()}. Nothing is wrong with your files.\n${told}\n`);
+    return 70;
+  }
+}
+
+type Run = (args: readonly string[], options: Options) => Promise<void>;
+
+function add(program: Program, command: Command, run: Run): void {
+  const sub = program.command(command.name).summary(command.summary).description(command.summary);
+  sub.copyInheritedSettings(program).helpOption('--help', 'print this help');
+  for (const { name, about } of command.arguments) sub.addArgument(new Argument(name, about));
+  for (const option of command.options) sub.addOption(optionOf(option));
+  const examples = command.examples.map(([line, about]) => `  ${line}\n      ${about}`);
+  if (examples.length > 0) sub.addHelpText('after', `\nExamples:\n${examples.join('\n')}`);
+  sub.action(async (...parsed: unknown[]) => {
+    const [options] = parsed.slice(-2) as [Options];
+    await run(parsed.slice(0, -2).flat() as string[], options);
+  });
+}
+
+function optionOf({ flags, about, choices, several, default: fallback }: CommandOption): Option {
+  const option = new Option(flags, several && choices ? `${about}: ${choices.join(', ')}` : about);
+  const parse = (text: string): readonly string[] => {
+    const words = text.split(',').map((word) => word.trim());
+    const unknown = words.find((word) => !choices?.includes(word));
+    if (unknown === undefined) return words;
+    throw new CommanderError(
+      2,
+      'commander.invalidArgument',
+      `error: there is no "${unknown}"; choose from ${choices?.join(', ')}`,
+    );
+  };
+  if (several) option.argParser(parse);
+  else if (choices) option.choices([...choices]);
+  return fallback === undefined ? option : option.default(several ? parse(fallback) : fallback, fallback);
+}

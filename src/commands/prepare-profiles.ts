@@ -1,0 +1,61 @@
+import { findProfiles } from '../io/find-profiles.ts';
+import { readBesideProfiles, readPolicyTypes, readSource, templatesFor } from '../io/read-sources.ts';
+import type { Surroundings } from '../io/surroundings.ts';
+import { type Library, openLibrary, type PreparedPolicy, preparePolicies } from '../prepare-policy.ts';
+import { PolicyError, type Problem } from '../problem.ts';
+
+/** One profile, with its policies or with what is wrong. */
+export interface PreparedProfile {
+  readonly school: string;
+  /** The folder of templates that it is built with. */
+  readonly templates: string;
+  readonly policies: readonly PreparedPolicy[];
+  readonly problems: readonly Problem[];
+}
+
+export interface Preparation {
+  readonly profiles: readonly PreparedProfile[];
+  /** The libraries that the profiles use, by their folders. */
+  readonly libraries: ReadonlyMap<string, Library>;
+}
+
+/**
+ * Finds, reads and prepares every profile that the arguments name. A bad profile has its problems; the others are
+ * prepared all the same.
+ *
+ * @param only this policy type alone
+ * @throws PolicyError where an argument names nothing
+ */
+export async function prepareProfiles(
+  named: readonly string[],
+  { folder }: Surroundings,
+  only?: string,
+): Promise<Preparation> {
+  const paths = await findProfiles(named.length === 0 ? ['schools'] : named, folder);
+  const libraries = new Map<string, Library>();
+  const libraryAt = (templates: string): Library => {
+    let library = libraries.get(templates);
+    if (!library) {
+      library = openLibrary(readPolicyTypes(templates, folder));
+      libraries.set(templates, library);
+    }
+    return library;
+  };
+  const profiles = paths.map((path): PreparedProfile => {
+    const school = path.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/i, '');
+    const templates = templatesFor(path);
+    try {
+      const policies = preparePolicies(
+        readSource(path, folder),
+        libraryAt(templates),
+        readBesideProfiles(folder),
+        only,
+      );
+      return { school, templates, policies, problems: [] };
+    } catch (error) {
+      if (!(error instanceof PolicyError)) throw error;
+      return { school, templates, policies: [], problems: error.problems };
+    }
+  });
+  return { profiles, libraries };
+}

@@ -1,0 +1,135 @@
+import { Lexer, type Token, type Tokens } from 'marked';
+import type { Block, Cell, Inline, List, ListItem, Table } from './model.ts';
+
+/** A Markdown element that the document model has no place for. */
+export interface Unsupported {
+  /** What it is, with its article. */
+  readonly what: string;
+  /** Where it starts in the Markdown, in characters from 0. */
+  readonly offset: number;
+}
+
+export type Structured = { readonly blocks: readonly Block[] } | { readonly unsupported: readonly Unsupported[] };
+
+/**
+ * Turns a clause's merged Markdown into blocks. The elements of the document model are known (paragraphs, lists with
+ * nesting, tables, strong, emphasis, links to http(s): and mailto:, line breaks); all others are returned as unsupported.
+ *
+ * @param caption what a table holds, for its caption
+ */
+export function structureMarkdown(markdown: string, caption: string): Structured {
+  const unsupported: Unsupported[] = [];
+  const blocks: Block[] = [];
+  let offset = 0;
+  for (const token of new Lexer({ gfm: true }).lex(markdown)) {
+    const refuse = (what: string) => unsupported.push({ what, offset });
+    blocks.push(...blockOf(token, caption, refuse));
+    offset += token.raw.length;
+  }
+  return unsupported.length > 0 ? { unsupported } : { blocks };
+}
+
+type Refuse = (what: string) => void;
+
+function blockOf(token: Token, caption: string, refuse: Refuse): readonly Block[] {
+  switch (token.type) {
+    case 'space':
+      return [];
+    case 'paragraph': {
+      const inlines = inlinesOf((token as Tokens.Paragraph).tokens, refuse);
+      return [{ kind: 'paragraph', style: 'body', passages: [{ inlines }] }];
+    }
+    case 'list':
+      return [listOf(token as Tokens.List, refuse)];
+    case 'table':
+      return [tableOf(token as Tokens.Table, caption, refuse)];
+    default:
+      refuse(nameOf(token.type));
+      return [];
+  }
+}
+
+function listOf(token: Tokens.List, refuse: Refuse): List {
+  if (token.ordered && token.start !== 1) refuse('a numbered list that starts at another number than 1');
+  return { kind: 'list', ordered: token.ordered, items: token.items.map((item) => itemOf(item, refuse)) };
+}
+
+function itemOf(token: Tokens.ListItem, refuse: Refuse): ListItem {
+  if (token.task) refuse('a tick box');
+  const inlines: Inline[] = [];
+  let nested: List | undefined;
+  for (const child of token.tokens) {
+    if ((child.type === 'text' || child.type === 'paragraph') && inlines.length === 0 && !nested) {
+      inlines.push(...inlinesOf((child as Tokens.Text).tokens ?? [], refuse));
+    } else if (child.type === 'list' && !nested) nested = listOf(child as Tokens.List, refuse);
+    else if (child.type !== 'space') refuse('a list item with more than one paragraph and one list');
+  }
+  if (inlines.length === 0) refuse('an empty list item');
+  return { inlines, ...(nested ? { nested } : {}) };
+}
+
+function tableOf(token: Tokens.Table, caption: string, refuse: Refuse): Table {
+  const cell = ({ tokens }: Tokens.TableCell): Cell => ({ inlines: inlinesOf(tokens, refuse) });
+  if (token.rows.length === 0) refuse('a table with no rows');
+  return { kind: 'table', caption, header: token.header.map(cell), rows: token.rows.map((row) => row.map(cell)) };
+}
+
+function inlinesOf(tokens: readonly Token[], refuse: Refuse): readonly Inline[] {
+  return joined(tokens.flatMap((token) => inlineOf(token, refuse)));
+}
+
+function inlineOf(token: Token, refuse: Refuse): readonly Inline[] {
+  switch (token.type) {
+    case 'text':
+    case 'escape': {
+      // A newline within a paragraph is a space (CommonMark 0.31, 6.8); marked leaves entities as they are written.
+      const { text } = token as Tokens.Text;
+      if (token.type === 'text' && /&(#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i.test(text))
+        refuse('a character code with & and ;');
+      return [{ kind: 'text', text: text.replace(/\s*\n\s*/g, ' ') }];
+    }
+    case 'strong':
+      return [{ kind: 'strong', inlines: inlinesOf((token as Tokens.Strong).tokens, refuse) }];
+    case 'em':
+      return [{ kind: 'emphasis', inlines: inlinesOf((token as Tokens.Em).tokens, refuse) }];
+    case 'br':
+      return [{ kind: 'line-break' }];
+    case 'link': {
+      const { href, title, tokens } = token as Tokens.Link;
+      if (!/^(https?:\/\/|mailto:)[^\s]+$/i.test(href)) refuse('a link to anything but http, https or mailto');
+      if (title) refuse('a link with a title');
+      return [{ kind: 'link', url: href, inlines: inlinesOf(tokens, refuse) }];
+    }
+    default:
+      refuse(nameOf(token.type));
+      return [];
+  }
+}
+
+/** Neighbouring texts as one: marked gives escaped text in many tokens. */
+function joined(inlines: readonly Inline[]): readonly Inline[] {
+  const result: Inline[] = [];
+  for (const inline of inlines) {
+    const last = result.at(-1);
+    if (inline.kind === 'text' && last?.kind === 'text') {
+      result[result.length - 1] = { kind: 'text', text: last.text + inline.text };
+    } else result.push(inline);
+  }
+  return result;
+}
+
+function nameOf(type: string): string {
+  const names: Readonly<Record<string, string>> = {
+    blockquote: 'a quotation',
+    checkbox: 'a tick box',
+    code: 'a block of code (a line that starts with four spaces, or ```)',
+    codespan: 'code in backquotes',
+    def: "a link's definition",
+    del: 'struck-out text',
+    heading: 'a heading',
+    hr: 'a ruled line',
+    html: 'HTML',
+    image: 'a picture',
+  };
+  return names[type] ?? `Markdown's "${type}"`;
+}

@@ -1,0 +1,11 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+
+/** A path as the person would write it: relative to the folder where it lies inside, with forward slashes. */
+export function shownPath(path: string, folder: string): string {
+  const inside = relative(folder, path);
+  const shown = inside === '' || inside.startsWith('..') || isAbsolute(inside) ? path : inside;
+  return sep === '\\' ? shown.replaceAll('\\', '/') : shown;
+}
+
+/** Absolute; a later absolute part wins, as on a command line. */
+export const joinPath = (...parts: readonly string[]): string => resolve(...parts);

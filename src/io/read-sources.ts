@@ -1,0 +1,92 @@
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { PolicyTypeSources } from '../policy/parse-policy-type.ts';
+import type { ReadBeside } from '../prepare-policy.ts';
+import { PolicyError, type ProblemCode, type Source } from '../problem.ts';
+import { shownPath } from './paths.ts';
+
+/** A profile or clause is a page or two; more is a mistake or an attack. */
+const mostBytes = 1_000_000;
+
+/** The library that comes with policygen: `templates/` beside `lib/` and `src/`. */
+export const ownTemplates = fileURLToPath(new URL('../../templates', import.meta.url));
+
+/**
+ * The templates for a profile: `templates/` beside the profile's folder where that holds a policy type, as for a trust
+ * with a library of its own; else those that come with policygen.
+ */
+export function templatesFor(profile: string): string {
+  const beside = resolve(dirname(profile), '..', 'templates');
+  return existsSync(beside) && policyTypesIn(beside).length > 0 ? beside : ownTemplates;
+}
+
+/** A text file as a Source. Throws PolicyError where it is missing, too large, or not UTF-8. */
+export function readSource(path: string, folder: string): Source {
+  const file = shownPath(path, folder);
+  const fail = (code: ProblemCode, message: string, hint: string) => new PolicyError([{ code, message, file, hint }]);
+  let bytes: Uint8Array;
+  try {
+    if (statSync(path).size > mostBytes) {
+      throw fail(
+        'FILE_UNREADABLE',
+        'the file is larger than 1 MB',
+        'a profile is a page or two of text: is it the right file?',
+      );
+    }
+    bytes = readFileSync(path);
+  } catch (error) {
+    if (error instanceof PolicyError) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') throw fail('FILE_MISSING', 'there is no such file', 'check its name');
+    throw fail('FILE_UNREADABLE', `the file can't be opened (${code})`, 'check that you may read it');
+  }
+  try {
+    // The decoder drops a byte order mark, which some editors write.
+    return { file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n') };
+  } catch {
+    throw fail('FILE_UNREADABLE', 'the file is not text in UTF-8', 'save it as "UTF-8" in your editor');
+  }
+}
+
+/** All policy types of a templates folder, unparsed: the folders that hold a policy.yaml. */
+export function readPolicyTypes(templates: string, folder: string): readonly PolicyTypeSources[] {
+  return policyTypesIn(templates).map((id) => {
+    const clauses = join(templates, id, 'clauses');
+    const names = existsSync(clauses) ? readdirSync(clauses).filter((name) => name.endsWith('.md')) : [];
+    return {
+      id,
+      manifest: readSource(join(templates, id, 'policy.yaml'), folder),
+      clauses: names.sort().map((name) => readSource(join(clauses, name), folder)),
+    };
+  });
+}
+
+function policyTypesIn(templates: string): readonly string[] {
+  if (!existsSync(templates)) return [];
+  return readdirSync(templates)
+    .filter((name) => existsSync(join(templates, name, 'policy.yaml')))
+    .sort();
+}
+
+/** Reads a file that a profile names: only in the profile's own folder or below it, also behind symbolic links. */
+export const readBesideProfiles =
+  (folder: string): ReadBeside =>
+  (profile, path) => {
+    const home = dirname(resolve(folder, profile.file));
+    const fail = (code: ProblemCode, message: string, hint: string) =>
+      new PolicyError([{ code, message, ...profile.place(['school', 'logo']), hint }]);
+    const full = resolve(home, path);
+    if (!existsSync(full))
+      throw fail('FILE_MISSING', `there is no picture ${path} beside the profile`, 'check its name');
+    const inside = relative(realpathSync(home), realpathSync(full));
+    if (inside.startsWith('..') || resolve(inside) === inside) {
+      throw fail('FILE_UNREADABLE', `the picture ${path} lies outside the profile's folder`, 'copy it there');
+    }
+    try {
+      return readFileSync(full);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      throw fail('FILE_UNREADABLE', `the picture ${path} can't be opened (${code})`, 'check that you may read it');
+    }
+  };

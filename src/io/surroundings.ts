@@ -1,0 +1,36 @@
+/** What a run of the command sees of the world: given in, so that a test can run the command in-process. */
+export interface Surroundings {
+  /** The folder that paths are relative to. */
+  readonly folder: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Results. */
+  readonly out: Stream;
+  /** Everything else. */
+  readonly err: Stream;
+}
+
+export interface Stream {
+  write(text: string): void;
+  readonly isTerminal: boolean;
+}
+
+/** This process's own. */
+export const processSurroundings = (): Surroundings => ({
+  folder: process.cwd(),
+  environment: process.env,
+  out: streamOf(process.stdout),
+  err: streamOf(process.stderr),
+});
+
+const streamOf = (stream: NodeJS.WriteStream): Stream => ({
+  write: (text) => void stream.write(text),
+  isTerminal: stream.isTTY === true,
+});
+
+/** Whether to colour: NO_COLOR (no-color.org) and FORCE_COLOR win over what the stream is. */
+export function mayColour({ environment }: Surroundings, stream: Stream): boolean {
+  const { NO_COLOR, FORCE_COLOR } = environment;
+  if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0';
+  return stream.isTerminal;
+}

@@ -1,0 +1,210 @@
+import type { Block, Document, DocumentProperties, ListItem, Passage, Picture } from '../document/model.ts';
+import { plainText } from '../document/plain-text.ts';
+import { isoDate } from '../profile/calendar-date.ts';
+import { type Profile, startOf } from '../profile/parse-profile.ts';
+import type { PolicyValue } from '../profile/profile-shape.ts';
+import { type TemplateValues, withTitle } from '../profile/template-values.ts';
+import type { Report } from '../yaml/read-yaml.ts';
+import { mergeClause, mergeItem, mergeParagraph } from './merge-clause.ts';
+import type { Template } from './parse-template.ts';
+import type { Part, PolicyType, SectionPlan } from './policy-type.ts';
+import type { Selection } from './select-clauses.ts';
+import { extrasOf, type Wording, wordingsOf } from './wordings.ts';
+
+/** The school's own picture, as the profile names it. */
+export type Logo = Pick<Picture, 'mediaType' | 'bytes' | 'aspect'>;
+
+/** What the parts of a policy are made from. */
+interface Merging {
+  readonly wordings: ReadonlyMap<string, Wording>;
+  readonly extras: ReadonlyMap<string, readonly Wording[]>;
+  readonly values: TemplateValues;
+  readonly logo: Logo | undefined;
+  /** What the school says that its logo shows. */
+  readonly logoAlternative: string | undefined;
+  readonly report: Report;
+  /** Where to say that the policy as a whole lacks something. */
+  readonly reportPolicy: (code: 'CLAUSE_REQUIRES' | 'DOCUMENT_EMPTY', message: string, hint: string) => void;
+}
+
+/**
+ * The document of one school's policy: the selected clauses, each in its place, with the school's values. A list or
+ * section with nothing in it is left out with its lead-in and heading. Reports what can't be made into a document.
+ *
+ * @param values of the policy's templates, still without the title, which is itself a clause's words
+ */
+export function assembleDocument(
+  type: PolicyType,
+  profile: Profile,
+  policy: PolicyValue,
+  selection: Selection,
+  values: TemplateValues,
+  logo: Logo | undefined,
+  report: Report,
+): Document {
+  const wordings = wordingsOf(type, profile, policy, selection, report);
+  const extras = extrasOf(type, profile, policy, report);
+  const title = plainText(inlinesOf(wordings.get(type.title), values, report)).trim();
+  const merging: Merging = {
+    wordings,
+    extras,
+    values: withTitle(values, title),
+    logo,
+    logoAlternative: profile.value.school.logoAlternative,
+    report,
+    reportPolicy: (code, message, hint) =>
+      report({ code, message, ...profile.place(['policies', type.id, 'edition'], 'key'), hint }),
+  };
+  const cover = type.cover.flatMap((part) => blocksOf(part, merging));
+  const sections = type.sections.flatMap((plan) => {
+    const blocks = sectionBlocks(plan, merging);
+    return blocks.length === 0 ? [] : [{ id: plan.id, blocks }];
+  });
+  if (sections.length === 0) {
+    merging.reportPolicy(
+      'DOCUMENT_EMPTY',
+      'the policy has nothing but its cover',
+      'choose an edition, or include some clauses',
+    );
+  }
+  return { properties: propertiesOf(profile, policy, title), cover, sections };
+}
+
+function propertiesOf(profile: Profile, policy: PolicyValue, title: string): DocumentProperties {
+  const newest = policy.history?.at(-1);
+  const date = startOf(policy) ?? newest?.date;
+  const { name, colour } = profile.value.school;
+  return {
+    title,
+    school: name,
+    language: 'en-GB',
+    ...(newest ? { version: newest.version } : {}),
+    ...(date ? { date: isoDate(date) } : {}),
+    ...(colour === undefined ? {} : { colour }),
+  };
+}
+
+const inlinesOf = (wording: Wording | undefined, values: TemplateValues, report: Report) =>
+  wording ? mergeParagraph(wording, values, report) : [];
+
+/** Empty where the section has nothing but its heading. */
+function sectionBlocks(plan: SectionPlan, merging: Merging): readonly Block[] {
+  const { values, report } = merging;
+  const isOpening = (part: Part) => part.kind === 'line' && part.style === 'title-again';
+  const own = merging.extras.get(plan.id) ?? [];
+  const blocks = plan.parts.filter((part) => !isOpening(part)).flatMap((part) => blocksOf(part, merging, own));
+  const inList = plan.parts.some((part) => part.kind === 'list' && part.takesExtras);
+  const paragraphs = inList ? [] : own.flatMap((wording) => marked(mergeClause(wording, values, report), wording.id));
+  if (blocks.length + paragraphs.length === 0) return [];
+  const { provision } = plan;
+  const inlines = mergeParagraph(unnamed(plan.heading), values, report);
+  return [
+    ...plan.parts.filter(isOpening).flatMap((part) => blocksOf(part, merging)),
+    { kind: 'heading', level: 2, inlines, ...(provision === undefined ? {} : { clause: provision }) },
+    ...blocks,
+    ...paragraphs,
+  ];
+}
+
+/** Words of the manifest itself. */
+const unnamed = (template: Template): Wording => ({ id: '', title: '', template });
+
+/** The blocks of one part; none where no clause of it is in the policy. `own` are a school's own rules for a list. */
+function blocksOf(part: Part, merging: Merging, own: readonly Wording[] = []): readonly Block[] {
+  const { values, report, logo } = merging;
+  const chosen = (ids: readonly string[]) => ids.flatMap((id) => merging.wordings.get(id) ?? []);
+  const passage = (wording: Wording): Passage => ({
+    clause: wording.id,
+    inlines: mergeParagraph(wording, values, report),
+  });
+  switch (part.kind) {
+    case 'picture': {
+      if (!logo) return [];
+      const words = () => plainText(mergeParagraph(unnamed(part.alternative), values, report));
+      return [{ kind: 'picture', alternative: merging.logoAlternative ?? words(), ...logo }];
+    }
+    case 'line':
+      return chosen([part.clause]).map((wording): Block => {
+        const { inlines } = passage(wording);
+        if (part.style === 'title') return { kind: 'heading', level: 1, clause: wording.id, inlines };
+        return { kind: 'paragraph', style: part.style, passages: [{ clause: wording.id, inlines }] };
+      });
+    case 'paragraph': {
+      const passages = chosen(part.clauses).map(passage);
+      return passages.length === 0 ? [] : [{ kind: 'paragraph', style: 'body', passages }];
+    }
+    case 'list': {
+      const items = [...chosen(part.clauses), ...(part.takesExtras ? own : [])].map(
+        (wording): ListItem => ({ clause: wording.id, ...mergeItem(wording, values, report) }),
+      );
+      return items.length === 0
+        ? []
+        : [...leadIn(part.leadIns, chosen(part.leadIns), merging), { kind: 'list', ordered: false, items }];
+    }
+    case 'table': {
+      const columns = chosen(part.clauses);
+      // A table of one cell tells nothing that a label doesn't tell better.
+      if (columns.length < 2) return factsOf(columns, passage);
+      const header = columns.map(
+        ({ id, title }): Passage => ({ clause: id, inlines: [{ kind: 'text', text: title }] }),
+      );
+      return [{ kind: 'table', caption: part.caption, header, rows: [columns.map(passage)] }];
+    }
+    case 'facts':
+      return factsOf(chosen(part.clauses), passage);
+    case 'signature':
+      return chosen([part.clause]).map((wording): Block => {
+        const labels = mergeClause(wording, values, report).flatMap((block) =>
+          block.kind === 'list' ? block.items.map(({ inlines }) => plainText(inlines)) : [],
+        );
+        return { kind: 'signature-line', clause: wording.id, labels };
+      });
+    case 'block':
+      return chosen([part.clause]).flatMap((wording) => marked(mergeClause(wording, values, report), wording.id));
+  }
+}
+
+function factsOf(wordings: readonly Wording[], passage: (wording: Wording) => Passage): readonly Block[] {
+  const facts = wordings.map((wording) => ({
+    clause: wording.id,
+    label: wording.title,
+    value: passage(wording).inlines,
+  }));
+  return facts.length === 0 ? [] : [{ kind: 'cover-facts', facts }];
+}
+
+/** The paragraph before a list: its one chosen candidate, without which the list can't be read. */
+function leadIn(candidates: readonly string[], chosen: readonly Wording[], merging: Merging): readonly Block[] {
+  const [wording, second] = chosen;
+  if (candidates.length === 0) return [];
+  if (!wording) {
+    const message = `a list has no words before it: "${candidates.join('" or "')}"`;
+    merging.reportPolicy('CLAUSE_REQUIRES', message, `include ${candidates.join(' or ')}, or leave out the whole list`);
+    return [];
+  }
+  if (second) {
+    const message = `a list has two lines before it, "${wording.id}" and "${second.id}"`;
+    merging.reportPolicy('CLAUSE_REQUIRES', message, 'leave out one of them');
+  }
+  const inlines = mergeParagraph(wording, merging.values, merging.report);
+  return [{ kind: 'paragraph', style: 'lead-in', passages: [{ clause: wording.id, inlines }] }];
+}
+
+/** Blocks of a clause that stands by itself, with its id on each. */
+function marked(blocks: readonly Block[], clause: string): readonly Block[] {
+  return blocks.map((block, index): Block => {
+    switch (block.kind) {
+      case 'paragraph': {
+        const next = blocks[index + 1];
+        const style = next?.kind === 'list' ? 'lead-in' : block.style;
+        return { ...block, style, passages: block.passages.map((passage) => ({ ...passage, clause })) };
+      }
+      case 'list':
+        return { ...block, items: block.items.map((item) => ({ ...item, clause })) };
+      case 'table':
+        return { ...block, clause };
+      default:
+        return block;
+    }
+  });
+}

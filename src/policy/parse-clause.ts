@@ -1,0 +1,83 @@
+import type { Source } from '../problem.ts';
+import type { TemplateField } from '../profile/template-fields.ts';
+import { type Read, type Report, readYaml } from '../yaml/read-yaml.ts';
+import { checkTemplate } from './check-template.ts';
+import { type ClauseValue, clauseShape } from './manifest-shape.ts';
+import { parseTemplate, type Template } from './parse-template.ts';
+import { fieldAt } from './resolve-path.ts';
+
+/** One provision: what is known of it, and its words. */
+export interface Clause {
+  readonly id: string;
+  readonly file: string;
+  readonly front: Read<ClauseValue>;
+  readonly template: Template;
+  /** The profile's paths that its words name. */
+  readonly named: readonly string[];
+}
+
+/**
+ * Reads one clause file: front matter between two lines of `---`, then Markdown with fields. Checks both by themselves.
+ * Reports what is wrong and returns undefined when the clause can't be used.
+ */
+export function parseClause(source: Source, fields: TemplateField, report: Report): Clause | undefined {
+  const id = source.file.replace(/^.*[\\/]/, '').replace(/\.md$/, '');
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+    const hint = 'such as no-politics.md';
+    report({
+      code: 'FILE_NAME',
+      message: "a clause's file name should be small letters, digits and hyphens",
+      file: source.file,
+      hint,
+    });
+  }
+  const match = /^---\r?\n([\s\S]*?\n)---[^\S\n]*\r?(?:\n|$)/.exec(source.text);
+  if (!match) {
+    const hint = 'the first line is ---, then come title, why and since, then another line ---';
+    report({
+      code: 'YAML_SYNTAX',
+      message: 'a clause starts with its front matter',
+      file: source.file,
+      line: 1,
+      column: 1,
+      hint,
+    });
+    return undefined;
+  }
+  const front = readYaml({ file: source.file, text: match[1] ?? '' }, clauseShape, report, 2);
+  const lineOfBody = match[0].split('\n').length;
+  const text = source.text.slice(match[0].length).trimEnd();
+  const place = (line: number, column: number, length: number) => ({
+    file: source.file,
+    line: lineOfBody + line - 1,
+    column,
+    length,
+  });
+  if (text.trim() === '') {
+    const hint = 'write its words after the second line of ---';
+    report({ code: 'FIELD_EMPTY', message: 'the clause has no words', ...place(1, 1, 1), hint });
+    return undefined;
+  }
+  const template = parseTemplate({ text, place }, report);
+  if (front) checkWhen(front, fields, report);
+  if (!template) return undefined;
+  const named = checkTemplate(template, fields, front?.value.when ?? [], report);
+  return front && { id, file: source.file, front, template, named };
+}
+
+function checkWhen(front: Read<ClauseValue>, fields: TemplateField, report: Report): void {
+  for (const [index, path] of (front.value.when ?? []).entries()) {
+    const found = fieldAt(path, fields);
+    const place = front.place(['when', index]);
+    if ('hint' in found) {
+      report({ code: 'TEMPLATE_FIELD_UNKNOWN', message: `unknown field "${path}"`, ...place, hint: found.hint });
+    } else if (found.optional.length === 0) {
+      report({
+        code: 'TEMPLATE_FORBIDDEN',
+        message: `"${path}" is always there, so this asks nothing`,
+        ...place,
+        hint: 'delete it',
+      });
+    }
+  }
+}

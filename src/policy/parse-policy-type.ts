@@ -1,0 +1,198 @@
+import { PolicyError, type Problem, type Source } from '../problem.ts';
+import { type TemplateField, templateFields, titleTemplateFields } from '../profile/template-fields.ts';
+import { didYouMean } from '../yaml/did-you-mean.ts';
+import { type Path, type Read, type Report, readYaml } from '../yaml/read-yaml.ts';
+import { checkTemplate } from './check-template.ts';
+import { type ManifestValue, manifestShape, type PartValue } from './manifest-shape.ts';
+import { type Clause, parseClause } from './parse-clause.ts';
+import { parsePart } from './parse-part.ts';
+import { parseTemplate, type Template } from './parse-template.ts';
+import type { Part, PolicyType } from './policy-type.ts';
+
+/** The files of a policy type, as they were read. */
+export interface PolicyTypeSources {
+  readonly id: string;
+  readonly manifest: Source;
+  readonly clauses: readonly Source[];
+}
+
+/**
+ * Reads a policy type and checks it by itself, without any school: its manifest, its clauses, and that they fit.
+ *
+ * @throws PolicyError with every problem that could be seen
+ */
+export function parsePolicyType(sources: PolicyTypeSources): PolicyType {
+  const problems: Problem[] = [];
+  const report: Report = (problem) => problems.push(problem);
+  const manifest = readYaml(sources.manifest, manifestShape, report);
+  const title = manifest?.value.cover.find((part) => part.title !== undefined)?.title;
+  const clauses = parseClauses(sources.clauses, title, report);
+  if (!manifest || !clauses) throw new PolicyError(problems);
+
+  const template = (path: Path, text: string) => manifestTemplate(manifest, path, text, report);
+  const partsAt = (path: Path, parts: ManifestValue['cover']): readonly Part[] =>
+    parts.flatMap((part, index) => parsePart(part, [...path, index], manifest, template, report) ?? []);
+  const cover = partsAt(['cover'], manifest.value.cover);
+  const sections = manifest.value.sections.flatMap(({ id, heading, provision, parts }, index) => {
+    const words = template(['sections', index, 'heading'], heading);
+    const section = { id, parts: partsAt(['sections', index, 'parts'], parts) };
+    return words ? [{ ...section, heading: words, ...(provision === undefined ? {} : { provision }) }] : [];
+  });
+
+  checkSectionsDiffer(manifest, report);
+  checkPlaces(manifest, clauses, report);
+  checkEditions(manifest, clauses, title, report);
+  checkClausesFit(clauses, report);
+  if (title === undefined) {
+    const hint = 'add a line such as - { title: fm-title }';
+    report({ code: 'FIELD_MISSING', message: 'the cover has no title', ...manifest.place(['cover'], 'key'), hint });
+  }
+  if (problems.length > 0 || title === undefined) throw new PolicyError(problems);
+  const { editions } = manifest.value;
+  return { id: sources.id, file: sources.manifest.file, manifest, clauses, cover, sections, editions, title };
+}
+
+function parseClauses(
+  sources: readonly Source[],
+  title: string | undefined,
+  report: Report,
+): ReadonlyMap<string, Clause> | undefined {
+  const clauses = sources.map((source) => {
+    const isTitle = title !== undefined && source.file.endsWith(`/${title}.md`);
+    return parseClause(source, isTitle ? titleTemplateFields : templateFields, report);
+  });
+  if (clauses.includes(undefined)) return undefined;
+  return new Map(clauses.flatMap((clause) => (clause ? [[clause.id, clause] as const] : [])));
+}
+
+/** Words of the manifest that may name fields of a profile. */
+function manifestTemplate(
+  manifest: Read<ManifestValue>,
+  path: Path,
+  text: string,
+  report: Report,
+  fields: TemplateField = templateFields,
+): Template | undefined {
+  const place = (line: number, column: number, length: number) => manifest.placeInText(path, line, column, length);
+  const template = parseTemplate({ text, place }, report);
+  if (template) checkTemplate(template, fields, [], report);
+  return template;
+}
+
+function checkSectionsDiffer(manifest: Read<ManifestValue>, report: Report): void {
+  const seen = new Set<string>();
+  for (const [index, { id }] of manifest.value.sections.entries()) {
+    if (seen.has(id)) {
+      const place = manifest.place(['sections', index, 'id']);
+      report({
+        code: 'YAML_KEY_TWICE',
+        message: `there are two sections "${id}"`,
+        ...place,
+        hint: 'give one of them another id',
+      });
+    }
+    seen.add(id);
+  }
+}
+
+/** Every clause stands in one place, and every place has its clause. */
+function checkPlaces(manifest: Read<ManifestValue>, clauses: ReadonlyMap<string, Clause>, report: Report): void {
+  const placed = new Set<string>();
+  for (const [path, id] of placedIds(manifest.value)) {
+    const place = manifest.place(path);
+    if (!clauses.has(id)) {
+      const hint = didYouMean(id, clauses.keys());
+      report({ code: 'CLAUSE_UNKNOWN', message: `there is no clause "${id}"`, ...place, hint });
+    } else if (placed.has(id)) {
+      const hint = 'delete one of them';
+      report({ code: 'CLAUSE_PLACED_TWICE', message: `the clause "${id}" stands in two places`, ...place, hint });
+    }
+    placed.add(id);
+  }
+  for (const { id, file } of clauses.values()) {
+    if (placed.has(id)) continue;
+    const hint = `name it in a section of ${manifest.place([]).file}`;
+    report({ code: 'CLAUSE_UNPLACED', message: `the clause "${id}" stands nowhere`, file, line: 1, column: 1, hint });
+  }
+}
+
+/** Every clause id that the manifest's parts name, with the path to it. */
+function* placedIds(manifest: ManifestValue): Generator<[Path, string]> {
+  const places: [Path, PartValue][] = [
+    ...manifest.cover.map((part, index): [Path, PartValue] => [['cover', index], part]),
+    ...manifest.sections.flatMap(({ parts }, index) =>
+      parts.map((part, at): [Path, PartValue] => [['sections', index, 'parts', at], part]),
+    ),
+  ];
+  for (const [path, { picture, alternative, caption, extras, ...clauses }] of places) {
+    for (const [field, named] of Object.entries(clauses)) {
+      if (typeof named === 'string') yield [[...path, field], named];
+      else for (const [index, id] of named.entries()) yield [[...path, field, index], id];
+    }
+  }
+}
+
+function checkEditions(
+  manifest: Read<ManifestValue>,
+  clauses: ReadonlyMap<string, Clause>,
+  title: string | undefined,
+  report: Report,
+): void {
+  const { editions, defaultEdition } = manifest.value;
+  if (!editions.has(defaultEdition)) {
+    const place = manifest.place(['defaultEdition']);
+    report({
+      code: 'VALUE_UNKNOWN',
+      message: `there is no edition "${defaultEdition}"`,
+      ...place,
+      hint: didYouMean(defaultEdition, editions.keys()),
+    });
+  }
+  for (const [edition, ids] of editions) {
+    for (const [index, id] of ids.entries()) {
+      const place = manifest.place(['editions', edition, index]);
+      if (!clauses.has(id)) {
+        report({
+          code: 'CLAUSE_UNKNOWN',
+          message: `there is no clause "${id}"`,
+          ...place,
+          hint: didYouMean(id, clauses.keys()),
+        });
+      } else if (ids.indexOf(id) !== index) {
+        report({
+          code: 'CLAUSE_PLACED_TWICE',
+          message: `the edition "${edition}" names "${id}" twice`,
+          ...place,
+          hint: 'delete one of them',
+        });
+      }
+    }
+    if (title !== undefined && !ids.includes(title)) {
+      const place = manifest.place(['editions', edition], 'key');
+      report({
+        code: 'CLAUSE_REQUIRES',
+        message: `the edition "${edition}" has no title`,
+        ...place,
+        hint: `add ${title}`,
+      });
+    }
+  }
+}
+
+/** What clauses require and conflict with are clauses. */
+function checkClausesFit(clauses: ReadonlyMap<string, Clause>, report: Report): void {
+  for (const { front } of clauses.values()) {
+    for (const field of ['requires', 'conflicts'] as const) {
+      for (const [index, id] of (front.value[field] ?? []).entries()) {
+        if (clauses.has(id)) continue;
+        const place = front.place([field, index]);
+        report({
+          code: 'CLAUSE_UNKNOWN',
+          message: `there is no clause "${id}"`,
+          ...place,
+          hint: didYouMean(id, clauses.keys()),
+        });
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import type { Profile } from '../profile/parse-profile.ts';
+import type { PolicyValue } from '../profile/profile-shape.ts';
+import { type TemplateField, templateFields, titleTemplateFields } from '../profile/template-fields.ts';
+import { didYouMean } from '../yaml/did-you-mean.ts';
+import type { Path, Report } from '../yaml/read-yaml.ts';
+import { checkTemplate } from './check-template.ts';
+import { parseTemplate, type Template } from './parse-template.ts';
+import type { PolicyType } from './policy-type.ts';
+import type { Selection } from './select-clauses.ts';
+
+/** Words of a policy that stand by themselves: a clause of the library, this school's words for one, or an extra. */
+export interface Wording {
+  /** The clause's id; `extra-1` and so on for a school's own. */
+  readonly id: string;
+  /** The clause's title, for a label, a column header or a caption. */
+  readonly title: string;
+  readonly template: Template;
+}
+
+/** The selected clauses' words, by id: the library's, or the school's own where its profile rewords them. */
+export function wordingsOf(
+  type: PolicyType,
+  profile: Profile,
+  policy: PolicyValue,
+  selection: Selection,
+  report: Report,
+): ReadonlyMap<string, Wording> {
+  const wordings = new Map<string, Wording>();
+  for (const id of selection.keys()) {
+    const clause = type.clauses.get(id);
+    if (!clause) continue;
+    const { title, when } = clause.front.value;
+    const own = policy.reword?.get(id);
+    const path = ['policies', type.id, 'reword', id];
+    const fields = id === type.title ? titleTemplateFields : templateFields;
+    const template = own === undefined ? clause.template : ownTemplate(profile, path, own, fields, when ?? [], report);
+    if (template) wordings.set(id, { id, title, template });
+  }
+  return wordings;
+}
+
+/** A school's own passages, by the section at whose end they stand. */
+export function extrasOf(
+  type: PolicyType,
+  profile: Profile,
+  policy: PolicyValue,
+  report: Report,
+): ReadonlyMap<string, readonly Wording[]> {
+  const sections = type.sections.map(({ id }) => id);
+  const extras = new Map<string, Wording[]>();
+  for (const [index, { section, text }] of (policy.extra ?? []).entries()) {
+    const path = ['policies', type.id, 'extra', index];
+    if (!sections.includes(section)) {
+      const place = profile.place([...path, 'section']);
+      report({
+        code: 'VALUE_UNKNOWN',
+        message: `there is no section "${section}"`,
+        ...place,
+        hint: didYouMean(section, sections),
+      });
+    }
+    const template = ownTemplate(profile, [...path, 'text'], text, templateFields, [], report);
+    const id = `extra-${index + 1}`;
+    if (template)
+      extras.set(section, [...(extras.get(section) ?? []), { id, title: `Our own rule ${index + 1}`, template }]);
+  }
+  return extras;
+}
+
+/** Words of the profile that may name its facts, held to the same rules as a clause's. */
+function ownTemplate(
+  profile: Profile,
+  path: Path,
+  text: string,
+  fields: TemplateField,
+  certain: readonly string[],
+  report: Report,
+): Template | undefined {
+  const place = (line: number, column: number, length: number) => profile.placeInText(path, line, column, length);
+  const template = parseTemplate({ text, place }, report);
+  if (template) checkTemplate(template, fields, certain, report);
+  return template;
+}

@@ -1,0 +1,117 @@
+import { checkPicture } from './document/check-picture.ts';
+import type { Document } from './document/model.ts';
+import { assembleDocument, type Logo } from './policy/assemble-document.ts';
+import { type PolicyTypeSources, parsePolicyType } from './policy/parse-policy-type.ts';
+import type { PolicyType } from './policy/policy-type.ts';
+import { selectClauses } from './policy/select-clauses.ts';
+import { PolicyError, type Problem, type Source } from './problem.ts';
+import { type Profile, parseProfile } from './profile/parse-profile.ts';
+import { templateValues } from './profile/template-values.ts';
+import { didYouMean } from './yaml/did-you-mean.ts';
+
+/** The policy types that there are, each read at its first use, once for all profiles. */
+export interface Library {
+  readonly types: readonly string[];
+  /** @throws PolicyError where the policy type is broken; undefined where there is none of this name */
+  policyType(id: string): PolicyType | undefined;
+}
+
+/** One policy of one school, ready for every format. */
+export interface PreparedPolicy {
+  readonly school: string;
+  readonly policy: string;
+  readonly document: Document;
+}
+
+/** The profile's one file beside it, its logo; throws PolicyError where it can't be read. */
+export type ReadBeside = (profile: Profile, path: string) => Uint8Array;
+
+export function openLibrary(sources: readonly PolicyTypeSources[]): Library {
+  const parsed = new Map<string, () => PolicyType>();
+  for (const source of sources)
+    parsed.set(
+      source.id,
+      once(() => parsePolicyType(source)),
+    );
+  return { types: sources.map(({ id }) => id), policyType: (id) => parsed.get(id)?.() };
+}
+
+/**
+ * The stages in order: a profile's source becomes its policies' documents. Collects the problems of all policies.
+ *
+ * @param only this policy type alone, where the profile has it
+ * @throws PolicyError
+ */
+export function preparePolicies(
+  source: Source,
+  library: Library,
+  readBeside: ReadBeside,
+  only?: string,
+): readonly PreparedPolicy[] {
+  const problems: Problem[] = [];
+  const report = (problem: Problem) => problems.push(problem);
+  const collect = <T>(stage: () => T): T | undefined => collected(stage, report);
+
+  const profile = collect(() => parseProfile(source));
+  if (!profile) {
+    for (const type of library.types) collect(() => library.policyType(type));
+    throw new PolicyError(problems);
+  }
+  const logo = collect(() => readLogo(profile, readBeside));
+  const prepared: PreparedPolicy[] = [];
+  for (const [id, policy] of profile.value.policies) {
+    if (only !== undefined && id !== only) continue;
+    const place = profile.place(['policies', id], 'key');
+    const type = collect(() => library.policyType(id));
+    if (!type) {
+      if (library.types.includes(id)) continue;
+      const hint = didYouMean(id, library.types);
+      report({ code: 'VALUE_UNKNOWN', message: `there is no policy type "${id}"`, ...place, hint });
+      continue;
+    }
+    const values = templateValues(profile.value, policy);
+    const selection = selectClauses(type, profile, policy, values, report);
+    const document = assembleDocument(type, profile, policy, selection, values, logo, report);
+    prepared.push({ school: profile.id, policy: id, document });
+  }
+  if (problems.length > 0) throw new PolicyError(problems);
+  return prepared;
+}
+
+function readLogo(profile: Profile, readBeside: ReadBeside): Logo | undefined {
+  const path = profile.value.school.logo;
+  if (path === undefined) return undefined;
+  const picture = checkPicture(readBeside(profile, path));
+  if (!('fault' in picture)) return picture;
+  const place = profile.place(['school', 'logo']);
+  throw new PolicyError([
+    { code: 'PICTURE_INVALID', message: `the picture ${path} ${picture.fault}`, ...place, hint: picture.hint },
+  ]);
+}
+
+/** What a stage returns, or undefined where it threw problems, which are reported. */
+function collected<T>(stage: () => T, report: (problem: Problem) => void): T | undefined {
+  try {
+    return stage();
+  } catch (error) {
+    if (!(error instanceof PolicyError)) throw error;
+    for (const problem of error.problems) report(problem);
+    return undefined;
+  }
+}
+
+/** Remembers what a function returned, or threw. */
+function once<T>(work: () => T): () => T {
+  let outcome: { readonly value: T } | { readonly error: unknown } | undefined;
+  return () => {
+    if (!outcome) {
+      try {
+        outcome = { value: work() };
+      } catch (error) {
+        outcome = { error };
+      }
+    }
+    if ('error' in outcome) throw outcome.error;
+    return outcome.value;
+  };
+}

@@ -1,0 +1,36 @@
+import type { Problem } from './problem.ts';
+
+/** Marks text up for a terminal, or leaves it alone. */
+export type Paint = (style: 'bold' | 'red' | 'dim', text: string) => string;
+
+const codes = { bold: [1, 22], red: [31, 39], dim: [2, 22] } as const;
+
+export const colours: Paint = (style, text) => `\u001b[${codes[style][0]}m${text}\u001b[${codes[style][1]}m`;
+export const noColours: Paint = (_style, text) => text;
+
+/**
+ * A problem as a person reads it: where and what, the line with a caret, what to do, and the code at the right.
+ *
+ * @param lineAt the text of a line of a file (from 1), where it can be had
+ */
+export function showProblem(
+  problem: Problem,
+  lineAt: (file: string, line: number) => string | undefined,
+  paint: Paint = noColours,
+): string {
+  const { code, message, file, line, column, length = 1, hint } = problem;
+  const place = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
+  const shown = [place === '' ? paint('bold', message) : `${paint('bold', place)}  ${message}`];
+  const text = file === undefined || line === undefined ? undefined : lineAt(file, line);
+  if (text !== undefined && line !== undefined && column !== undefined) {
+    const gutter = String(line).length;
+    // Tabs stay tabs under the line, so that the caret stands where the eye sees the fault.
+    const before = text.slice(0, column - 1).replace(/[^\t]/g, ' ');
+    const carets = '^'.repeat(Math.max(1, Math.min(length, text.length - column + 1)));
+    shown.push(`  ${paint('dim', `${line} |`)} ${text}`);
+    shown.push(`  ${paint('dim', `${' '.repeat(gutter)} |`)} ${before}${paint('red', carets)}`);
+  }
+  const tag = paint('dim', `[${code}]`);
+  shown.push(hint === undefined ? `  ${tag}` : `  ${hint}${' '.repeat(Math.max(1, 66 - hint.length))}${tag}`);
+  return `${shown.join('\n')}\n`;
+}
