@@ -8,9 +8,9 @@ import type { Writing } from './writing.ts';
 /** A table under its caption, as wide as the text; its header row comes again on every page, and no row is split. */
 export function captionedTable(table: Table, writing: Writing): [Paragraph, WordTable] {
   const widths = columnWidths([table.header, ...table.rows]);
-  const row = (cells: readonly Cell[], style: string, tableHeader: boolean) =>
+  const row = (cells: readonly Cell[], style: string, options: { tableHeader?: true } = {}) =>
     new TableRow({
-      tableHeader,
+      ...options,
       cantSplit: true,
       children: cells.map(
         (cell, column) =>
@@ -35,7 +35,10 @@ export function captionedTable(table: Table, writing: Writing): [Paragraph, Word
       layout: TableLayoutType.FIXED,
       width: { size: textWidth, type: WidthType.DXA },
       columnWidths: widths,
-      rows: [row(table.header, 'TableHeading', true), ...table.rows.map((cells) => row(cells, 'TableText', false))],
+      rows: [
+        row(table.header, 'TableHeading', { tableHeader: true }),
+        ...table.rows.map((cells) => row(cells, 'TableText')),
+      ],
     }),
   ];
 }
