@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Block, Document, List } from '../src/document/model.ts';
+import type { Block, Document, Inline, List } from '../src/document/model.ts';
 import { columnWidths } from '../src/formats/docx/tables.ts';
 import { docx } from '../src/formats/docx.ts';
 import type { Engines, Look } from '../src/formats/format.ts';
@@ -15,6 +16,7 @@ import { PolicyError, type Problem } from '../src/problem.ts';
 import { attribute, below, rootOf, wordParts } from './read/docx-parts.ts';
 import { docxWords } from './read/docx-words.ts';
 import { wordFindings } from './read/word-findings.ts';
+import { packageFindings } from './read/word-package-findings.ts';
 import { everyKind, hardName, png, svg, text } from './samples/every-kind.ts';
 import { fonts } from './samples/fonts.ts';
 
@@ -124,8 +126,10 @@ const faults: [finding: string, path: string, from: string | RegExp, to: string]
   ],
 ];
 
+const sound = partsOf(everyKind);
+
 test.each(faults)('the checker finds a fault: %s', async (finding, path, from, to) => {
-  const parts = await partsOf(everyKind);
+  const parts = await sound;
   const faulty = parts[path]?.replace(from, to) ?? '';
   expect(faulty).not.toBe(parts[path]);
   const findings = wordFindings({ ...parts, [path]: faulty });
@@ -292,6 +296,26 @@ const problemsOf = async (document: Document): Promise<readonly Problem[]> => {
   if (error instanceof PolicyError) return error.problems;
   throw new Error('the document was not refused');
 };
+
+test('any text is text: it comes back as it went in, or is refused', async () => {
+  const words = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.constant(hardName));
+  const check = fc.asyncProperty(words, words, words, async (one, two, three) => {
+    const link: Inline = { kind: 'link', url: 'https://school.example', inlines: [text(two)] };
+    const table: Block = { kind: 'table', caption: three, header: [say(two)], rows: [[say(one)]] };
+    const blocks: Block[] = [{ kind: 'paragraph', style: 'body', passages: [say(one), { inlines: [link] }] }, table];
+    const { properties, ...rest } = documentOf(...blocks);
+    const document = { ...rest, properties: { ...properties, title: one, school: two, version: three } };
+    const bytes = await render(document).catch((error: unknown) => {
+      expect(error).toBeInstanceOf(PolicyError);
+      return undefined;
+    });
+    fc.pre(bytes !== undefined);
+    const expected = ['Title', one, two, three, two, one].join(' ').replace(/\s+/g, ' ').trim();
+    expect(docxWords(bytes)).toBe(expected);
+    expect(packageFindings(wordParts(bytes)).filter((finding) => !finding.startsWith('no '))).toEqual([]);
+  });
+  await fc.assert(check, { numRuns: 60 });
+});
 
 test('a broken SVG is refused with its name', async () => {
   const bytes = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"><rect></svg>');

@@ -139,7 +139,8 @@ function ruledStyles(colour: string): IParagraphStyleOptions[] {
   const rule = (color: string, space: number) => ({ style: BorderStyle.SINGLE, color, size: 4, space });
   return [
     {
-      // Without the rule between them, Word would draw one under the last of several only.
+      // Word draws one rule around paragraphs with the same ones, hence the rule between. Room above the label is a tall
+      // line and not room between the paragraphs, where that rule would lose itself.
       id: 'Signature',
       name: 'Signature',
       basedOn: 'Normal',
@@ -147,7 +148,7 @@ function ruledStyles(colour: string): IParagraphStyleOptions[] {
       uiPriority: 11,
       paragraph: {
         keepLines: true,
-        spacing: { before: 480 },
+        spacing: { line: 760, lineRule: LineRuleType.AT_LEAST },
         indent: { right: 2400 },
         leftTabStop: valueTab,
         border: { bottom: rule(quiet, 1), between: rule(quiet, 1) },

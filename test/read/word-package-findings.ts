@@ -1,0 +1,71 @@
+import { attribute, below, rootOf, type WordParts } from './docx-parts.ts';
+
+/** Faults of a Word file around its body: language, properties, footer, and how its parts hang together. */
+export function packageFindings(parts: WordParts): string[] {
+  return [language, properties, footers, relationships, contentTypes].flatMap((rule) => rule(parts));
+}
+
+function language(parts: WordParts): string[] {
+  const defaults = below(rootOf(parts, 'word/styles.xml'), 'w:rPrDefault')[0];
+  const said = defaults ? below(defaults, 'w:lang').map((element) => attribute(element)) : [];
+  return said[0] === 'en-GB' ? [] : [`the language is ${said[0] ?? 'not said'}`];
+}
+
+function properties(parts: WordParts): string[] {
+  const core = rootOf(parts, 'docProps/core.xml');
+  const value = (name: string) => below(core, name)[0]?.textContent ?? '';
+  const dates = ['dcterms:created', 'dcterms:modified'].map(value).filter((date) => date !== '');
+  return [
+    ...['dc:title', 'dc:creator', 'cp:lastModifiedBy'].filter((name) => value(name) === '').map((name) => `no ${name}`),
+    ...(value('cp:lastModifiedBy') === 'Un-named' ? ['written by nobody'] : []),
+    ...dates
+      .filter((date) => !/^\d{4}-\d\d-\d\dT00:00:00Z$/.test(date))
+      .map((date) => `a date from the clock: ${date}`),
+  ];
+}
+
+function footers(parts: WordParts): string[] {
+  const fields = below(rootOf(parts, 'word/footer1.xml'), 'w:instrText').map((field) => field.textContent?.trim());
+  return ['PAGE', 'NUMPAGES']
+    .filter((field) => !fields.includes(field))
+    .map((field) => `no field ${field} in the footer`);
+}
+
+/** Every id that a part mentions is in its list of relationships, and every file in the list is in the package. */
+function relationships(parts: WordParts): string[] {
+  const paths = ['word/document.xml', 'word/footer1.xml', 'word/fontTable.xml'];
+  return paths.flatMap((path) => {
+    const listed = below(rootOf(parts, path.replace('word/', 'word/_rels/').concat('.rels')), 'Relationship');
+    const ids = listed.map((relationship) => attribute(relationship, 'Id'));
+    const mentioned = [...(parts[path] ?? '').matchAll(/ r:(?:id|embed|link)="([^"]*)"/g)].map(
+      (match) => match[1] ?? '',
+    );
+    const targets = listed
+      .filter((relationship) => attribute(relationship, 'TargetMode') !== 'External')
+      .map((relationship) => attribute(relationship, 'Target'));
+    return [
+      ...mentioned.filter((id) => !ids.includes(id)).map((id) => `${path} mentions ${id}, which nothing explains`),
+      ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${path} has two relationships ${id}`),
+      ...ids
+        .filter((id) => !/^rId(Link)?\d+$/.test(id))
+        .map((id) => `${path} has a relationship named by chance: ${id}`),
+      ...targets
+        .filter((target) => parts[`word/${target}`] === undefined)
+        .map((target) => `${path} needs ${target}, which is missing`),
+    ];
+  });
+}
+
+function contentTypes(parts: WordParts): string[] {
+  const types = rootOf(parts, '[Content_Types].xml');
+  const extensions = below(types, 'Default').map((type) => attribute(type, 'Extension'));
+  const overrides = below(types, 'Override').map((type) => attribute(type, 'PartName').slice(1));
+  const untyped = Object.keys(parts).filter((path) => path !== '[Content_Types].xml' && !overrides.includes(path));
+  return [
+    ...overrides.filter((path) => parts[path] === undefined).map((path) => `${path} is typed and missing`),
+    ...untyped
+      .filter((path) => !extensions.includes(path.split('.').at(-1) ?? ''))
+      .map((path) => `${path} has no type`),
+    ...untyped.filter((path) => path.endsWith('.xml')).map((path) => `${path} has no type of its own`),
+  ];
+}
