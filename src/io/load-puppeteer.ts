@@ -10,8 +10,8 @@ export const installCommands = {
   browserOnly: `npx puppeteer@${major} browsers install chrome-headless-shell`,
 } as const;
 
-/** The one thing asked of it. */
-export type Puppeteer = Pick<typeof import('puppeteer'), 'launch'>;
+/** What is asked of it. */
+export type Puppeteer = Pick<typeof import('puppeteer'), 'connect' | 'defaultArgs'>;
 
 /**
  * Puppeteer, or puppeteer-core, which is the same without a browser of its own: an optional package of policygen's,

@@ -8,9 +8,10 @@ import type {
   SignatureLine,
   Table,
 } from '../../document/model.ts';
+import { plainText } from '../../document/plain-text.ts';
 import { dataUrl } from './data-url.ts';
 import { htmlAttribute, htmlText } from './escape.ts';
-import { clauseAttribute, inlines, passageElement, plainText } from './inlines.ts';
+import { clauseAttribute, inlines, passageElement } from './inlines.ts';
 
 /**
  * One block as HTML. No white space stands between the elements inside of it, since white space is kept in print.
@@ -64,9 +65,20 @@ function table(node: Table): string {
     return `<tr>${row.map((cell, column) => passageElement('td', cell, labels[column])).join('')}</tr>`;
   });
   return (
-    `<table${clauseAttribute(node.clause)}><caption>${htmlText(node.caption)}</caption>` +
+    `<table${isTight(node) ? ' class="tight"' : ''}${clauseAttribute(node.clause)}><caption>${htmlText(node.caption)}</caption>` +
     `<thead><tr>${header}</tr></thead><tbody>${rows.join('')}</tbody></table>`
   );
+}
+
+/** Whether the longest words of all columns, with two letters' room each, are more than a line holds side by side. */
+function isTight({ header, rows }: Table): boolean {
+  const letters = header.map((cell, column) => {
+    const words = [cell, ...rows.flatMap((row) => row[column] ?? [])].flatMap(({ inlines: list }) =>
+      plainText(list).split(/\s+/),
+    );
+    return 2 + Math.max(...words.map((word) => word.length));
+  });
+  return letters.reduce((sum, count) => sum + count, 0) > 50;
 }
 
 function coverFacts({ facts }: CoverFacts): string {

@@ -1,6 +1,6 @@
 import type { Document, Heading, Section } from '../../document/model.ts';
+import { plainText } from '../../document/plain-text.ts';
 import { htmlAttribute, htmlText } from './escape.ts';
-import { plainText } from './inlines.ts';
 
 /** The heading that names a section, where it has one. */
 export function sectionHeading(section: Section): Heading | undefined {

@@ -33,23 +33,3 @@ export function clauseAttribute(clause: string | undefined): string {
 export function passageElement(tag: string, passage: Passage, attributes = ''): string {
   return `<${tag}${attributes}${clauseAttribute(passage.clause)}>${inlines(passage.inlines)}</${tag}>`;
 }
-
-/** What a reader sees of some inlines, without any markup. */
-export function plainText(list: readonly Inline[]): string {
-  return list
-    .map((node) => {
-      switch (node.kind) {
-        case 'text':
-          return node.text;
-        case 'strong':
-        case 'emphasis':
-        case 'link':
-          return plainText(node.inlines);
-        case 'line-break':
-          return ' ';
-        default:
-          return node satisfies never;
-      }
-    })
-    .join('');
-}

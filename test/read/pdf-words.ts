@@ -1,0 +1,68 @@
+import { getDocument, OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** A part of a page's structure, or the marked content that a part holds. */
+type Node = Part | { readonly type: string; readonly id: string };
+type Part = { readonly role: string; readonly children: readonly Node[] };
+
+/** Parts within a line: words go on across their edges. */
+const inLine = new Set(['Span', 'Strong', 'Em', 'Link', 'Code']);
+
+/** A bullet or a number before an item of a list, which HTML leaves to the browser. */
+const marker = /^\s*([•◦▪–]|\d+\.)\s*$/;
+
+/**
+ * The words of a tagged PDF in the order of its tags, one space between them: exactly the characters that a screen
+ * reader is given, with no guess from where they stand. Running headers and footers, pictures and the markers of
+ * lists are left out.
+ */
+export async function pdfWords(bytes: Uint8Array): Promise<string> {
+  const loading = getDocument({ data: bytes.slice(), verbosity: 0 });
+  const pdf = await loading.promise;
+  const pages: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) pages.push(await pageWords(await pdf.getPage(number)));
+  await loading.destroy();
+  return pages.join(' ').normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+async function pageWords(page: PDFPageProxy): Promise<string> {
+  const content = await markedContent(page);
+  const root = (await page.getStructTree()) as Part | null;
+  return root === null ? '' : words(root);
+
+  function words(node: Node): string {
+    if (!('children' in node)) return content.get(Number(/_mc(\d+)$/.exec(node.id)?.[1])) ?? '';
+    if (node.role === 'Figure') return ' ';
+    const text = node.children.map(words).join('');
+    if (node.role === 'Lbl' && marker.test(text)) return ' ';
+    return isInLine(node) ? text : ` ${text} `;
+  }
+}
+
+/** Chromium wraps the text of an element, and some blocks, in a NonStruct; a block's holds further parts. */
+function isInLine({ role, children }: Part): boolean {
+  if (role === 'NonStruct') return children.every((child) => !('role' in child));
+  return inLine.has(role);
+}
+
+/** The characters shown in each marked content of a page, by its number. */
+async function markedContent(page: PDFPageProxy): Promise<Map<number, string>> {
+  const operators = await page.getOperatorList();
+  const content = new Map<number, string>();
+  const open: (number | undefined)[] = [];
+  operators.fnArray.forEach((operator, index) => {
+    const values = operators.argsArray[index];
+    if (operator === OPS.beginMarkedContentProps) open.push(typeof values[1] === 'number' ? values[1] : undefined);
+    else if (operator === OPS.beginMarkedContent) open.push(undefined);
+    else if (operator === OPS.endMarkedContent) open.pop();
+    else if (operator === OPS.showText) {
+      const number = open.at(-1);
+      if (number !== undefined) content.set(number, (content.get(number) ?? '') + shown(values[0]));
+    }
+  });
+  return content;
+}
+
+/** Glyphs are objects; numbers between them are the gaps of kerning. */
+function shown(glyphs: readonly (number | { readonly unicode: string })[]): string {
+  return glyphs.map((glyph) => (typeof glyph === 'number' ? '' : glyph.unicode)).join('');
+}
