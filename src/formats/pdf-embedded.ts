@@ -1,0 +1,36 @@
+import type { Block, Document } from '../document/model.ts';
+import { PolicyError } from '../problem.ts';
+import type { Engines, Look } from './format.ts';
+import { drawLettering } from './pdf-embedded/draw-lettering.ts';
+import { findFaults } from './pdf-embedded/find-faults.ts';
+
+/**
+ * The PDF that the embedded typesetter makes by look.typ: tagged, PDF/UA-1, the same bytes on every machine.
+ * Throws TYPESETTER where the typesetter refuses the document, with a problem for each piece that it refuses, and
+ * PICTURE_INVALID where a picture's lettering can't be drawn.
+ */
+export async function renderPdfEmbedded(
+  document: Document,
+  look: Look,
+  engines: Pick<Engines, 'typesetter' | 'rasteriser'>,
+): Promise<Uint8Array> {
+  const typesetter = await engines.typesetter();
+  const set = (part: Document) => typesetter.set(look.typst, asData(part), look.fonts);
+  const drawn = await drawLettering(document, look.fonts, () => engines.rasteriser());
+  const result = set(drawn);
+  if ('pdf' in result) return result.pdf;
+  throw new PolicyError(findFaults(drawn, result.errors, set));
+}
+
+/** JSON, in which a picture's bytes are a list of numbers: what the layout turns back into bytes the fastest. */
+function asData({ properties, cover, sections }: Document): string {
+  return JSON.stringify({
+    properties,
+    cover: cover.map(blockAsData),
+    sections: sections.map((section) => ({ ...section, blocks: section.blocks.map(blockAsData) })),
+  });
+}
+
+function blockAsData(block: Block): unknown {
+  return block.kind === 'picture' ? { ...block, bytes: Array.from(block.bytes) } : block;
+}

@@ -1,0 +1,99 @@
+import { fileURLToPath } from 'node:url';
+import type { CompileDocArgs, NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { Font, TypesetResult, Typesetter, TypesetterError } from '../formats/format.ts';
+import { readRustString } from '../formats/pdf-embedded/rust-string.ts';
+import { PolicyError } from '../problem.ts';
+
+/** PDF/UA-1, ISO 14289-1: Typst itself refuses what would break it. The binding takes one standard, not several. */
+const pdfStandard = 'ua-1';
+
+/** A layout may read the files of this folder. It is a file, which nothing can lie in: so a layout reads none. */
+const workspace = fileURLToPath(import.meta.url);
+
+/**
+ * Typst keeps what it has laid out for the next document that has the same words. Every ten documents, what none of
+ * the last twenty used is let go of, or the memory would grow without end.
+ */
+const evictEvery = 10;
+const evictAge = 1;
+
+/** The package in question, as far as it is used. */
+type Binding = Pick<typeof import('@myriaddreamin/typst-ts-node-compiler'), 'NodeCompiler'>;
+
+/**
+ * Starts the embedded typesetter, Typst, in this process; one serves any number of documents, one after the other.
+ * Throws TYPESETTER_MISSING where it can't run on this machine. `load` imports the binding.
+ */
+export async function startTypesetter(
+  load: () => Promise<Binding> = () => import('@myriaddreamin/typst-ts-node-compiler'),
+): Promise<Typesetter> {
+  const { NodeCompiler } = await load().catch((error: unknown) => {
+    throw typesetterMissing(error);
+  });
+  let compiler: NodeCompiler | undefined;
+  let loaded: readonly Font[] | undefined;
+  let documents = 0;
+  return {
+    set(layout, data, fonts) {
+      if (compiler === undefined || loaded !== fonts) {
+        // Of two faces alike, the first one wins: ours, whatever the machine has installed.
+        const fontBlobs = fonts.map((font) => Buffer.from(font.ttf));
+        compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] });
+        loaded = fonts;
+      }
+      const result = setWith(compiler, { mainFileContent: layout, inputs: { document: data } });
+      documents += 1;
+      if (documents % evictEvery === 0) compiler.evictCache(evictAge);
+      return result;
+    },
+  };
+}
+
+/** In one call, since a laid-out document that JavaScript holds is a weight that its garbage collector can't see. */
+function setWith(compiler: NodeCompiler, task: CompileDocArgs): TypesetResult {
+  try {
+    return { pdf: new Uint8Array(compiler.pdf(task, { pdfStandard })) };
+  } catch (error) {
+    const layoutErrors = errorsOfLayout(compiler, task);
+    return { errors: layoutErrors.length > 0 ? layoutErrors : errorsOfExport(error) };
+  }
+}
+
+/** What the binding says of a layout that failed; its error names no reason when it is thrown. */
+function errorsOfLayout(compiler: NodeCompiler, task: CompileDocArgs): readonly TypesetterError[] {
+  const failure = compiler.compile(task).takeError();
+  if (failure === null) return [];
+  const diagnostics: { message: string; severity: number }[] = compiler.fetchDiagnostics(failure);
+  // 1 is an error; others are warnings, and the calls in the layout that led to the error.
+  return diagnostics
+    .filter(({ severity }) => severity === 1)
+    .map(({ message }) => {
+      const [said = '', ...hints] = message.split(', hints: ');
+      return { message: said, hints };
+    });
+}
+
+/**
+ * What the binding says of a document that is laid out but can't be a PDF: a list in Rust's own notation, such as
+ * `[SourceDiagnostic { …, message: "PDF/UA-1 error: missing alt text", trace: [], hints: ["…"] }]`.
+ */
+function errorsOfExport(error: unknown): readonly TypesetterError[] {
+  const text = error instanceof Error ? error.message : String(error);
+  const errors = [...text.matchAll(/message: "((?:[^"\\]|\\.)*)".*?hints: \[((?:(?:, )?"(?:[^"\\]|\\.)*")*)\]/gs)];
+  if (errors.length === 0) return [{ message: text, hints: [] }];
+  return errors.map(([, message = '', hints = '']) => ({
+    message: readRustString(message),
+    hints: [...hints.matchAll(/"((?:[^"\\]|\\.)*)"/gs)].map(([, hint = '']) => readRustString(hint)),
+  }));
+}
+
+function typesetterMissing(error: unknown): PolicyError {
+  const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+  return new PolicyError([
+    {
+      code: 'TYPESETTER_MISSING',
+      message: `the typesetter that makes PDFs does not run on this machine (${process.platform}, ${process.arch}): ${reason}`,
+      hint: 'install policygen again on this very machine, or print with a browser: --pdf-engine browser',
+    },
+  ]);
+}
