@@ -1,6 +1,7 @@
 import { build } from './build.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
+import { schema } from './schema.ts';
 
 /** Every subcommand, in the order of the help. A new one is a file and a line here. */
-export const commands: readonly Command[] = [build, check];
+export const commands: readonly Command[] = [build, check, schema];

@@ -18,13 +18,14 @@ const faces = [
  */
 export function readLook(folder: string): Look {
   const problems: Problem[] = [];
-  const read = (...path: string[]): Buffer => {
+  // A plain array, not a Buffer: the `slice` of a Buffer shares its bytes, and what one format did to them the next would read.
+  const read = (...path: string[]): Uint8Array => {
     const file = join(folder, ...path);
     try {
-      return readFileSync(file);
+      return new Uint8Array(readFileSync(file));
     } catch (error) {
       problems.push(unreadable(file, error));
-      return Buffer.alloc(0);
+      return new Uint8Array();
     }
   };
   const fonts = faces.map(
@@ -36,7 +37,8 @@ export function readLook(folder: string): Look {
       woff2: read('fonts', `${file}.woff2`),
     }),
   );
-  const look = { css: read('look.css').toString(), typst: read('look.typ').toString(), fonts };
+  const text = (file: string) => new TextDecoder().decode(read(file));
+  const look = { css: text('look.css'), typst: text('look.typ'), fonts };
   if (problems.length > 0) throw new PolicyError(problems);
   return look;
 }

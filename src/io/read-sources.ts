@@ -84,7 +84,7 @@ export const readBesideProfiles =
       throw fail('FILE_UNREADABLE', `the picture ${path} lies outside the profile's folder`, 'copy it there');
     }
     try {
-      return readFileSync(full);
+      return new Uint8Array(readFileSync(full));
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       throw fail('FILE_UNREADABLE', `the picture ${path} can't be opened (${code})`, 'check that you may read it');

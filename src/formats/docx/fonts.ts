@@ -62,7 +62,7 @@ function fontKey(file: number): string {
 function obfuscated(ttf: Uint8Array, key: string): Uint8Array {
   const bytes = key.replaceAll('-', '').match(/../g) ?? [];
   const mask = bytes.map((byte) => Number.parseInt(byte, 16)).reverse();
-  const hidden = ttf.slice();
+  const hidden = new Uint8Array(ttf);
   for (const [index, byte] of ttf.subarray(0, 32).entries()) hidden[index] = byte ^ (mask[index % 16] ?? 0);
   return hidden;
 }
