@@ -3,7 +3,7 @@ import type { Browser } from '../formats/format.ts';
 import { PolicyError } from '../problem.ts';
 import { chooseBrowser, thisMachine } from './choose-browser.ts';
 import { launchBrowser, type RunningBrowser } from './launch-browser.ts';
-import { installCommands, loadPuppeteer } from './load-puppeteer.ts';
+import { browserCommand, loadPuppeteer } from './load-puppeteer.ts';
 
 export interface BrowserOptions {
   /** The path of a browser; without it, PUPPETEER_EXECUTABLE_PATH, else the best that the machine has. */
@@ -105,7 +105,7 @@ function noBrowser(): PolicyError {
     {
       code: 'BROWSER_MISSING',
       message: 'printing with a browser needs Chrome, Chromium or Edge, and none was found',
-      hint: `run: ${installCommands.browserOnly}`,
+      hint: `run: ${browserCommand}`,
     },
   ]);
 }

@@ -1,14 +1,12 @@
-import { PolicyError, type Problem } from '../problem.ts';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PolicyError } from '../problem.ts';
 
 /** The newest major version that runs on every Node that policygen runs on. */
 const major = 24;
 
-/** Gets puppeteer and a browser for it; where a browser is there already, the package alone is enough. */
-export const installCommands = {
-  packageAndBrowser: `npm install puppeteer@${major}`,
-  packageOnly: `npm install puppeteer-core@${major}`,
-  browserOnly: `npx puppeteer@${major} browsers install chrome-headless-shell`,
-} as const;
+/** Gets a browser into puppeteer's cache, where policygen looks first. */
+export const browserCommand = `npx puppeteer@${major} browsers install chrome-headless-shell`;
 
 /** What is asked of it. */
 export type Puppeteer = Pick<typeof import('puppeteer'), 'connect' | 'defaultArgs'>;
@@ -26,16 +24,22 @@ export async function loadPuppeteer(browserFound: boolean): Promise<Puppeteer> {
       if (!isNotInstalled(error)) throw error;
     }
   }
-  const command = browserFound ? installCommands.packageOnly : installCommands.packageAndBrowser;
-  throw new PolicyError([packageMissing(command)]);
+  throw new PolicyError([
+    {
+      code: 'BROWSER_MISSING',
+      message: 'printing with a browser needs the package puppeteer, which is not installed',
+      hint: `run: ${packageCommand(browserFound, fileURLToPath(import.meta.url), process.cwd())}`,
+    },
+  ]);
 }
 
-function packageMissing(command: string): Problem {
-  return {
-    code: 'BROWSER_MISSING',
-    message: 'printing with a browser needs the package puppeteer, which is not installed',
-    hint: `run: ${command}`,
-  };
+/**
+ * The one command that gets puppeteer to where policygen finds it: beside policygen, so in the working folder where
+ * that holds this module's file, else among the global packages. Puppeteer brings a browser, its core brings none.
+ */
+export function packageCommand(browserFound: boolean, moduleFile: string, workingFolder: string): string {
+  const isLocal = !relative(workingFolder, moduleFile).startsWith('..');
+  return `npm install ${isLocal ? '' : '--global '}${browserFound ? 'puppeteer-core' : 'puppeteer'}@${major}`;
 }
 
 function isNotInstalled(error: unknown): boolean {
