@@ -28,7 +28,16 @@ export function runningFooter({ properties }: Document): string {
   return [school, title, ...(version === undefined ? [] : [`Version ${version}`])].join(' · ');
 }
 
+/** The rules already written: a face is the same text in every document, and long. */
+const fontFaces = new WeakMap<Font, string>();
+
 function fontFace(font: Font): string {
+  const known = fontFaces.get(font) ?? newFontFace(font);
+  fontFaces.set(font, known);
+  return known;
+}
+
+function newFontFace(font: Font): string {
   const source = `url(${dataUrl('font/woff2', font.woff2)}) format("woff2")`;
   const face = `font-family:${cssString(font.family)};font-weight:${font.weight};font-style:${font.style}`;
   return `@font-face{${face};src:${source}}`;
