@@ -57,24 +57,31 @@ describe.skipIf(browserHere === undefined)(`the PDF that a browser prints${skipR
   });
 
   it('keeps the words whole and in order over wrapped lines and over pages', async () => {
-    const line = 'Some words that go on and on until the line is full and the next begins, and so again';
-    const row = ['5 March 2024', line, line].map((words) => ({ inlines: [text(words)] }));
-    const header = ['Date', 'Reason', 'Remark'].map((words) => ({ inlines: [text(words)] }));
+    const words = 'a class or year group is a quick and handy way to reach all the parents and carers in it'.split(' ');
+    // Each begins at another word, and some with a letter more, so that lines end in every possible way.
+    const line = (index: number) =>
+      `${'i'.repeat(index / words.length)} ${words.slice(index % words.length).join(' ')} ${words.join(' ')}`;
+    const cell = (content: string) => ({ inlines: [text(content)] });
     const long: Document = {
       ...everyKind,
       sections: [
         {
           id: 'long',
           blocks: [
-            ...Array.from({ length: 30 }, () => ({
+            ...Array.from({ length: 200 }, (_, index) => ({
               kind: 'paragraph' as const,
               style: 'body' as const,
               passages: [
-                { clause: 'a', inlines: [text(line)] },
-                { clause: 'b', inlines: [text(line)] },
+                { clause: 'a', inlines: [text(line(index).trim())] },
+                { clause: 'b', inlines: [text(words.join(' '))] },
               ],
             })),
-            { kind: 'table', caption: 'A long table', header, rows: Array.from({ length: 30 }, () => row) },
+            {
+              kind: 'table',
+              caption: 'A table longer than a page',
+              header: ['Date', 'Reason', 'Remark'].map(cell),
+              rows: Array.from({ length: 40 }, (_, index) => ['5 March 2024', line(index).trim(), 'None'].map(cell)),
+            },
           ],
         },
       ],
