@@ -1,0 +1,64 @@
+import type { Field, Fields, Shape } from '../yaml/shape.ts';
+import { derivedFields } from './derived-fields.ts';
+import { profileShape } from './profile-shape.ts';
+
+/** docs/profile.md: every field of a profile with what it is for, and the fields that a clause may name besides. */
+export function describeProfile(): string {
+  const lines = [
+    '# The profile: what a school states about itself',
+    '',
+    '<!-- Made from src/profile/profile-shape.ts by `npm run golden`; change it there. -->',
+    '',
+    'One YAML file a school, in `schools/`. Its file name, such as `orchard.yaml`, is the name of the school’s folder in',
+    '`dist/`. Values are text as you write them: a name keeps its apostrophes, a version `1.10` its nought. Dates are a day',
+    '(`2026-03-31`), a month (`2026-03`) or a year (`2026`). Put a value in quotes if it starts with a sign such as `#`, `*`,',
+    '`@` or `"`, or has a colon with a space after it. What you have no value for, leave out.',
+    '',
+    ...fieldsTable(profileShape.fields, ''),
+    '## Worked out for you',
+    '',
+    'A clause, and your own words in `reword` and `extra`, can name every field above in double braces, such as',
+    '`{{school.name}}`, and these:',
+    '',
+    '| field | is |',
+    '| --- | --- |',
+    ...derivedFields.map(
+      ({ path, about, optional }) => `| \`${path.join('.')}\` | ${about}${optional ? ' May be absent.' : ''} |`,
+    ),
+    '| `policy.title` | The title of the policy. |',
+    '',
+  ];
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+function fieldsTable(fields: Fields, path: string): readonly string[] {
+  const rows = Object.entries(fields).map(([name, field]) => row(path === '' ? name : `${path}.${name}`, field));
+  const heading = path === '' ? [] : [`## ${path}`, ''];
+  const inner = Object.entries(fields).flatMap(([name, { shape }]) => {
+    const found = groupIn(shape, path === '' ? name : `${path}.${name}`);
+    return found ? fieldsTable(found.fields, found.path) : [];
+  });
+  return [...heading, '| field | | for | example |', '| --- | --- | --- | --- |', ...rows, '', ...inner];
+}
+
+function row(path: string, { shape, required, about, example }: Field): string {
+  const shown = example ?? (shape.kind === 'scalar' ? shape.type.example : undefined);
+  const anchor = path.replace(/[^a-z0-9]+/gi, '-').toLowerCase();
+  const name = path.split('.').at(-1);
+  const value = shown === undefined ? '' : `\`${shown}\``;
+  return `| <a id="${anchor}"></a>\`${name}\` | ${required ? 'needed' : ''} | ${about} | ${value} |`;
+}
+
+/** The group that a field holds, itself or in its items, and how to write the way there. */
+function groupIn(shape: Shape, path: string): { readonly fields: Fields; readonly path: string } | undefined {
+  switch (shape.kind) {
+    case 'scalar':
+      return undefined;
+    case 'group':
+      return { fields: shape.fields, path };
+    case 'list':
+      return groupIn(shape.of, path);
+    case 'map':
+      return groupIn(shape.of, `${path}.${shape.key.replace(/^an? /, '‹').replace(/$/, '›')}`);
+  }
+}

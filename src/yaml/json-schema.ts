@@ -1,0 +1,46 @@
+import type { Field, Fields, Shape } from './shape.ts';
+
+export type JsonSchema = { readonly [keyword: string]: unknown };
+
+/**
+ * The JSON Schema (draft 2020-12) of a described file, for editors that complete and check YAML as it is typed. It knows
+ * what one file can say by itself; what takes the library or other fields to judge is left to policygen.
+ */
+export const jsonSchema = (title: string, shape: Shape): JsonSchema => ({
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title,
+  ...schemaOf(shape),
+});
+
+function schemaOf(shape: Shape): JsonSchema {
+  switch (shape.kind) {
+    case 'scalar':
+      return shape.type.jsonSchema;
+    case 'list':
+      return { type: 'array', minItems: 1, items: schemaOf(shape.of) };
+    case 'map':
+      return { type: 'object', minProperties: 1, additionalProperties: schemaOf(shape.of) };
+    case 'group':
+      return groupSchema(shape.fields);
+  }
+}
+
+function groupSchema(fields: Fields): JsonSchema {
+  const entries = Object.entries(fields);
+  const required = entries.filter(([, field]) => field.required).map(([name]) => name);
+  return {
+    type: 'object',
+    additionalProperties: false,
+    minProperties: 1,
+    ...(required.length > 0 ? { required } : {}),
+    properties: Object.fromEntries(entries.map(([name, field]) => [name, fieldSchema(field)])),
+  };
+}
+
+const fieldSchema = ({ shape, about, example }: Field): JsonSchema => {
+  const schema = schemaOf(shape);
+  const words = example ?? (shape.kind === 'scalar' ? shape.type.example : undefined);
+  const examples =
+    shape.kind === 'scalar' && words !== undefined ? { examples: [words.replace(/^"(.*)"$/, '$1')] } : {};
+  return { description: about, ...schema, ...examples };
+};
