@@ -1,5 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { tally } from './test/tally.ts';
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
+  test: {
+    include: ['test/**/*.test.ts'],
+    reporters: ['default', tally],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
 });

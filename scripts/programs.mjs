@@ -1,0 +1,145 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { lastWords, root, run, tell } from './run.mjs';
+
+/**
+ * A program that some tests need and policygen itself does not.
+ *
+ * @typedef {object} Program
+ * @property {string} name for people
+ * @property {string} tests what they test with it
+ * @property {() => boolean | Promise<boolean>} isThere
+ * @property {readonly string[]} debian its packages in Debian and Ubuntu, the best first
+ * @property {string} mac how to install it there
+ * @property {() => { done: boolean, printed: string }} [elsewhere] installs it on any machine
+ */
+
+/** @type {readonly Program[]} */
+const programs = [
+  {
+    name: 'a browser',
+    tests: 'printing PDFs with a browser',
+    isThere: browserIsThere,
+    debian: ['chromium-headless-shell', 'chromium'],
+    mac: 'npx puppeteer browsers install chrome-headless-shell',
+    elsewhere: installPuppeteersBrowser,
+  },
+  {
+    name: 'LibreOffice Writer',
+    tests: 'opening the Word file in another program',
+    isThere: () => onPath('soffice'),
+    debian: ['libreoffice-writer-nogui', 'libreoffice-writer'],
+    mac: 'brew install --cask libreoffice',
+  },
+  {
+    name: 'pdftotext',
+    tests: 'reading the PDF with another program',
+    isThere: () => onPath('pdftotext'),
+    debian: ['poppler-utils'],
+    mac: 'brew install poppler',
+  },
+  {
+    name: 'ps',
+    tests: 'that a browser leaves no process behind',
+    isThere: () => process.platform === 'win32' || onPath('ps'),
+    debian: ['procps'],
+    mac: 'part of macOS',
+  },
+];
+
+/**
+ * Installs the programs that are missing where that asks nobody anything: with apt as root, and a browser anywhere.
+ * For the others, says what would be installed: their tests skip. In CI what can be installed must be.
+ *
+ * @returns {Promise<boolean>} whether the tests can go on
+ */
+export async function providePrograms() {
+  const ci = Boolean(process.env.CI) && process.env.CI !== 'false';
+  let listsAreFresh = false;
+  let failed = false;
+  for (const program of programs) {
+    if (await program.isThere()) continue;
+    const ways = [];
+    if (mayUseApt()) ways.push(...program.debian.map((name) => () => installWithApt(name)));
+    if (program.elsewhere) ways.push(program.elsewhere);
+    if (ways.length === 0) {
+      tell(`Not tested here, for want of ${program.name}: ${program.tests}. To have it: ${advice(program)}`);
+      continue;
+    }
+    if (mayUseApt() && !listsAreFresh) {
+      run('apt-get', ['update', ...aptOptions], { minutes: 3 });
+      listsAreFresh = true;
+    }
+    tell(`Installing ${program.name} for the tests (once; a minute or so) ...`);
+    const printed = [];
+    for (const way of ways) {
+      const attempt = way();
+      printed.push(attempt.printed);
+      if (attempt.done && (await program.isThere())) break;
+    }
+    if (await program.isThere()) continue;
+    failed = true;
+    tell(
+      `That failed. Not tested, for want of ${program.name}: ${program.tests}.\n\n${lastWords(printed.join('\n'))}\n`,
+    );
+  }
+  if (failed && ci) tell('In CI everything is tested, so this is a failure.');
+  return !(failed && ci);
+}
+
+/** By the product's own search, which is compiled by now. */
+async function browserIsThere() {
+  const { chooseBrowser, thisMachine } = await import(pathToFileURL(join(root, 'lib', 'io', 'choose-browser.js')).href);
+  try {
+    return chooseBrowser(thisMachine()) !== undefined;
+  } catch (error) {
+    // A browser was named that isn't there. To put another in its place is not for us: the tests will say the same.
+    tell(error instanceof Error ? error.message : String(error));
+    return true;
+  }
+}
+
+/** @param {string} program */
+function onPath(program) {
+  const names = process.platform === 'win32' ? [`${program}.exe`, `${program}.com`] : [program];
+  const folders = (process.env.PATH || '').split(delimiter).filter(Boolean);
+  return folders.some((folder) => names.some((name) => existsSync(join(folder, name))));
+}
+
+function mayUseApt() {
+  return process.getuid?.() === 0 && onPath('apt-get');
+}
+
+/** An unattended apt: no questions, no waiting for ever on another apt or a dead mirror. */
+const aptOptions = [
+  '-qq',
+  '-o',
+  'DPkg::Lock::Timeout=120',
+  '-o',
+  'Acquire::Retries=3',
+  '-o',
+  'Acquire::http::Timeout=30',
+];
+
+/** @param {string} name of a package */
+function installWithApt(name) {
+  return run('apt-get', ['install', '-y', '--no-install-recommends', ...aptOptions, name], {
+    minutes: 15,
+    environment: { DEBIAN_FRONTEND: 'noninteractive' },
+  });
+}
+
+/** Into puppeteer's cache in the home folder, with the libraries it needs where this is root on Linux. */
+function installPuppeteersBrowser() {
+  const cli = join('node_modules', 'puppeteer', 'lib', 'cjs', 'puppeteer', 'node', 'cli.js');
+  const libraries = mayUseApt() ? ['--install-deps'] : [];
+  return run(process.execPath, [cli, 'browsers', 'install', 'chrome-headless-shell', ...libraries], { minutes: 10 });
+}
+
+/** @param {Program} program */
+function advice({ debian, mac }) {
+  if (process.platform === 'darwin') return mac;
+  if (onPath('apt-get')) return `sudo apt-get install ${debian[0]}`;
+  return `the package ${debian[0]} of Debian, under whichever name it has here`;
+}

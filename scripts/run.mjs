@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** The checkout's own folder. */
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * Runs a program in the checkout to its end and keeps what it prints, for a step that is told in one line when it
+ * goes well.
+ *
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {{ minutes: number, environment?: Record<string, string>, shell?: boolean }} limits after so many minutes it is ended
+ * @returns {{ done: boolean, printed: string }} whether it ended well; all that it printed, and why it could not run
+ */
+export function run(program, args, { minutes, environment = {}, shell = false }) {
+  const { status, error, stdout, stderr } = spawnSync(program, args, {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, ...environment },
+    maxBuffer: 2 ** 28,
+    shell,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: minutes * 60_000,
+  });
+  const late =
+    error && 'code' in error && error.code === 'ETIMEDOUT' ? `${program} had not ended after ${minutes} min` : '';
+  const printed = [stdout, stderr, late || (error ? error.message : '')].filter(Boolean).join('\n');
+  return { done: status === 0, printed };
+}
+
+/** @param {string} text on its way to a person; results and progress alike go where npm's own words go */
+export function tell(text) {
+  process.stderr.write(`${text}\n`);
+}
+
+/**
+ * @param {string} printed by a program that failed
+ * @returns {string} its last words, set off from ours
+ */
+export function lastWords(printed) {
+  const lines = printed.split('\n').filter((line) => line.trim() !== '');
+  return lines
+    .slice(-12)
+    .map((line) => `    ${line}`)
+    .join('\n');
+}
