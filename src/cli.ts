@@ -2,6 +2,7 @@ import { Argument, CommanderError, Option, Command as Program } from 'commander'
 import type { Command, CommandOption, Options } from './commands/command.ts';
 import { commands } from './commands/commands.ts';
 import { showProblems } from './commands/show-problems.ts';
+import { UsageError } from './commands/usage-error.ts';
 import { ownVersion } from './io/own-version.ts';
 import type { Surroundings } from './io/surroundings.ts';
 import { PolicyError } from './problem.ts';
@@ -39,6 +40,10 @@ export async function main(args: readonly string[], surroundings: Surroundings):
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof UsageError) {
+      surroundings.err.write(`error: ${error.message}\n(see policygen ${args[0] ?? ''} --help)\n`);
+      return 2;
+    }
     if (error instanceof PolicyError) {
       showProblems(error.problems, surroundings);
       return 1;

@@ -1,3 +1,7 @@
+import type { Day } from '../profile/calendar-date.ts';
+import { type Conversation, openConversation } from './conversation.ts';
+import { today } from './today.ts';
+
 /** What a run of the command sees of the world: given in, so that a test can run the command in-process. */
 export interface Surroundings {
   /** The folder that paths are relative to. */
@@ -7,6 +11,10 @@ export interface Surroundings {
   readonly out: Stream;
   /** Everything else. */
   readonly err: Stream;
+  /** The one place where the clock gets in. */
+  readonly today: Day;
+  /** Opens a conversation with the person at the terminal; left out where nobody sits there. */
+  readonly converse?: () => Conversation;
 }
 
 export interface Stream {
@@ -20,6 +28,10 @@ export const processSurroundings = (): Surroundings => ({
   environment: process.env,
   out: streamOf(process.stdout),
   err: streamOf(process.stderr),
+  today: today(),
+  ...(process.stdin.isTTY && process.stderr.isTTY
+    ? { converse: () => openConversation(process.stdin, process.stderr) }
+    : {}),
 });
 
 const streamOf = (stream: NodeJS.WriteStream): Stream => ({

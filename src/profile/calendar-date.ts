@@ -7,6 +7,9 @@ export interface CalendarDate {
   readonly day?: number;
 }
 
+/** A date that names its day. */
+export type Day = Required<CalendarDate>;
+
 /** A span of whole months: "2 years" is 24. */
 export interface Period {
   readonly months: number;
