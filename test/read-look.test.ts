@@ -1,0 +1,58 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { readLook } from '../src/io/read-look.ts';
+import { PolicyError } from '../src/problem.ts';
+
+const templates = resolve(import.meta.dirname, '../templates');
+const scratch = mkdtempSync(join(tmpdir(), 'look-'));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+const problemsOf = (folder: string) => {
+  try {
+    readLook(folder);
+  } catch (error) {
+    if (error instanceof PolicyError) return error.problems;
+    throw error;
+  }
+  throw new Error('the look was read');
+};
+
+test('reads the layout, the style sheet and four faces of one family', () => {
+  const { css, typst, fonts } = readLook(templates);
+  expect(css).toContain('{');
+  expect(typst).toContain('set page(');
+  expect(fonts.map(({ family, weight, style }) => `${family} ${weight} ${style}`)).toEqual(
+    ['400 normal', '700 normal', '400 italic', '700 italic'].map((face) => `Atkinson Hyperlegible Next ${face}`),
+  );
+  for (const { ttf, woff2 } of fonts) {
+    expect([...ttf.subarray(0, 4)]).toEqual([0, 1, 0, 0]);
+    expect(new TextDecoder().decode(woff2.subarray(0, 4))).toBe('wOF2');
+  }
+});
+
+test('names every file that is missing', () => {
+  const folder = join(scratch, 'two-missing');
+  cpSync(templates, folder, { recursive: true });
+  const missing = [join(folder, 'fonts', 'AtkinsonHyperlegibleNext-Bold.ttf'), join(folder, 'look.typ')];
+  for (const file of missing) rmSync(file);
+  expect(problemsOf(folder)).toEqual(
+    missing.map((file) => ({
+      code: 'FILE_MISSING',
+      message: `the file ${file} is missing`,
+      file,
+      hint: 'the file belongs to policygen itself: install it again',
+    })),
+  );
+});
+
+test('says why a file can not be read', () => {
+  const folder = join(scratch, 'a-folder');
+  cpSync(templates, folder, { recursive: true });
+  rmSync(join(folder, 'look.css'));
+  mkdirSync(join(folder, 'look.css'));
+  expect(problemsOf(folder)).toMatchObject([
+    { code: 'FILE_UNREADABLE', message: expect.stringMatching(/^the file .*look\.css can't be read: .*EISDIR/) },
+  ]);
+});
