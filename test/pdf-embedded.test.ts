@@ -1,14 +1,16 @@
+import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Block, Document, DocumentProperties } from '../src/document/model.ts';
 import type { Engines } from '../src/formats/format.ts';
 import { renderPdfEmbedded } from '../src/formats/pdf-embedded.ts';
 import { startRasteriser } from '../src/io/rasteriser.ts';
+import { readLook } from '../src/io/read-look.ts';
 import { startTypesetter } from '../src/io/typesetter.ts';
 import { pdfFacts } from './read/pdf-facts.ts';
 import { pdfWords } from './read/pdf-words.ts';
-import { look } from './read/schools.ts';
 import { everyKind, hardName, text } from './samples/every-kind.ts';
 
+const look = readLook(resolve(import.meta.dirname, '../templates'));
 const typesetter = await startTypesetter();
 const engines: Pick<Engines, 'typesetter' | 'rasteriser'> = {
   typesetter: async () => typesetter,

@@ -1,13 +1,15 @@
+import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Block, Document, DocumentProperties, Picture } from '../src/document/model.ts';
 import type { Engines } from '../src/formats/format.ts';
 import { renderPdfEmbedded } from '../src/formats/pdf-embedded.ts';
 import { startRasteriser } from '../src/io/rasteriser.ts';
+import { readLook } from '../src/io/read-look.ts';
 import { startTypesetter } from '../src/io/typesetter.ts';
 import { PolicyError } from '../src/problem.ts';
-import { look } from './read/schools.ts';
 import { png, text } from './samples/every-kind.ts';
 
+const look = readLook(resolve(import.meta.dirname, '../templates'));
 const typesetter = await startTypesetter();
 const engines: Pick<Engines, 'typesetter' | 'rasteriser'> = {
   typesetter: async () => typesetter,

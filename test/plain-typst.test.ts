@@ -6,12 +6,13 @@ import { expect, test } from 'vitest';
 import type { Typesetter } from '../src/formats/format.ts';
 import { renderPdfEmbedded } from '../src/formats/pdf-embedded.ts';
 import { startRasteriser } from '../src/io/rasteriser.ts';
+import { readLook } from '../src/io/read-look.ts';
 import { startTypesetter } from '../src/io/typesetter.ts';
 import { pdfWords } from './read/pdf-words.ts';
-import { look } from './read/schools.ts';
 import { everyKind } from './samples/every-kind.ts';
 
 const templates = resolve(import.meta.dirname, '../templates');
+const look = readLook(templates);
 
 test('the layout stands alone: one file with no packages, no other files, and words that are never code', () => {
   const code = look.typst.replace(/\/\/.*$/gm, '');
