@@ -1,21 +1,20 @@
 import type { Problem, ProblemCode } from '../problem.ts';
 import type { Profile } from '../profile/parse-profile.ts';
 import type { PolicyValue } from '../profile/profile-shape.ts';
-import type { TemplateValue, TemplateValues } from '../profile/template-values.ts';
+import type { TemplateValues } from '../profile/template-values.ts';
 import { didYouMean } from '../yaml/did-you-mean.ts';
 import type { Path } from '../yaml/read-yaml.ts';
-import type { Clause } from './parse-clause.ts';
+import { chooseClauses, editionOf, type Had, missingFact, openedLists, opensNothing } from './choose-clauses.ts';
 import type { PolicyType } from './policy-type.ts';
 
-/** Why a policy has a clause. */
-export type Reason = 'edition' | 'include';
+/** The clauses of one policy, by id, each with why it is there. */
+export type Selection = ReadonlyMap<string, Had>;
 
-/** The clauses of one policy, by id. */
-export type Selection = ReadonlyMap<string, Reason>;
+type Say = (code: ProblemCode, path: Path, message: string, hint: string) => void;
 
 /**
- * Which clauses one school's policy has: its edition's and its own `include`, without its `omit`, and without those of
- * the edition that say something which this school has not (`when`). Reports whatever doesn't fit together.
+ * Which clauses one school's policy has (choose-clauses.ts). Reports choices that name nothing, or change nothing, and
+ * clauses that don't fit together.
  */
 export function selectClauses(
   type: PolicyType,
@@ -24,60 +23,75 @@ export function selectClauses(
   values: TemplateValues,
   report: (problem: Problem) => void,
 ): Selection {
-  const at: Path = ['policies', type.id];
-  const say = (code: ProblemCode, path: Path, message: string, hint: string) =>
-    report({ code, message, ...profile.place([...at, ...path], path[0] === 'reword' ? 'key' : 'value'), hint });
+  const say: Say = (code, path, message, hint) => {
+    const place = profile.place(['policies', type.id, ...path], path[0] === 'reword' ? 'key' : 'value');
+    report({ code, message, ...place, hint });
+  };
+  checkEdition(type, policy, say);
+  checkOmit(type, policy, say);
+  checkInclude(type, policy, values, say);
+  const choices = chooseClauses(type, policy, values);
+  const selection = new Map([...choices].flatMap(([id, choice]) => (choice.has ? [[id, choice] as const] : [])));
+  checkOpenings(type, policy, selection, say);
+  checkFit(type, policy, selection, say);
+  checkReword(type, policy, selection, say);
+  return selection;
+}
 
-  const name = policy.edition ?? type.manifest.value.defaultEdition;
-  const edition = type.editions.get(name);
-  if (!edition)
-    say('VALUE_UNKNOWN', ['edition'], `there is no edition "${name}"`, didYouMean(name, type.editions.keys()));
+const nameOfEdition = (type: PolicyType, policy: PolicyValue): string =>
+  policy.edition ?? type.manifest.value.defaultEdition;
 
-  const knownIn = (field: 'include' | 'omit') =>
-    (policy[field] ?? []).filter((id, index) => {
-      if (type.clauses.has(id)) return true;
-      say('CLAUSE_UNKNOWN', [field, index], `there is no clause "${id}"`, didYouMean(id, type.clauses.keys()));
-      return false;
-    });
-  const include = knownIn('include');
-  const omit = knownIn('omit');
+function checkEdition(type: PolicyType, policy: PolicyValue, say: Say): void {
+  const name = nameOfEdition(type, policy);
+  if (type.editions.has(name)) return;
+  say('VALUE_UNKNOWN', ['edition'], `there is no edition "${name}"`, didYouMean(name, type.editions.keys()));
+}
+
+function checkOmit(type: PolicyType, policy: PolicyValue, say: Say): void {
+  const name = nameOfEdition(type, policy);
   for (const [index, id] of (policy.omit ?? []).entries()) {
-    const twice = policy.omit?.indexOf(id) !== index;
-    if (twice) say('CLAUSE_CHOICE', ['omit', index], `"${id}" is left out twice`, 'delete one of them');
-    else if (id === type.title)
-      say('CLAUSE_CHOICE', ['omit', index], `"${id}" is the title, which every policy has`, 'delete it here');
-    else if (edition && !edition.includes(id) && omit.includes(id)) {
-      say('CLAUSE_CHOICE', ['omit', index], `the edition "${name}" has no "${id}" to leave out`, 'delete it here');
+    const path = ['omit', index];
+    if (!type.clauses.has(id)) {
+      say('CLAUSE_UNKNOWN', path, `there is no clause "${id}"`, didYouMean(id, type.clauses.keys()));
+    } else if (policy.omit?.indexOf(id) !== index) {
+      say('CLAUSE_CHOICE', path, `"${id}" is left out twice`, 'delete one of them');
+    } else if (id === type.title) {
+      say('CLAUSE_CHOICE', path, `"${id}" is the title, which every policy has`, 'delete it here');
+    } else if (type.editions.has(name) && !editionOf(type, policy).includes(id)) {
+      say('CLAUSE_CHOICE', path, `the edition "${name}" has no "${id}" to leave out`, 'delete it here');
     }
   }
+}
 
-  const selection = new Map<string, Reason>();
-  const dropped = new Set<string>();
-  for (const id of edition ?? []) {
-    const clause = type.clauses.get(id);
-    if (!clause || omit.includes(id)) continue;
-    if (missingFact(clause, values) === undefined) selection.set(id, 'edition');
-    else dropped.add(id);
-  }
+function checkInclude(type: PolicyType, policy: PolicyValue, values: TemplateValues, say: Say): void {
+  const name = nameOfEdition(type, policy);
   for (const [index, id] of (policy.include ?? []).entries()) {
+    const path = ['include', index];
     const clause = type.clauses.get(id);
-    if (!clause || !include.includes(id)) continue;
-    const missing = missingFact(clause, values);
-    if (edition?.includes(id))
-      say('CLAUSE_CHOICE', ['include', index], `the edition "${name}" has "${id}" already`, 'delete it here');
-    else if (selection.has(id))
-      say('CLAUSE_CHOICE', ['include', index], `"${id}" is included twice`, 'delete one of them');
-    else if (missing !== undefined)
-      say(
-        'CLAUSE_REQUIRES',
-        ['include', index],
-        `the clause "${id}" needs ${missing}`,
-        `add ${missing} to the profile, or delete the clause here`,
-      );
-    selection.set(id, 'include');
+    const missing = clause && missingFact(clause, values);
+    if (!clause) {
+      say('CLAUSE_UNKNOWN', path, `there is no clause "${id}"`, didYouMean(id, type.clauses.keys()));
+    } else if (editionOf(type, policy).includes(id)) {
+      say('CLAUSE_CHOICE', path, `the edition "${name}" has "${id}" already`, 'delete it here');
+    } else if (policy.include?.indexOf(id) !== index) {
+      say('CLAUSE_CHOICE', path, `"${id}" is included twice`, 'delete one of them');
+    } else if (missing !== undefined) {
+      const hint = `add ${missing} to the profile, or delete the clause here`;
+      say('CLAUSE_REQUIRES', path, `the clause "${id}" needs ${missing}`, hint);
+    }
   }
+}
 
-  dropDependents(selection, dropped, type);
+/** Words before a list of which the policy has nothing would not be printed, though the school asks for them. */
+function checkOpenings(type: PolicyType, policy: PolicyValue, selection: Selection, say: Say): void {
+  for (const [id, list] of openedLists(type, policy)) {
+    if (selection.get(id)?.by !== 'include' || !opensNothing(list, selection)) continue;
+    const message = `"${id}" opens a list of which this policy has nothing`;
+    say('CLAUSE_CHOICE', ['include', policy.include?.indexOf(id) ?? 0], message, 'include an item of it, or delete it');
+  }
+}
+
+function checkFit(type: PolicyType, policy: PolicyValue, selection: Selection, say: Say): void {
   for (const id of selection.keys()) {
     const { requires = [], conflicts = [] } = type.clauses.get(id)?.front.value ?? {};
     const path = placeOfChoice(id, policy);
@@ -87,41 +101,22 @@ export function selectClauses(
         omitted >= 0
           ? `leave out "${id}" as well, or keep "${other}"`
           : `include "${other}" as well, or leave out "${id}"`;
-      say(
-        'CLAUSE_REQUIRES',
-        omitted >= 0 ? ['omit', omitted] : path,
-        `the clause "${id}" can't stand without "${other}"`,
-        hint,
-      );
+      const message = `the clause "${id}" can't stand without "${other}"`;
+      say('CLAUSE_REQUIRES', omitted >= 0 ? ['omit', omitted] : path, message, hint);
     }
     for (const other of conflicts.filter((other) => selection.has(other))) {
-      say('CLAUSE_CONFLICTS', path, `the clauses "${id}" and "${other}" can't stand together`, `leave out one of them`);
+      say('CLAUSE_CONFLICTS', path, `the clauses "${id}" and "${other}" can't stand together`, 'leave out one of them');
     }
   }
-  for (const id of policy.reword?.keys() ?? []) {
-    if (selection.has(id)) continue;
-    if (type.clauses.has(id))
-      say(
-        'CLAUSE_CHOICE',
-        ['reword', id],
-        `this policy has no "${id}" to reword`,
-        'include it, or delete the new words',
-      );
-    else say('CLAUSE_UNKNOWN', ['reword', id], `there is no clause "${id}"`, didYouMean(id, type.clauses.keys()));
-  }
-  return selection;
 }
 
-/** What an edition's clause can't stand without goes with it, when a school lacks the fact behind it. */
-function dropDependents(selection: Map<string, Reason>, dropped: Set<string>, type: PolicyType): void {
-  for (let size = -1; size !== dropped.size; ) {
-    size = dropped.size;
-    for (const [id, reason] of selection) {
-      const requires = type.clauses.get(id)?.front.value.requires ?? [];
-      if (reason !== 'edition' || !requires.some((other) => dropped.has(other))) continue;
-      selection.delete(id);
-      dropped.add(id);
-    }
+function checkReword(type: PolicyType, policy: PolicyValue, selection: Selection, say: Say): void {
+  for (const id of policy.reword?.keys() ?? []) {
+    if (selection.has(id)) continue;
+    if (type.clauses.has(id)) {
+      const hint = 'include it, or delete the new words';
+      say('CLAUSE_CHOICE', ['reword', id], `this policy has no "${id}" to reword`, hint);
+    } else say('CLAUSE_UNKNOWN', ['reword', id], `there is no clause "${id}"`, didYouMean(id, type.clauses.keys()));
   }
 }
 
@@ -129,14 +124,3 @@ const placeOfChoice = (id: string, policy: PolicyValue): Path => {
   const index = policy.include?.indexOf(id) ?? -1;
   return index >= 0 ? ['include', index] : ['edition'];
 };
-
-/** The first fact that the clause can't be said without and this school has not. */
-function missingFact({ front }: Clause, values: TemplateValues): string | undefined {
-  return front.value.when?.find((path) => {
-    let at: TemplateValue | undefined = values;
-    for (const part of path.split('.')) {
-      at = typeof at === 'object' && !Array.isArray(at) ? (at as TemplateValues)[part] : undefined;
-    }
-    return at === undefined;
-  });
-}
