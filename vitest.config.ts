@@ -3,6 +3,7 @@ import { tally } from './test/tally.ts';
 
 export default defineConfig({
   test: {
+    globalSetup: './test/compile-first.ts',
     include: ['test/**/*.test.ts'],
     reporters: ['default', tally],
     testTimeout: 30_000,
