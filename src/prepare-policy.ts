@@ -4,9 +4,13 @@ import { assembleDocument, type Logo } from './policy/assemble-document.ts';
 import { type PolicyTypeSources, parsePolicyType } from './policy/parse-policy-type.ts';
 import type { PolicyType } from './policy/policy-type.ts';
 import { selectClauses } from './policy/select-clauses.ts';
+import { showState } from './policy/show-state.ts';
 import { PolicyError, type Problem, type Source } from './problem.ts';
+import type { Day } from './profile/calendar-date.ts';
 import { type Profile, parseProfile } from './profile/parse-profile.ts';
+import type { PolicyValue } from './profile/profile-shape.ts';
 import { templateValues } from './profile/template-values.ts';
+import { reviewState } from './review/review-state.ts';
 import { didYouMean } from './yaml/did-you-mean.ts';
 
 /** The policy types that there are, each read at its first use, once for all profiles. */
@@ -20,6 +24,9 @@ export interface Library {
 export interface PreparedPolicy {
   readonly school: string;
   readonly policy: string;
+  readonly profile: Profile;
+  /** What the profile says of this policy. */
+  readonly stated: PolicyValue;
   readonly document: Document;
 }
 
@@ -40,6 +47,7 @@ export function openLibrary(sources: readonly PolicyTypeSources[]): Library {
  * The stages in order: a profile's source becomes its policies' documents. Collects the problems of all policies.
  *
  * @param only this policy type alone, where the profile has it
+ * @param on the day as of which a document says that its review is past; without it, no document says so
  * @throws PolicyError
  */
 export function preparePolicies(
@@ -47,6 +55,7 @@ export function preparePolicies(
   library: Library,
   readBeside: ReadBeside,
   only?: string,
+  on?: Day,
 ): readonly PreparedPolicy[] {
   const problems: Problem[] = [];
   const report = (problem: Problem) => problems.push(problem);
@@ -71,8 +80,9 @@ export function preparePolicies(
     }
     const values = templateValues(profile.value, policy);
     const selection = selectClauses(type, profile, policy, values, report);
-    const document = assembleDocument(type, profile, policy, selection, values, logo, report);
-    prepared.push({ school: profile.id, policy: id, document });
+    const assembled = assembleDocument(type, profile, policy, selection, values, logo, report);
+    const document = showState(assembled, reviewState(policy, on));
+    prepared.push({ school: profile.id, policy: id, profile, stated: policy, document });
   }
   if (problems.length > 0) throw new PolicyError(problems);
   return prepared;

@@ -140,7 +140,7 @@ test('the words come in the order of the document, each once', async () => {
   const title = `Group chats at ${hardName}`;
   expect(docxWords(await render(everyKind))).toBe(
     [
-      `${hardName} ${title} Together we grow Approved by the Governing Body on 5 March 2024. Signed Date`,
+      `${hardName} ${title} Superseded by the new one Together we grow Approved by the Governing Body on 5 March 2024. Signed Date`,
       'Version history Version Date Reason for change 0.1 March 2024 New policy 1.10 2025 Two rules added',
       'Applies to All parents and carers Available from our website',
       `${title} About the groups First clause. Second, strong and stressed, then stressed. A new line.`,

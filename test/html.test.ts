@@ -48,7 +48,7 @@ describe('a page', async () => {
     );
     expect(metas).toMatchObject({
       viewport: 'width=device-width, initial-scale=1',
-      description: `${hardName} · Group chats at ${hardName} · Version 1.10`,
+      description: `${hardName} · Group chats at ${hardName} · Version 1.10 · Superseded`,
     });
   });
 
@@ -130,7 +130,7 @@ describe('a page', async () => {
 
   it('says its words once and in order', () => {
     expect(htmlWords(source)).toBe(
-      `${hardName} Group chats at ${hardName} Together we grow Approved by the Governing Body on 5 March 2024. ` +
+      `${hardName} Group chats at ${hardName} Superseded by the new one Together we grow Approved by the Governing Body on 5 March 2024. ` +
         'Signed Date Version history Version Date Reason for change 0.1 March 2024 New policy 1.10 2025 Two rules added ' +
         `Applies to All parents and carers Available from our website Group chats at ${hardName} About the groups ` +
         'First clause. Second, strong and stressed, then stressed. A new line. Rules In the groups Please: be kind ' +

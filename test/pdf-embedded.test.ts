@@ -48,7 +48,7 @@ describe('a document with every kind of block and inline', async () => {
       [
         hardName,
         title,
-        'Together we grow Approved by the Governing Body on 5 March 2024. Signed Date',
+        'Superseded by the new one Together we grow Approved by the Governing Body on 5 March 2024. Signed Date',
         'Version history Version Date Reason for change 0.1 March 2024 New policy 1.10 2025 Two rules added',
         'Applies to All parents and carers Available from our website',
         title,
@@ -63,7 +63,7 @@ describe('a document with every kind of block and inline', async () => {
     expect(facts.info).toMatchObject({
       Title: `Group chats at ${hardName}`,
       Author: hardName,
-      Keywords: 'school policy, Version 1.10',
+      Keywords: 'school policy, Version 1.10, Superseded',
       Language: 'en-GB',
     });
     expect(facts.marked).toBe(true);
@@ -94,7 +94,11 @@ describe('a document with every kind of block and inline', async () => {
   });
 
   test('has links that lead where they say', () => {
-    expect(facts.links).toEqual(['https://school.example/', 'mailto:office@school.example']);
+    expect(facts.links).toEqual([
+      'https://school.example/new',
+      'https://school.example/',
+      'mailto:office@school.example',
+    ]);
   });
 
   test('has school, title, version and page number under each page, outside of the tagged words', () => {
@@ -102,7 +106,7 @@ describe('a document with every kind of block and inline', async () => {
     facts.pages.forEach((lines, index) => {
       const footer = lines.slice(bodyOf(lines).length).map((line) => line.text);
       expect(footer.join(' ')).toContain(`Page ${index + 1} of 2`);
-      expect(footer.join(' ')).toMatch(/ · Version 1\.10$/);
+      expect(footer.join(' ')).toMatch(/ · Version 1\.10 · Superseded$/);
     });
   });
 

@@ -13,7 +13,7 @@ export interface Document {
   readonly sections: readonly Section[];
 }
 
-/** What metadata and the running footer say; the footer reads "school · title · Version 1.2 · Page 1 of 3". */
+/** What metadata and the running footer say; the footer reads "school · title · Version 1.2 · Draft · Page 1 of 3". */
 export interface DocumentProperties {
   readonly title: string;
   readonly school: string;
@@ -25,6 +25,15 @@ export interface DocumentProperties {
   readonly date?: string;
   /** The school's colour for headings and rules, "#rrggbb". */
   readonly colour?: string;
+  readonly state?: DocumentState;
+}
+
+/** How far the policy has come. */
+export interface DocumentState {
+  /** "Draft", "Issued", "Approved", "Under review" or "Superseded"; always said in the file's metadata. */
+  readonly label: string;
+  /** Whether readers have to be told: the footer says the label too, and the cover has a paragraph of style `state`. */
+  readonly notice: boolean;
 }
 
 /** One section of the body, in HTML `<section id>`; its first block is its level 2 heading. */
@@ -53,9 +62,10 @@ export interface Paragraph {
 
 /**
  * `body` running text · `lead-in` the words before a list, kept on its page · `school` the school's name on the
- * cover · `motto` a line under the title · `title-again` the title once more over the body, not a heading.
+ * cover · `motto` a line under the title · `title-again` the title once more over the body, not a heading · `state`
+ * that this is a draft, say, under the title.
  */
-export type ParagraphStyle = 'body' | 'lead-in' | 'school' | 'motto' | 'title-again';
+export type ParagraphStyle = 'body' | 'lead-in' | 'school' | 'motto' | 'title-again' | 'state';
 
 /** The words that one clause gives to a paragraph. */
 export interface Passage {

@@ -75,6 +75,23 @@ export function addPeriod(date: CalendarDate, { months }: Period): CalendarDate 
   return date.day === undefined ? { year, month } : { year, month, day: Math.min(date.day, daysIn(year, month)) };
 }
 
+/** The last day of a date: of March 2026 the 31st, of 2026 31 December, of a day itself. */
+export function lastDay({ year, month = 12, day }: CalendarDate): Day {
+  return { year, month, day: day ?? daysIn(year, month) };
+}
+
+/** How many days a day lies after `from`; negative where it lies before. Of the calendar, so that no clock shifts it. */
+export function daysUntil(day: Day, from: Day): number {
+  const count = ({ year, month, day: number }: Day) => Date.UTC(year, month - 1, number) / 86_400_000;
+  return count(day) - count(from);
+}
+
+/** The day that lies so many days later, or earlier. */
+export function addDays({ year, month, day }: Day, days: number): Day {
+  const date = new Date(Date.UTC(year, month - 1, day + days));
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
 /** Whether two dates, each as exact as it is, can be the same day: March 2024 and 5 March 2024 agree. */
 export function agree(a: CalendarDate, b: CalendarDate): boolean {
   if (a.year !== b.year) return false;

@@ -91,6 +91,11 @@ const relatedPolicy = group({
   url: optional(scalar(url), 'Where it can be read.', 'https://orchard.example/complaints'),
 });
 
+const successor = group({
+  title: required(words, 'What the policy is called that took its place.', 'Online Communication Policy'),
+  url: optional(scalar(url), 'Where it can be read.', 'https://orchard.example/online-communication'),
+});
+
 /** A passage of the school's own, beside the library's. */
 const extraClause = group({
   section: required(scalar(id), 'The section at whose end it stands.', 'group-rules'),
@@ -118,6 +123,8 @@ export const policyShape = group({
   approval: optional(approval, 'Who approves the policy, and when it did.'),
   review: optional(review, 'How often and when next the policy is reviewed.'),
   history: optional(list(historyRow), 'The versions, the oldest first.'),
+  supersededBy: optional(successor, 'The policy that took its place, once one has.'),
+  owner: optional(words, 'Who looks after the policy, for the register.', 'School Business Manager'),
   related: optional(list(relatedPolicy), 'Documents to read beside this one.'),
 });
 

@@ -28,12 +28,25 @@ export const everyKind: Document = {
     version: '1.10',
     date: '2024-03',
     colour: '#2f6f3e',
+    state: { label: 'Superseded', notice: true },
   },
   cover: [
     { kind: 'picture', alternative: 'The crest', mediaType: 'image/png', bytes: png, aspect: 1 },
     { kind: 'picture', alternative: 'The banner', mediaType: 'image/svg+xml', bytes: svg, aspect: 0.5 },
     { kind: 'paragraph', style: 'school', passages: [{ clause: 'fm-school-name', inlines: [text(hardName)] }] },
     { kind: 'heading', level: 1, clause: 'fm-title', inlines: [text(`Group chats at ${hardName}`)] },
+    {
+      kind: 'paragraph',
+      style: 'state',
+      passages: [
+        {
+          inlines: [
+            text('Superseded by '),
+            { kind: 'link', url: 'https://school.example/new', inlines: [text('the new one')] },
+          ],
+        },
+      ],
+    },
     { kind: 'paragraph', style: 'motto', passages: [{ inlines: [text('Together we grow')] }] },
     {
       kind: 'paragraph',

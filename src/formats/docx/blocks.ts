@@ -15,6 +15,7 @@ const paragraphStyles: Record<ParagraphStyle, string> = {
   school: 'Subtitle',
   motto: 'Motto',
   'title-again': 'TitleAgain',
+  state: 'State',
 };
 
 /** The paragraphs and tables of one block. Throws PICTURE_INVALID for an SVG that can't be drawn. */

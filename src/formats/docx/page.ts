@@ -10,9 +10,10 @@ export const textWidth = page.width - 2 * page.sides;
 /** Twips to a millimetre. */
 export const twipsToMillimetres = 25.4 / 1440;
 
-/** "School · title · Version 1.2" at the left, "Page 1 of 3" at the right, counted by Word. */
-export function footer({ school, title, version }: DocumentProperties): Footer {
-  const what = [school, title, ...(version === undefined ? [] : [`Version ${version}`])].join(' · ');
+/** "School · title · Version 1.2", and "Draft" where it is one, at the left, "Page 1 of 3" at the right, counted by Word. */
+export function footer({ school, title, version, state }: DocumentProperties): Footer {
+  const said = state?.notice ? [state.label] : [];
+  const what = [school, title, ...(version === undefined ? [] : [`Version ${version}`]), ...said].join(' · ');
   return new Footer({
     children: [
       new Paragraph({

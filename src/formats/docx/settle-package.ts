@@ -46,7 +46,7 @@ function withTableCaptions(xml: string, { cover, sections }: Document): string {
 }
 
 /** ECMA-376 part 2, 8.3; without a date in the profile the file has none, rather than the clock's. */
-function coreProperties({ title, school, language, version, date }: DocumentProperties): string {
+function coreProperties({ title, school, language, version, date, state }: DocumentProperties): string {
   const instant = date === undefined ? '' : `${[date, '-01', '-01'].join('').slice(0, 10)}T00:00:00Z`;
   const element = (name: string, value = '') => (value === '' ? '' : `<${name}>${escapeXml(value)}</${name}>`);
   const moment = (name: string) =>
@@ -62,6 +62,7 @@ function coreProperties({ title, school, language, version, date }: DocumentProp
     element('dc:language', language) +
     element('cp:lastModifiedBy', school) +
     element('cp:version', version) +
+    element('cp:contentStatus', state?.label) +
     moment('created') +
     moment('modified') +
     '</cp:coreProperties>'

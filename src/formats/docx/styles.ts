@@ -89,6 +89,13 @@ const bodyStyles: IParagraphStyleOptions[] = [
     run: { color: quiet, size: points(13) },
   },
   {
+    id: 'State',
+    name: 'State',
+    uiPriority: 11,
+    paragraph: { keepLines: true, spacing: { before: 80, after: 80 } },
+    run: { bold: true, size: points(13) },
+  },
+  {
     id: 'Picture',
     name: 'Picture',
     next: 'BodyText',

@@ -40,7 +40,7 @@ function emphasisIn(block: Block): Font['weight'][] {
 
 /** As look.css sets them. */
 function isBold(style: string): boolean {
-  return style === 'school' || style === 'title-again';
+  return style === 'school' || style === 'title-again' || style === 'state';
 }
 
 function emphasisAmong(inlines: readonly Inline[], weight: Font['weight']): Font['weight'][] {

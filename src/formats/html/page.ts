@@ -12,7 +12,8 @@ const securityPolicy =
 
 /** The document as one self-contained HTML page; the same document and look give the same text. */
 export function page(document: Document, look: Look): string {
-  const { title, school, language } = document.properties;
+  const { title, school, language, state } = document.properties;
+  const about = [runningFooter(document), ...(state === undefined || state.notice ? [] : [state.label])].join(' · ');
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -21,7 +22,7 @@ export function page(document: Document, look: Look): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${htmlText(title)} – ${htmlText(school)}</title>
-<meta name="description" content=${htmlAttribute(runningFooter(document))}>
+<meta name="description" content=${htmlAttribute(about)}>
 <style>
 ${styleSheet(document, look)}
 </style>

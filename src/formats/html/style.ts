@@ -22,10 +22,11 @@ export function styleSheet(document: Document, look: Look): string {
   ].join('\n');
 }
 
-/** What every page says of itself: "school · title · Version 1.2". */
+/** What every page says of itself: "school · title · Version 1.2", and "Draft" or the like where it has to. */
 export function runningFooter({ properties }: Document): string {
-  const { school, title, version } = properties;
-  return [school, title, ...(version === undefined ? [] : [`Version ${version}`])].join(' · ');
+  const { school, title, version, state } = properties;
+  const said = state?.notice ? [state.label] : [];
+  return [school, title, ...(version === undefined ? [] : [`Version ${version}`]), ...said].join(' · ');
 }
 
 /** The rules already written: a face is the same text in every document, and long. */

@@ -1,0 +1,113 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Document } from '../src/document/model.ts';
+import { formatNames, loadFormat } from '../src/formats/formats.ts';
+import { openEngines } from '../src/io/engines.ts';
+import { showState } from '../src/policy/show-state.ts';
+import type { Day } from '../src/profile/calendar-date.ts';
+import { parseProfile } from '../src/profile/parse-profile.ts';
+import { type ReviewState, reviewState, stateLabel } from '../src/review/review-state.ts';
+import { documentWords } from './read/document-words.ts';
+import { below, rootOf, wordParts } from './read/docx-parts.ts';
+import { pdfFacts } from './read/pdf-facts.ts';
+import { look, schoolDocument } from './read/schools.ts';
+import { day } from './samples/day.ts';
+
+/** The state of a policy with these lines in its profile. */
+function stateOf(lines: readonly string[], on?: Day): ReviewState {
+  const text = [
+    'school: { name: Orchard, email: office@orchard.example }',
+    'platforms: { chat: WhatsApp }',
+    'policies:',
+    '  parent-group-chats:',
+    ...['edition: short', ...lines].map((line) => `    ${line}`),
+  ].join('\n');
+  const policy = parseProfile({ file: 'schools/orchard.yaml', text }).value.policies.get('parent-group-chats');
+  if (!policy) throw new Error('no policy');
+  return reviewState(policy, on);
+}
+
+const approved = 'approval: { by: Governing Body, on: 2024-03 }';
+
+describe('the state is worked out', () => {
+  test.each([
+    ['a draft: nothing says that it was approved', [], 'Draft'],
+    ['a draft: somebody is to approve it', ['approval: { by: Governing Body }'], 'Draft'],
+    ['a draft, however late its review', ['review: { next: 2020 }'], 'Draft'],
+    ['issued', ['issued: 2025-09'], 'Issued'],
+    ['approved', [approved], 'Approved'],
+    ['superseded, whatever else', [approved, 'supersededBy: { title: New }'], 'Superseded'],
+    ['superseded before it was approved', ['supersededBy: { title: New }'], 'Superseded'],
+  ])('%s', (_name, lines, label) => {
+    expect(stateLabel(stateOf(lines))).toBe(label);
+    expect(stateLabel(stateOf(lines, day('2026-11-20')))).toBe(label);
+  });
+
+  test.each([
+    ['next: 2026-03', '2026-03-31', 'Approved'],
+    ['next: 2026-03', '2026-04-01', 'Under review'],
+    ['next: 2026', '2026-12-31', 'Approved'],
+    ['next: 2026', '2027-01-01', 'Under review'],
+    ['next: 2028-02', '2028-02-29', 'Approved'],
+    ['next: 2028-02', '2028-03-01', 'Under review'],
+    ['next: 2026-03-05', '2026-03-05', 'Approved'],
+    ['next: 2026-03-05', '2026-03-06', 'Under review'],
+    ['every: 2 years', '2026-03-31', 'Approved'],
+    ['every: 2 years', '2026-04-01', 'Under review'],
+  ])('a review with "%s" on %s: %s', (review, on, label) => {
+    expect(stateLabel(stateOf([approved, `review: { ${review} }`], day(on)))).toBe(label);
+  });
+
+  test('without a day, nobody can tell whether the review is past', () => {
+    expect(stateOf([approved, 'review: { next: 2025 }'])).toEqual({ kind: 'approved' });
+  });
+});
+
+const engines = openEngines();
+afterAll(() => engines.close());
+
+const cases: readonly (readonly [ReviewState, string])[] = [
+  [{ kind: 'draft' }, 'Draft: not yet approved'],
+  [{ kind: 'under review', due: { year: 2026, month: 3 } }, 'Under review: its review was due in March 2026'],
+  [{ kind: 'under review', due: { year: 2026, month: 3, day: 5 } }, 'Under review: its review was due by 5 March 2026'],
+  [{ kind: 'superseded', by: { title: 'Online *Life*' } }, 'Superseded by Online *Life*'],
+  [
+    { kind: 'superseded', by: { title: 'Online Life', url: 'https://orchard.example/life' } },
+    'Superseded by Online Life',
+  ],
+];
+
+describe('every format tells it in words', () => {
+  const orchard = schoolDocument('orchard');
+
+  test.each(cases)('%j', async (state, words) => {
+    const document = showState(orchard, state);
+    expect(documentWords(document)).toContain(`code of conduct ${words} `);
+    expect(await metadata(document)).toEqual({
+      html: expect.stringMatching(new RegExp(` · ${stateLabel(state)}$`)),
+      docx: stateLabel(state),
+      pdf: expect.stringMatching(new RegExp(`, ${stateLabel(state)}$`)),
+    });
+  });
+
+  test.each([['issued'], ['approved']] as const)('%s: in the metadata alone', async (kind) => {
+    const document = showState(orchard, { kind });
+    expect(documentWords(document)).toBe(documentWords(orchard));
+    expect((await metadata(document)).docx).toBe(stateLabel({ kind }));
+  });
+});
+
+/** What each format's file says of its state, besides its words. */
+async function metadata(document: Document) {
+  const files = await Promise.all(
+    formatNames.map(async (name) => {
+      const { render } = await loadFormat(name, 'embedded');
+      return [name, await render(document, look, engines)] as const;
+    }),
+  );
+  const { html, docx, pdf } = Object.fromEntries(files);
+  return {
+    html: /<meta name="description" content="([^"]*)">/.exec(new TextDecoder().decode(html))?.[1],
+    docx: docx && below(rootOf(wordParts(docx), 'docProps/core.xml'), 'cp:contentStatus')[0]?.textContent,
+    pdf: pdf && (await pdfFacts(pdf)).info.Keywords,
+  };
+}
