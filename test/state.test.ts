@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Document } from '../src/document/model.ts';
 import { formatNames, loadFormat } from '../src/formats/formats.ts';
@@ -9,7 +12,8 @@ import { type ReviewState, reviewState, stateLabel } from '../src/review/review-
 import { documentWords } from './read/document-words.ts';
 import { below, rootOf, wordParts } from './read/docx-parts.ts';
 import { pdfFacts } from './read/pdf-facts.ts';
-import { look, schoolDocument } from './read/schools.ts';
+import { runHere } from './read/run-here.ts';
+import { home, look, schoolDocument } from './read/schools.ts';
 import { day } from './samples/day.ts';
 
 /** The state of a policy with these lines in its profile. */
@@ -111,3 +115,41 @@ async function metadata(document: Document) {
     pdf: pdf && (await pdfFacts(pdf)).info.Keywords,
   };
 }
+
+describe('build --on', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'policygen-state-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const orchard = join(home, 'schools', 'orchard.yaml');
+  const build = (today: string, ...more: readonly string[]) =>
+    runHere({ folder, today }, ['build', orchard, '--format', 'html', ...more]);
+  const page = () => readFileSync(join(folder, 'dist/orchard/parent-group-chats.html'), 'utf8');
+
+  test('without it, the day of the build changes nothing', async () => {
+    expect((await build('2024-04-01')).err).toBe('1 built, 0 unchanged\n');
+    expect((await build('2030-04-01')).err).toBe('0 built, 1 unchanged\n');
+    expect(page()).not.toContain('Under review');
+  });
+
+  test('with it, the document says that its review is past', async () => {
+    await build('2024-04-01', '--on', '2026-03-31');
+    expect(page()).not.toContain('Under review');
+    await build('2024-04-01', '--on', '2026-04-01');
+    expect(page()).toContain('Under review: its review was due in March 2026');
+  });
+
+  test.each([
+    ['2026-02-29', '--on: the calendar has no 2026-02-29 (February 2026 has 28 days: 2026-02-28 is its last)'],
+    [
+      '20/11/2026',
+      '--on: should be a date: a day, a month or a year, not "20/11/2026" (write it as 2026-11-20, the year first)',
+    ],
+    ['2026-11', '--on should be a whole day, such as 2026-11-20'],
+    ['', '--on is empty'],
+  ])('"%s" is wrong usage', async (on, message) => {
+    expect(await build('2026-11-20', '--on', on)).toEqual({
+      code: 2,
+      out: '',
+      err: `error: ${message}\n(see policygen build --help)\n`,
+    });
+  });
+});

@@ -11,6 +11,7 @@ import type { PreparedPolicy } from '../prepare-policy.ts';
 import { exitCodeOf, PolicyError, type Problem } from '../problem.ts';
 import type { Command, Options } from './command.ts';
 import { prepareProfiles } from './prepare-profiles.ts';
+import { dayOption } from './read-option.ts';
 import { problemAsJson, showProblems } from './show-problems.ts';
 
 /** One document of the result, as `--json` prints it. */
@@ -45,6 +46,7 @@ export const build: Command = {
     { flags: '--browser <path>', about: 'the browser for that engine (default: the best that is found)' },
     { flags: '--policy <type>', about: 'only this policy type' },
     { flags: '--out <folder>', about: 'where the documents go', default: 'dist' },
+    { flags: '--on <day>', about: 'say in the documents which reviews are past on this day' },
     { flags: '--json', about: 'print the result as JSON' },
     { flags: '--quiet', about: 'print nothing but problems' },
   ],
@@ -62,11 +64,12 @@ async function buildPolicies(args: readonly string[], options: Options, surround
   const asked = (options.format as readonly FormatName[]).filter((name, index, all) => all.indexOf(name) === index);
   const only = options.policy === undefined ? undefined : String(options.policy);
   const pdfEngine = options.pdfEngine === 'browser' ? 'browser' : 'embedded';
+  const on = dayOption(options, 'on');
   const problems: Problem[] = [];
   const documents: BuiltDocument[] = [];
   const engines = openEngines(options.browser === undefined ? undefined : String(options.browser));
   try {
-    const { profiles } = await prepareProfiles(args, surroundings, only);
+    const { profiles } = await prepareProfiles(args, surroundings, only, on);
     const looks = new Map<string, Look>();
     for (const profile of profiles) {
       problems.push(...profile.problems);

@@ -3,6 +3,7 @@ import { readBesideProfiles, readPolicyTypes, readSource, templatesFor } from '.
 import type { Surroundings } from '../io/surroundings.ts';
 import { type Library, openLibrary, type PreparedPolicy, preparePolicies } from '../prepare-policy.ts';
 import { PolicyError, type Problem } from '../problem.ts';
+import type { Day } from '../profile/calendar-date.ts';
 
 /** One profile, with its policies or with what is wrong. */
 export interface PreparedProfile {
@@ -24,12 +25,14 @@ export interface Preparation {
  * prepared all the same.
  *
  * @param only this policy type alone
+ * @param on the day as of which documents say that a review is past
  * @throws PolicyError where an argument names nothing
  */
 export async function prepareProfiles(
   named: readonly string[],
   { folder }: Surroundings,
   only?: string,
+  on?: Day,
 ): Promise<Preparation> {
   const paths = await findProfiles(named.length === 0 ? ['schools'] : named, folder);
   const libraries = new Map<string, Library>();
@@ -50,6 +53,7 @@ export async function prepareProfiles(
         libraryAt(templates),
         readBesideProfiles(folder),
         only,
+        on,
       );
       return { school, templates, policies, problems: [] };
     } catch (error) {

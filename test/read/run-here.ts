@@ -1,0 +1,45 @@
+import { PassThrough, Writable } from 'node:stream';
+import { main } from '../../src/cli.ts';
+import { openConversation } from '../../src/io/conversation.ts';
+import type { Stream } from '../../src/io/surroundings.ts';
+import { day } from '../samples/day.ts';
+import type { Ended } from './run-command.ts';
+
+interface Run {
+  readonly folder: string;
+  /** As "2026-11-20". */
+  readonly today: string;
+  /** The lines that a person at a terminal answers; nobody is there where they are left out. */
+  readonly answers?: readonly string[];
+}
+
+/** Runs a command line within this process, on a day that the test chooses. */
+export async function runHere({ folder, today, answers }: Run, args: readonly string[]): Promise<Ended> {
+  const printed = { out: '', err: '' };
+  const stream = (name: keyof typeof printed): Stream => ({
+    write: (text) => {
+      printed[name] += text;
+    },
+    isTerminal: false,
+  });
+  const asked = new Writable({
+    write(chunk, _encoding, done) {
+      printed.err += String(chunk);
+      done();
+    },
+  });
+  const converse = () => {
+    const input = new PassThrough();
+    input.end(answers?.map((answer) => `${answer}\n`).join(''));
+    return openConversation(input, asked);
+  };
+  const code = await main(args, {
+    folder,
+    environment: {},
+    out: stream('out'),
+    err: stream('err'),
+    today: day(today),
+    ...(answers === undefined ? {} : { converse }),
+  });
+  return { code, ...printed };
+}
