@@ -23,10 +23,15 @@ export interface DocumentProperties {
   readonly version?: string;
   /** ISO 8601, as exact as the profile is: "2024", "2024-03" or "2024-03-05". */
   readonly date?: string;
-  /** The school's colour for headings and rules, "#rrggbb". */
+  /** The school's colour for headings and rules, "#rrggbb"; readable on white paper, at 4.5 : 1 or more. */
   readonly colour?: string;
+  /** How the first page looks; `letterhead` where left out. */
+  readonly pageStyle?: PageStyle;
   readonly state?: DocumentState;
 }
+
+/** `letterhead`: the body follows the cover on the same page · `cover`: the cover has a page of its own. */
+export type PageStyle = 'letterhead' | 'cover';
 
 /** How far the policy has come. */
 export interface DocumentState {
@@ -49,6 +54,8 @@ export type Block = Heading | Paragraph | List | Table | CoverFacts | SignatureL
 export interface Heading {
   readonly kind: 'heading';
   readonly level: 1 | 2 | 3;
+  /** Such as "2." or "2.1" where headings are numbered: part of the words, except that Word counts for itself. */
+  readonly number?: string;
   readonly clause?: string;
   readonly inlines: readonly Inline[];
 }
@@ -62,7 +69,7 @@ export interface Paragraph {
 
 /**
  * `body` running text · `lead-in` the words before a list, kept on its page · `school` the school's name on the
- * cover · `motto` a line under the title · `title-again` the title once more over the body, not a heading · `state`
+ * cover · `motto` a line under that name · `title-again` the title once more over the body, not a heading · `state`
  * that this is a draft, say, under the title.
  */
 export type ParagraphStyle = 'body' | 'lead-in' | 'school' | 'motto' | 'title-again' | 'state';

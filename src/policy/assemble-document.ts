@@ -1,4 +1,5 @@
 import type { Block, Document, DocumentProperties, ListItem, Passage, Picture } from '../document/model.ts';
+import { numbered } from '../document/number-headings.ts';
 import { plainText } from '../document/plain-text.ts';
 import { isoDate } from '../profile/calendar-date.ts';
 import { type Profile, startOf } from '../profile/parse-profile.ts';
@@ -67,7 +68,12 @@ export function assembleDocument(
       'choose an edition, or include some clauses',
     );
   }
-  return { properties: propertiesOf(profile, policy, title), cover, sections };
+  const { numberHeadings = false } = type.manifest.value;
+  return {
+    properties: propertiesOf(profile, policy, title),
+    cover,
+    sections: numberHeadings ? numbered(sections) : sections,
+  };
 }
 
 function propertiesOf(profile: Profile, policy: PolicyValue, title: string): DocumentProperties {
@@ -81,6 +87,7 @@ function propertiesOf(profile: Profile, policy: PolicyValue, title: string): Doc
     ...(newest ? { version: newest.version } : {}),
     ...(date ? { date: isoDate(date) } : {}),
     ...(colour === undefined ? {} : { colour }),
+    ...(policy.pageStyle === undefined ? {} : { pageStyle: policy.pageStyle }),
   };
 }
 

@@ -36,7 +36,7 @@ const school = group({
     'Senior Leadership Team',
   ),
   parentBody: optional(words, "What the parents' association is called.", 'PTFA'),
-  motto: optional(words, 'One line under the title.', 'Together we grow'),
+  motto: optional(words, 'One line under the name.', 'Together we grow'),
   vision: optional(
     words,
     "The school's mission or vision, in its own words, on the cover.",
@@ -117,6 +117,10 @@ export const policyShape = group({
   omit: optional(clauseIds, 'Clauses of the edition to leave out.', '[no-politics]'),
   reword: optional(map('a clause', scalar(markdown)), "This school's own words for a clause.", '{ no-politics: "…" }'),
   extra: optional(list(extraClause), "Passages of the school's own."),
+  pageStyle: optional(
+    scalar(choice('letterhead', 'cover')),
+    'The first page: the text follows a letterhead, or the cover has a page of its own; a letterhead where left out.',
+  ),
   appliesTo: optional(words, 'Whom the policy is for.', 'All parents and carers, also of the nursery'),
   availableFrom: optional(words, 'Where a copy can be had.', 'the school office and the website'),
   issued: optional(scalar(date), 'When it was issued, where no approval is recorded.', '2025-09'),

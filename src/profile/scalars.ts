@@ -1,3 +1,4 @@
+import { contrastRatio, leastContrast, readableColour } from '../document/colour.ts';
 import type { Fault, Parsed, ScalarType } from '../yaml/shape.ts';
 import { type CalendarDate, isInCalendar, isoDate, likelyDate, type Period, printDate } from './calendar-date.ts';
 
@@ -72,13 +73,24 @@ export const email = matching(
 /** An address of a page: http or https only, so that no link can do more than open a page. */
 export const url = matching('a web address', 'https://orchard.example/policies', /^https?:\/\/[^\s<>"\\^`{|}]+$/iu);
 
+/** A colour of words on white paper, so one that can be read there: headings too, for a policy sets small ones. */
 export const colour: ScalarType<string> = {
   ...matching('a colour as # and six digits from 0 to f', '"#2f6f3e"', /^#[0-9a-f]{6}$/iu, false),
   parse(written) {
     const value = written.trim().toLowerCase();
-    return /^#[0-9a-f]{6}$/.test(value) ? { value } : { fault: '', hint: 'for example: "#2f6f3e", with the quotes' };
+    if (!/^#[0-9a-f]{6}$/.test(value)) return { fault: '', hint: 'for example: "#2f6f3e", with the quotes' };
+    const contrast = contrastRatio(value, white);
+    if (contrast >= leastContrast) return { value };
+    // Rounded down, so that 4.499 doesn't read as enough.
+    const shown = Math.floor(contrast * 100) / 100;
+    return {
+      fault: `is too pale to read on white paper: its contrast is ${shown} to 1 and has to be ${leastContrast} to 1`,
+      hint: `the nearest colour that is dark enough is "${readableColour(value, white)}"`,
+    };
   },
 };
+
+const white = '#ffffff';
 
 /** A picture's file beside the profile. */
 export const picturePath = matching(

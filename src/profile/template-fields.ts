@@ -11,7 +11,7 @@ export type TemplateField =
   | { readonly kind: 'group'; readonly optional: boolean; readonly fields: ReadonlyMap<string, TemplateField> };
 
 /** What a policy's own choices say is not for its words. */
-const choices: ReadonlySet<string> = new Set(['edition', 'include', 'omit', 'reword', 'extra']);
+const choices: ReadonlySet<string> = new Set(['edition', 'include', 'omit', 'reword', 'extra', 'pageStyle']);
 const { school, platforms } = profileShape.fields;
 const policyFields: Fields = Object.fromEntries(
   Object.entries(policyShape.fields).filter(([name]) => !choices.has(name)),
