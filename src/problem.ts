@@ -30,6 +30,7 @@ export const problemCodes = [
   'CLAUSE_REQUIRES',
   'CLAUSE_CONFLICTS',
   'CLAUSE_CHOICE',
+  'CLAUSE_EMPTY',
   'TEMPLATE_SYNTAX',
   'TEMPLATE_FIELD_UNKNOWN',
   'TEMPLATE_FIELD_UNPRINTABLE',
@@ -41,7 +42,6 @@ export const problemCodes = [
   // making and writing the documents
   'TYPESETTER',
   'PRINT_FAILED',
-  'OUTPUT_TWICE',
   // the machine
   'BROWSER_MISSING',
   'BROWSER_FAILED',

@@ -5,7 +5,9 @@ import type { Block, Cell, Inline, List, ListItem, Table } from './model.ts';
 export interface Unsupported {
   /** What it is, with its article. */
   readonly what: string;
-  /** Where it starts in the Markdown, in characters from 0. */
+  /** The first line of it, as it is written. */
+  readonly written: string;
+  /** Where `written` starts in the Markdown, in characters from 0. */
   readonly offset: number;
 }
 
@@ -22,14 +24,23 @@ export function structureMarkdown(markdown: string, caption: string): Structured
   const blocks: Block[] = [];
   let offset = 0;
   for (const token of new Lexer({ gfm: true }).lex(markdown)) {
-    const refuse = (what: string) => unsupported.push({ what, offset });
+    const refuse: Refuse = (what, { raw }) => {
+      // Tokens have no positions; the same words further up in the same block would be met first.
+      const written = raw.trimStart().split('\n', 1)[0] ?? '';
+      const found = markdown.indexOf(written, offset);
+      unsupported.push({ what, written, offset: found < 0 ? offset : found });
+    };
     blocks.push(...blockOf(token, caption, refuse));
     offset += token.raw.length;
   }
-  return unsupported.length > 0 ? { unsupported } : { blocks };
+  return unsupported.length > 0 ? { unsupported: unsupported.filter(isFirstOfItsPlace) } : { blocks };
 }
 
-type Refuse = (what: string) => void;
+/** What is wrong in one place is told once, and so are the two tags of an HTML element. */
+const isFirstOfItsPlace = ({ written, offset }: Unsupported, index: number, all: readonly Unsupported[]): boolean =>
+  !all.slice(0, index).some((other) => other.offset === offset || (written.startsWith('</') && other.what === 'HTML'));
+
+type Refuse = (what: string, token: Pick<Token, 'raw'>) => void;
 
 function blockOf(token: Token, caption: string, refuse: Refuse): readonly Block[] {
   switch (token.type) {
@@ -44,33 +55,38 @@ function blockOf(token: Token, caption: string, refuse: Refuse): readonly Block[
     case 'table':
       return [tableOf(token as Tokens.Table, caption, refuse)];
     default:
-      refuse(nameOf(token.type));
+      refuse(nameOf(token.type), token);
       return [];
   }
 }
 
 function listOf(token: Tokens.List, refuse: Refuse): List {
-  if (token.ordered && token.start !== 1) refuse('a numbered list that starts at another number than 1');
+  if (token.ordered && token.start !== 1) refuse('a numbered list that starts at another number than 1', token);
   return { kind: 'list', ordered: token.ordered, items: token.items.map((item) => itemOf(item, refuse)) };
 }
 
 function itemOf(token: Tokens.ListItem, refuse: Refuse): ListItem {
-  if (token.task) refuse('a tick box');
   const inlines: Inline[] = [];
   let nested: List | undefined;
-  for (const child of token.tokens) {
-    if ((child.type === 'text' || child.type === 'paragraph') && inlines.length === 0 && !nested) {
-      inlines.push(...inlinesOf((child as Tokens.Text).tokens ?? [], refuse));
-    } else if (child.type === 'list' && !nested) nested = listOf(child as Tokens.List, refuse);
-    else if (child.type !== 'space') refuse('a list item with more than one paragraph and one list');
-  }
-  if (inlines.length === 0) refuse('an empty list item');
+  if (token.task) refuse('a tick box', token);
+  else if (token.text.trim() === '') refuse('an empty list item', token);
+  else
+    for (const child of token.tokens) {
+      if ((child.type === 'text' || child.type === 'paragraph') && inlines.length === 0 && !nested) {
+        inlines.push(...inlinesOf((child as Tokens.Text).tokens ?? [], refuse));
+      } else if (child.type === 'list' && !nested) nested = listOf(child as Tokens.List, refuse);
+      else if (child.type === 'text' || child.type === 'paragraph' || child.type === 'list') {
+        refuse('a list item with more than one paragraph and one list', child);
+      } else if (child.type !== 'space') refuse(nameOf(child.type), child);
+    }
+  if (inlines.length === 0 && nested) refuse('a list item with no words of its own', token);
   return { inlines, ...(nested ? { nested } : {}) };
 }
 
 function tableOf(token: Tokens.Table, caption: string, refuse: Refuse): Table {
   const cell = ({ tokens }: Tokens.TableCell): Cell => ({ inlines: inlinesOf(tokens, refuse) });
-  if (token.rows.length === 0) refuse('a table with no rows');
+  if (token.rows.length === 0) refuse('a table with no rows', token);
+  if (token.header.some(({ text }) => text.trim() === '')) refuse('a table column with no header', token);
   return { kind: 'table', caption, header: token.header.map(cell), rows: token.rows.map((row) => row.map(cell)) };
 }
 
@@ -85,7 +101,7 @@ function inlineOf(token: Token, refuse: Refuse): readonly Inline[] {
       // A newline within a paragraph is a space (CommonMark 0.31, 6.8); marked leaves entities as they are written.
       const { text } = token as Tokens.Text;
       if (token.type === 'text' && /&(#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i.test(text))
-        refuse('a character code with & and ;');
+        refuse('a character code with & and ;', token);
       return [{ kind: 'text', text: text.replace(/\s*\n\s*/g, ' ') }];
     }
     case 'strong':
@@ -96,12 +112,13 @@ function inlineOf(token: Token, refuse: Refuse): readonly Inline[] {
       return [{ kind: 'line-break' }];
     case 'link': {
       const { href, title, tokens } = token as Tokens.Link;
-      if (!/^(https?:\/\/|mailto:)[^\s]+$/i.test(href)) refuse('a link to anything but http, https or mailto');
-      if (title) refuse('a link with a title');
+      if (!/^(https?:\/\/|mailto:)[^\s]+$/i.test(href)) refuse('a link to anything but http, https or mailto', token);
+      if (title) refuse('a link with a title', token);
+      if (tokens.length === 0) refuse('a link with no words', token);
       return [{ kind: 'link', url: href, inlines: inlinesOf(tokens, refuse) }];
     }
     default:
-      refuse(nameOf(token.type));
+      refuse(nameOf(token.type), token);
       return [];
   }
 }

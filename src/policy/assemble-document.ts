@@ -10,7 +10,7 @@ import { mergeClause, mergeItem, mergeParagraph } from './merge-clause.ts';
 import type { Template } from './parse-template.ts';
 import type { Part, PolicyType, SectionPlan } from './policy-type.ts';
 import type { Selection } from './select-clauses.ts';
-import { extrasOf, type Wording, wordingsOf } from './wordings.ts';
+import { ownWordsOf, type Wording, wordingsOf } from './wordings.ts';
 
 /** The school's own picture, as the profile names it. */
 export type Logo = Pick<Picture, 'mediaType' | 'bytes' | 'aspect'>;
@@ -43,18 +43,21 @@ export function assembleDocument(
   logo: Logo | undefined,
   report: Report,
 ): Document {
-  const wordings = wordingsOf(type, profile, policy, selection, report);
-  const extras = extrasOf(type, profile, policy, report);
+  const own = ownWordsOf(type, profile, policy, report);
+  const wordings = wordingsOf(type, selection, own);
   const title = plainText(inlinesOf(wordings.get(type.title), values, report)).trim();
   const merging: Merging = {
     wordings,
-    extras,
+    extras: own.extras,
     values: withTitle(values, title),
     logo,
     logoAlternative: profile.value.school.logoAlternative,
     report,
-    reportPolicy: (code, message, hint) =>
-      report({ code, message, ...profile.place(['policies', type.id, 'edition'], 'key'), hint }),
+    reportPolicy: (code, message, hint) => {
+      // Without its edition a policy lacks this and that, which is no news.
+      if (policy.edition !== undefined && !type.editions.has(policy.edition)) return;
+      report({ code, message, ...profile.place(['policies', type.id, 'edition'], 'key'), hint });
+    },
   };
   const cover = type.cover.flatMap((part) => blocksOf(part, merging));
   const sections = type.sections.flatMap((plan) => {

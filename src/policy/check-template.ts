@@ -2,36 +2,54 @@ import type { ProblemCode } from '../problem.ts';
 import type { TemplateField } from '../profile/template-fields.ts';
 import type { Report } from '../yaml/read-yaml.ts';
 import type { Template } from './parse-template.ts';
-import { type Found, resolvePath, type Scope, uncertainPath } from './resolve-path.ts';
+import { type Found, resolvePath, type Scope, uncertainField } from './resolve-path.ts';
 
 const helpers = ['if', 'unless', 'each'] as const;
+
+const allowed = 'beside words, there can be fields such as {{school.name}}, {{#if …}}, {{#unless …}} and {{#each …}}';
+
+/** What Handlebars calls what can't stand in a template, and how it is written. */
+const forbidden: Readonly<Record<string, string>> = {
+  CommentStatement: 'a comment, {{! … }},',
+  PartialStatement: 'a partial, {{> …}},',
+  PartialBlockStatement: 'a partial, {{#> …}},',
+  Decorator: 'a decorator, {{* …}},',
+  DecoratorBlock: 'a decorator, {{#* …}},',
+};
 
 /**
  * Checks every path of a template against the fields that there are, also inside `if`, `unless` and `each`, where
  * Handlebars itself lets a misspelt name pass in silence. A field that a profile may leave out may be printed only
  * where a condition, or one of the `certain` paths, says that it is there. Allowed: fields, `if`, `unless`, `each`.
  *
- * @param certain paths that are there whenever the template is used: a clause's `when`
+ * @param certain paths that are there whenever the template is used, a clause's `when`; `all` where that can't be told
+ * @param canSayWhen whether it is a clause's own template, which could have a `when`
  * @returns the paths that the template names, in order
  */
 export function checkTemplate(
   template: Template,
   fields: TemplateField,
-  certain: Iterable<string>,
+  certain: readonly string[] | 'all',
   report: Report,
+  canSayWhen = false,
 ): readonly string[] {
-  const check = new TemplateCheck(template, report);
-  check.program(template.program, { at: [{ field: fields, path: '' }], certain: new Set(certain) });
+  const check = new TemplateCheck(template, canSayWhen, report);
+  check.program(template.program, {
+    at: [{ field: fields, path: '' }],
+    certain: certain === 'all' ? certain : new Set(certain),
+  });
   return check.named;
 }
 
 class TemplateCheck {
   readonly named: string[] = [];
   readonly #template: Template;
+  readonly #canSayWhen: boolean;
   readonly #report: Report;
 
-  constructor(template: Template, report: Report) {
+  constructor(template: Template, canSayWhen: boolean, report: Report) {
     this.#template = template;
+    this.#canSayWhen = canSayWhen;
     this.#report = report;
   }
 
@@ -39,7 +57,8 @@ class TemplateCheck {
     for (const node of program?.body ?? []) {
       if (node.type === 'MustacheStatement') this.#printed(node as hbs.AST.MustacheStatement, scope);
       else if (node.type === 'BlockStatement') this.#block(node as hbs.AST.BlockStatement, scope);
-      else if (node.type !== 'ContentStatement' && node.type !== 'CommentStatement') this.#forbid(node, 'a partial');
+      else if (node.type === 'ContentStatement') this.#words(node as hbs.AST.ContentStatement);
+      else this.#forbid(node, forbidden[node.type] ?? 'this');
     }
   }
 
@@ -49,8 +68,26 @@ class TemplateCheck {
     this.#report({ code, message, ...this.#template.place(start.line, start.column + 1, length), hint });
   }
 
-  #forbid(node: hbs.AST.Node, what: string): void {
-    this.#say('TEMPLATE_FORBIDDEN', node, `${what} can't stand here`, 'fields, {{#if}}, {{#unless}} and {{#each}} can');
+  #forbid(node: hbs.AST.Node, what: string, hint = allowed): void {
+    this.#say('TEMPLATE_FORBIDDEN', node, `${what} can't stand here`, hint);
+  }
+
+  /** A brace among the words is a field with a brace too few: a reader would see it. */
+  #words({ original, loc }: hbs.AST.ContentStatement): void {
+    const words = String(original);
+    const brace = /\{[^{}\n]*\}|[{}]+/.exec(words);
+    if (!brace) return;
+    const before = words.slice(0, brace.index).split('\n');
+    const line = loc.start.line + before.length - 1;
+    const column = (before.length === 1 ? loc.start.column : 0) + (before.at(-1) ?? '').length + 1;
+    const place = this.#template.place(line, column, brace[0].length);
+    const message = `${brace[0]} would be printed as it stands`;
+    this.#report({
+      code: 'TEMPLATE_SYNTAX',
+      message,
+      ...place,
+      hint: 'a field has two braces on each side: {{school.name}}',
+    });
   }
 
   /** The field that an expression names; says what is wrong with it otherwise. */
@@ -70,24 +107,30 @@ class TemplateCheck {
   }
 
   #printed(node: hbs.AST.MustacheStatement, scope: Scope): void {
-    if (!node.escaped) return this.#forbid(node, '{{{…}}} or {{&…}}');
-    if (node.params.length > 0 || node.hash) return this.#forbid(node, 'a helper');
+    const name = wordsOf(node.path);
+    if (!node.escaped) return this.#forbid(node, '{{{…}}} or {{&…}}', `two braces are enough: {{${name}}}`);
+    if (node.params.length > 0 || node.hash) {
+      const block = helpers.some((known) => known === name);
+      const hint = block ? `write {{#${name} …}}…{{/${name}}}` : `${allowed}; a field's name has no spaces`;
+      return this.#forbid(node, `{{${name} …}}`, hint);
+    }
     const found = this.#find(node.path, scope);
     if (!found) return;
     if (found.field.kind !== 'word') {
-      const [what, hint] = unprintable(found.field);
-      const message = `"${found.path}" is ${what}, so it can't be printed`;
-      return this.#say('TEMPLATE_FIELD_UNPRINTABLE', node.path, message, hint);
+      const [what, hint] = unprintable(found.field, name);
+      return this.#say('TEMPLATE_FIELD_UNPRINTABLE', node.path, `"${name}" is ${what}, so it can't be printed`, hint);
     }
-    const missing = uncertainPath(found, scope);
-    if (missing === undefined) return;
-    const message = `a school may have no "${missing}", and this would print nothing`;
-    const hint = `put it inside {{#if ${missing}}}…{{/if}}, or write "when: [${missing}]" at the top of the clause`;
+    const missing = uncertainField(found, scope);
+    if (!missing) return;
+    const message = `"${missing.written}" may be missing, and this would print nothing`;
+    const canSayWhen = this.#canSayWhen && !missing.path.includes('[]');
+    const asWhen = canSayWhen ? `, or write "when: [${missing.path}]" at the top of the clause` : '';
+    const hint = `put it inside {{#if ${missing.written}}}…{{/if}}${asWhen}`;
     this.#say('TEMPLATE_FIELD_OPTIONAL', node.path, message, hint);
   }
 
   #block(node: hbs.AST.BlockStatement, scope: Scope): void {
-    const name = node.path.type === 'PathExpression' ? (node.path as hbs.AST.PathExpression).original : '';
+    const name = wordsOf(node.path);
     const helper = helpers.find((known) => known === name);
     const [asked, ...more] = node.params;
     if (helper === undefined) return this.#forbid(node.path, `{{#${name}}}`);
@@ -96,9 +139,9 @@ class TemplateCheck {
     }
     const found = this.#find(asked, scope);
     if (helper === 'each') return this.#each(node, asked, found, scope);
-    if (found && scope.certain !== 'all' && uncertainPath(found, scope) === undefined) {
-      const hint = `write its words without {{#${helper}}}`;
-      return this.#say('TEMPLATE_FORBIDDEN', asked, `"${found.path}" is always there, so this asks nothing`, hint);
+    if (found && scope.certain !== 'all' && uncertainField(found, scope) === undefined) {
+      const message = `"${wordsOf(asked)}" is always there, so this asks nothing`;
+      return this.#say('TEMPLATE_FORBIDDEN', asked, message, `write its words without {{#${helper}}}`);
     }
     const known = knowing(scope, found);
     this.program(node.program, helper === 'if' ? known : scope);
@@ -107,15 +150,25 @@ class TemplateCheck {
 
   #each(node: hbs.AST.BlockStatement, asked: hbs.AST.Expression, found: Found | undefined, scope: Scope): void {
     if (!found) return;
-    if (found.field.kind !== 'list') {
+    const { field, path } = found;
+    if (field.kind !== 'list') {
       const hint = '{{#each}} goes through a list; {{#if}} asks whether a field is there';
-      return this.#say('TEMPLATE_FORBIDDEN', asked, `"${found.path}" is not a list`, hint);
+      return this.#say('TEMPLATE_FORBIDDEN', asked, `"${wordsOf(asked)}" is not a list`, hint);
     }
-    const item = { field: found.field.item, path: `${found.path}[]` };
+    const item = { field: field.item, path: `${path}[]` };
+    // Handlebars takes two loops at equal items for one, and its ../ then leads past the right place without a word.
+    if (
+      scope.at.some((outer) => outer.path === item.path || (outer.field.kind === 'word' && item.field.kind === 'word'))
+    )
+      return this.#forbid(asked, 'an {{#each}} through the list that is gone through already', 'go through it once');
     this.program(node.program, { ...knowing(scope, found), at: [...scope.at, item] });
     this.program(node.inverse, scope);
   }
 }
+
+/** An expression as it is written, where it is a name. */
+const wordsOf = (node: hbs.AST.Expression): string =>
+  node.type === 'PathExpression' ? (node as hbs.AST.PathExpression).original : '';
 
 /** The scope where a field was asked for and is there. */
 const knowing = (scope: Scope, found: Found | undefined): Scope => ({
@@ -123,13 +176,14 @@ const knowing = (scope: Scope, found: Found | undefined): Scope => ({
   certain: found && scope.certain !== 'all' ? new Set([...scope.certain, found.path]) : 'all',
 });
 
-function unprintable(field: TemplateField): [what: string, hint: string] {
+function unprintable(field: TemplateField, name: string): [what: string, hint: string] {
   switch (field.kind) {
     case 'list':
-      return ['a list', 'print its items with {{#each}}'];
+      return ['a list', `print its items: {{#each ${name}}}…{{/each}}`];
     case 'group':
       return ['a group of fields', `print one of them: ${[...field.fields.keys()].join(', ')}`];
-    default:
-      return ['not words', 'it can only be asked for, with {{#if}}'];
+    case 'word':
+    case 'hidden':
+      return ['not words', `it can only be asked for: {{#if ${name}}}…{{/if}}`];
   }
 }

@@ -1,28 +1,43 @@
 import type { Block, Inline, ListItem } from '../document/model.ts';
 import { structureMarkdown } from '../document/structure-markdown.ts';
 import type { TemplateValues } from '../profile/template-values.ts';
-import type { Report } from '../yaml/read-yaml.ts';
+import type { Place, Report } from '../yaml/read-yaml.ts';
 import { mergeTemplate } from './merge-template.ts';
+import type { Template } from './parse-template.ts';
 import type { Wording } from './wordings.ts';
 
-/** A wording with a school's values, as blocks. Reports Markdown that a policy can't have; then there are no blocks. */
+/**
+ * A wording with a school's values, as blocks. Reports Markdown that a policy can't have, and words of which this
+ * school's facts leave none; then there are no blocks.
+ */
 export function mergeClause(wording: Wording, values: TemplateValues, report: Report): readonly Block[] {
   const { template } = wording;
   const markdown = mergeTemplate(template, values);
   const structured = structureMarkdown(markdown, wording.title);
-  if ('blocks' in structured) return structured.blocks;
-  for (const { what, offset } of structured.unsupported) {
-    const { line, column } = placeInTemplate(template.text, markdown, offset);
-    const hint = 'a clause has paragraphs, lists, tables, **strong** words and links';
+  if ('blocks' in structured) {
+    if (structured.blocks.length === 0) {
+      report({
+        code: 'CLAUSE_EMPTY',
+        message: `${nameOf(wording)} would say nothing in this policy`,
+        ...placeOfWords(template, 0, template.text.length),
+        hint: 'give it words for a school without these facts, or write "when" with their names at its top',
+      });
+    }
+    return structured.blocks;
+  }
+  for (const { what, written, offset } of structured.unsupported) {
+    const place = findInTemplate(template, markdown, written, offset);
     report({
       code: 'MARKDOWN_UNSUPPORTED',
       message: `${what} can't stand in a policy`,
-      ...template.place(line, column, 1),
-      hint,
+      ...place,
+      hint: 'there can be paragraphs, lists, tables, **strong** words and links; \\ before a sign makes it a mere sign',
     });
   }
   return [];
 }
+
+const nameOf = ({ id }: Wording): string => (id === '' ? 'a heading' : `the clause "${id}"`);
 
 /** One paragraph's inlines, for places that have room for no more: a paragraph, a cell, a label's value. */
 export function mergeParagraph(wording: Wording, values: TemplateValues, report: Report): readonly Inline[] {
@@ -44,31 +59,38 @@ export function mergeItem(wording: Wording, values: TemplateValues, report: Repo
   return { inlines: [] };
 }
 
-function reportPlace({ template, id }: Wording, room: string, report: Report): void {
-  const message = `the clause "${id}" stands where there is room for ${room}`;
+function reportPlace(wording: Wording, room: string, report: Report): void {
+  const { template } = wording;
   report({
     code: 'MARKDOWN_PLACE',
-    message,
-    ...template.place(1, 1, 1),
+    message: `${nameOf(wording)} stands where there is room for ${room}`,
+    ...placeOfWords(template, 0, 1),
     hint: 'shorten it, or split it into two clauses',
   });
 }
 
 /**
- * Where a place of the merged Markdown stands in the template: where the words there are found, else the same line,
- * since a value never holds a line's end.
+ * The place in the template of words that stand in its merged Markdown at an offset. The words, or as many of the first
+ * of them as the template itself has, are looked up there: as often as they stand before the offset, they are passed by.
  */
-function placeInTemplate(template: string, markdown: string, offset: number): { line: number; column: number } {
-  const words =
-    markdown
-      .slice(offset)
-      .trimStart()
-      .split(/[\n\\]/, 1)[0] ?? '';
-  const found = words === '' ? -1 : template.indexOf(words);
-  const before = found >= 0 ? template.slice(0, found) : markdown.slice(0, offset);
-  const lines = before.split('\n');
-  return {
-    line: Math.min(lines.length, template.split('\n').length),
-    column: found >= 0 ? (lines.at(-1) ?? '').length + 1 : 1,
-  };
+function findInTemplate(template: Template, markdown: string, written: string, offset: number): Place {
+  for (let length = written.length; length > 0; length--) {
+    const words = written.slice(0, length);
+    const places = occurrences(template.text, words);
+    const passed = occurrences(markdown.slice(0, offset), words).length;
+    const at = places[Math.min(passed, places.length - 1)];
+    if (at !== undefined) return placeOfWords(template, at, length);
+  }
+  return placeOfWords(template, 0, 1);
+}
+
+function occurrences(text: string, words: string): readonly number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) found.push(at);
+  return found;
+}
+
+function placeOfWords(template: Template, at: number, length: number): Place {
+  const before = template.text.slice(0, at).split('\n');
+  return template.place(before.length, (before.at(-1) ?? '').length + 1, length);
 }

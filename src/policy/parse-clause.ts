@@ -16,12 +16,15 @@ export interface Clause {
   readonly named: readonly string[];
 }
 
+/** A clause's id is its file's name. */
+export const clauseId = (file: string): string => file.replace(/^.*[\\/]/, '').replace(/\.md$/, '');
+
 /**
  * Reads one clause file: front matter between two lines of `---`, then Markdown with fields. Checks both by themselves.
  * Reports what is wrong and returns undefined when the clause can't be used.
  */
 export function parseClause(source: Source, fields: TemplateField, report: Report): Clause | undefined {
-  const id = source.file.replace(/^.*[\\/]/, '').replace(/\.md$/, '');
+  const id = clauseId(source.file);
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
     const hint = 'such as no-politics.md';
     report({
@@ -61,7 +64,7 @@ export function parseClause(source: Source, fields: TemplateField, report: Repor
   const template = parseTemplate({ text, place }, report);
   if (front) checkWhen(front, fields, report);
   if (!template) return undefined;
-  const named = checkTemplate(template, fields, front?.value.when ?? [], report);
+  const named = checkTemplate(template, fields, front ? (front.value.when ?? []) : 'all', report, true);
   return front && { id, file: source.file, front, template, named };
 }
 

@@ -1,10 +1,10 @@
 import { PolicyError, type Problem, type Source } from '../problem.ts';
 import { type TemplateField, templateFields, titleTemplateFields } from '../profile/template-fields.ts';
 import { didYouMean } from '../yaml/did-you-mean.ts';
-import { type Path, type Read, type Report, readYaml } from '../yaml/read-yaml.ts';
+import { type Path, type Place, type Read, type Report, readYaml } from '../yaml/read-yaml.ts';
 import { checkTemplate } from './check-template.ts';
 import { type ManifestValue, manifestShape, type PartValue } from './manifest-shape.ts';
-import { type Clause, parseClause } from './parse-clause.ts';
+import { type Clause, clauseId, parseClause } from './parse-clause.ts';
 import { parsePart } from './parse-part.ts';
 import { parseTemplate, type Template } from './parse-template.ts';
 import type { Part, PolicyType } from './policy-type.ts';
@@ -27,7 +27,8 @@ export function parsePolicyType(sources: PolicyTypeSources): PolicyType {
   const manifest = readYaml(sources.manifest, manifestShape, report);
   const title = manifest?.value.cover.find((part) => part.title !== undefined)?.title;
   const clauses = parseClauses(sources.clauses, title, report);
-  if (!manifest || !clauses) throw new PolicyError(problems);
+  if (!manifest) throw new PolicyError(problems);
+  const ids = new Set(sources.clauses.map(({ file }) => clauseId(file)));
 
   const template = (path: Path, text: string) => manifestTemplate(manifest, path, text, report);
   const partsAt = (path: Path, parts: ManifestValue['cover']): readonly Part[] =>
@@ -40,9 +41,15 @@ export function parsePolicyType(sources: PolicyTypeSources): PolicyType {
   });
 
   checkSectionsDiffer(manifest, report);
-  checkPlaces(manifest, clauses, report);
-  checkEditions(manifest, clauses, title, report);
-  checkClausesFit(clauses, report);
+  const checkId = (id: string, place: Place): boolean => {
+    if (ids.has(id)) return true;
+    const hint = didYouMean(id, ids, sources.manifest.file);
+    report({ code: 'CLAUSE_UNKNOWN', message: `there is no clause "${id}"`, ...place, hint });
+    return false;
+  };
+  checkPlaces(manifest, sources.clauses, checkId, report);
+  checkEditions(manifest, checkId, title, report);
+  checkClausesFit(clauses, checkId);
   if (title === undefined) {
     const hint = 'add a line such as - { title: fm-title }';
     report({ code: 'FIELD_MISSING', message: 'the cover has no title', ...manifest.place(['cover'], 'key'), hint });
@@ -56,12 +63,11 @@ function parseClauses(
   sources: readonly Source[],
   title: string | undefined,
   report: Report,
-): ReadonlyMap<string, Clause> | undefined {
+): ReadonlyMap<string, Clause> {
   const clauses = sources.map((source) => {
-    const isTitle = title !== undefined && source.file.endsWith(`/${title}.md`);
+    const isTitle = clauseId(source.file) === title;
     return parseClause(source, isTitle ? titleTemplateFields : templateFields, report);
   });
-  if (clauses.includes(undefined)) return undefined;
   return new Map(clauses.flatMap((clause) => (clause ? [[clause.id, clause] as const] : [])));
 }
 
@@ -73,7 +79,8 @@ function manifestTemplate(
   report: Report,
   fields: TemplateField = templateFields,
 ): Template | undefined {
-  const place = (line: number, column: number, length: number) => manifest.placeInText(path, line, column, length);
+  const place = (line: number, column: number, length: number) =>
+    manifest.placeInText(path, text, line, column, length);
   const template = parseTemplate({ text, place }, report);
   if (template) checkTemplate(template, fields, [], report);
   return template;
@@ -95,21 +102,27 @@ function checkSectionsDiffer(manifest: Read<ManifestValue>, report: Report): voi
   }
 }
 
+/** Whether there is a clause of this id; says so where there is none. */
+type CheckId = (id: string, place: Place) => boolean;
+
 /** Every clause stands in one place, and every place has its clause. */
-function checkPlaces(manifest: Read<ManifestValue>, clauses: ReadonlyMap<string, Clause>, report: Report): void {
+function checkPlaces(
+  manifest: Read<ManifestValue>,
+  clauses: readonly Source[],
+  checkId: CheckId,
+  report: Report,
+): void {
   const placed = new Set<string>();
   for (const [path, id] of placedIds(manifest.value)) {
     const place = manifest.place(path);
-    if (!clauses.has(id)) {
-      const hint = didYouMean(id, clauses.keys());
-      report({ code: 'CLAUSE_UNKNOWN', message: `there is no clause "${id}"`, ...place, hint });
-    } else if (placed.has(id)) {
+    if (checkId(id, place) && placed.has(id)) {
       const hint = 'delete one of them';
       report({ code: 'CLAUSE_PLACED_TWICE', message: `the clause "${id}" stands in two places`, ...place, hint });
     }
     placed.add(id);
   }
-  for (const { id, file } of clauses.values()) {
+  for (const { file } of clauses) {
+    const id = clauseId(file);
     if (placed.has(id)) continue;
     const hint = `name it in a section of ${manifest.place([]).file}`;
     report({ code: 'CLAUSE_UNPLACED', message: `the clause "${id}" stands nowhere`, file, line: 1, column: 1, hint });
@@ -134,7 +147,7 @@ function* placedIds(manifest: ManifestValue): Generator<[Path, string]> {
 
 function checkEditions(
   manifest: Read<ManifestValue>,
-  clauses: ReadonlyMap<string, Clause>,
+  checkId: CheckId,
   title: string | undefined,
   report: Report,
 ): void {
@@ -151,14 +164,7 @@ function checkEditions(
   for (const [edition, ids] of editions) {
     for (const [index, id] of ids.entries()) {
       const place = manifest.place(['editions', edition, index]);
-      if (!clauses.has(id)) {
-        report({
-          code: 'CLAUSE_UNKNOWN',
-          message: `there is no clause "${id}"`,
-          ...place,
-          hint: didYouMean(id, clauses.keys()),
-        });
-      } else if (ids.indexOf(id) !== index) {
+      if (checkId(id, place) && ids.indexOf(id) !== index) {
         report({
           code: 'CLAUSE_PLACED_TWICE',
           message: `the edition "${edition}" names "${id}" twice`,
@@ -180,19 +186,10 @@ function checkEditions(
 }
 
 /** What clauses require and conflict with are clauses. */
-function checkClausesFit(clauses: ReadonlyMap<string, Clause>, report: Report): void {
+function checkClausesFit(clauses: ReadonlyMap<string, Clause>, checkId: CheckId): void {
   for (const { front } of clauses.values()) {
     for (const field of ['requires', 'conflicts'] as const) {
-      for (const [index, id] of (front.value[field] ?? []).entries()) {
-        if (clauses.has(id)) continue;
-        const place = front.place([field, index]);
-        report({
-          code: 'CLAUSE_UNKNOWN',
-          message: `there is no clause "${id}"`,
-          ...place,
-          hint: didYouMean(id, clauses.keys()),
-        });
-      }
+      for (const [index, id] of (front.value[field] ?? []).entries()) checkId(id, front.place([field, index]));
     }
   }
 }

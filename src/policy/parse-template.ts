@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
 import type { Place, Report } from '../yaml/read-yaml.ts';
+import { type BraceFault, findBraceFault } from './find-brace-fault.ts';
 
 /** Words with Handlebars fields, and where each character of them stands in its file. */
 export interface TemplateSource {
@@ -18,16 +19,18 @@ export function parseTemplate(source: TemplateSource, report: Report): Template 
   try {
     return { ...source, program: Handlebars.parse(source.text) };
   } catch (error) {
-    const { line, column } = placeOfError(error, source.text);
-    report({
-      code: 'TEMPLATE_SYNTAX',
-      message: "the braces here can't be read",
-      ...source.place(line, column, 1),
-      hint: 'a field is {{school.name}}; every {{#if …}} needs its {{/if}}, every {{#each …}} its {{/each}}',
-    });
+    const { line, column, length, message, hint } = findBraceFault(source.text) ?? unexplained(error, source.text);
+    report({ code: 'TEMPLATE_SYNTAX', message, ...source.place(line, column, length), hint });
     return undefined;
   }
 }
+
+const unexplained = (error: unknown, text: string): BraceFault => ({
+  ...placeOfError(error, text),
+  length: 1,
+  message: "the braces here can't be read",
+  hint: 'a field is {{school.name}}; every {{#if …}} needs its {{/if}}, every {{#each …}} its {{/each}}',
+});
 
 /** Handlebars tells the place as `lineNumber` and `column` for some errors, and only in its text for others. */
 function placeOfError(error: unknown, text: string): { line: number; column: number } {

@@ -1,5 +1,5 @@
 import type { TemplateField } from '../profile/template-fields.ts';
-import { didYouMean } from '../yaml/did-you-mean.ts';
+import { didYouMean, nearestName } from '../yaml/did-you-mean.ts';
 
 /** What a template may name at one place in it, and what is known there. */
 export interface Scope {
@@ -14,45 +14,71 @@ export interface Found {
   readonly field: TemplateField;
   /** From the root, such as "policy.history[].date". */
   readonly path: string;
-  /** The paths on the way that a profile may leave out. */
-  readonly optional: readonly string[];
+  /** The fields on the way that a profile may leave out. */
+  readonly optional: readonly OptionalField[];
+}
+
+interface OptionalField {
+  readonly path: string;
+  /** As a template writes it at this place, such as "../school.motto" or "url". */
+  readonly written: string;
 }
 
 /** What `@first` and its like are: never printed, and not always so. */
 const loopWord = (name: string): Found => ({
   field: { kind: 'hidden', optional: true },
   path: name,
-  optional: [name],
+  optional: [{ path: name, written: name }],
 });
+
+const loopWords = ['@first', '@last', '@index'];
 
 /** The field that a Handlebars path names in a scope, or a hint where there is none. */
 export function resolvePath(path: hbs.AST.PathExpression, scope: Scope): Found | { readonly hint: string } {
   if (path.data) {
-    const known = scope.at.length > 1 ? ['@first', '@last', '@index'] : [];
-    return known.includes(path.original) ? loopWord(path.original) : { hint: didYouMean(path.original, known) };
+    if (path.original.startsWith('@root.')) return { hint: `write it without @root: ${path.original.slice(6)}` };
+    if (scope.at.length === 1) return { hint: 'names with @ stand inside {{#each}} only' };
+    return loopWords.includes(path.original) ? loopWord(path.original) : { hint: didYouMean(path.original, loopWords) };
   }
+  const parts = path.parts.map(String);
   const start = scope.at[scope.at.length - 1 - path.depth];
-  if (!start) return { hint: 'it goes further up than there is; write it from the top, such as school.name' };
-  const found = follow(path.parts.map(String), start);
+  if (!start) {
+    const up = '../'.repeat(scope.at.length - 1);
+    return { hint: `there are too many ../ in it: write ${up}${parts.join('.')}` };
+  }
+  const found = follow(parts, start, '../'.repeat(path.depth));
   return 'hint' in found && isOuter(path, scope) ? { hint: `inside {{#each}} write ../${path.original}` } : found;
 }
 
 /** The field at a path written out from the root, such as "platforms.schoolApp". */
 export const fieldAt = (path: string, root: TemplateField): Found | { readonly hint: string } =>
-  follow(path.split('.'), { field: root, path: '' });
+  follow(path.split('.'), { field: root, path: '' }, '');
 
-function follow(parts: readonly string[], start: Scope['at'][number]): Found | { readonly hint: string } {
+function follow(parts: readonly string[], start: Scope['at'][number], up: string): Found | { readonly hint: string } {
   let { field, path } = start;
-  const optional: string[] = [];
-  for (const part of parts) {
-    const known = field.kind === 'group' ? field.fields : new Map<string, TemplateField>();
-    const next = known.get(part);
-    if (!next) return { hint: didYouMean(part, known.keys()) };
+  const optional: OptionalField[] = [];
+  for (const [index, part] of parts.entries()) {
+    const way = up + parts.slice(0, index).join('.');
+    if (field.kind !== 'group') return { hint: `${way === up ? `${up}this` : way} is ${nounOf(field)}` };
+    const next = field.fields.get(part);
+    if (!next) return { hint: hintFor(part, way, field.fields.keys()) };
     path = path === '' ? part : `${path}.${part}`;
     field = next;
-    if (field.optional) optional.push(path);
+    if (field.optional) optional.push({ path, written: up + parts.slice(0, index + 1).join('.') });
   }
   return { field, path, optional };
+}
+
+function hintFor(part: string, way: string, known: Iterable<string>): string {
+  const names = [...known];
+  const near = nearestName(part, names);
+  return near === undefined
+    ? didYouMean(part, names)
+    : `did you mean "${way}${way === '' || way.endsWith('/') ? '' : '.'}${near}"?`;
+}
+
+function nounOf(field: TemplateField): string {
+  return field.kind === 'list' ? 'a list: go through it with {{#each}}' : 'plain words, with no fields in it';
 }
 
 function isOuter(path: hbs.AST.PathExpression, scope: Scope): boolean {
@@ -60,9 +86,9 @@ function isOuter(path: hbs.AST.PathExpression, scope: Scope): boolean {
   return scope.at.length > 1 && path.depth === 0 && root?.kind === 'group' && root.fields.has(String(path.parts[0]));
 }
 
-/** The first path on the way that may be missing: neither it nor anything inside it was asked for. */
-export function uncertainPath(found: Found, scope: Scope): string | undefined {
+/** The first field on the way that may be missing: neither it nor anything inside it was asked for. */
+export function uncertainField(found: Found, scope: Scope): OptionalField | undefined {
   if (scope.certain === 'all') return undefined;
   const certain = [...scope.certain];
-  return found.optional.find((path) => !certain.some((sure) => sure === path || sure.startsWith(`${path}.`)));
+  return found.optional.find(({ path }) => !certain.some((sure) => sure === path || sure.startsWith(`${path}.`)));
 }

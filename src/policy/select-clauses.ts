@@ -27,11 +27,14 @@ export function selectClauses(
     const place = profile.place(['policies', type.id, ...path], path[0] === 'reword' ? 'key' : 'value');
     report({ code, message, ...place, hint });
   };
-  checkEdition(type, policy, say);
+  const hasEdition = checkEdition(type, policy, say);
   checkOmit(type, policy, say);
   checkInclude(type, policy, values, say);
   const choices = chooseClauses(type, policy, values);
   const selection = new Map([...choices].flatMap(([id, choice]) => (choice.has ? [[id, choice] as const] : [])));
+  checkRewordKnown(type, policy, say);
+  // Without its edition a policy lacks this and that, which is no news.
+  if (!hasEdition) return selection;
   checkOpenings(type, policy, selection, say);
   checkFit(type, policy, selection, say);
   checkReword(type, policy, selection, say);
@@ -41,10 +44,11 @@ export function selectClauses(
 const nameOfEdition = (type: PolicyType, policy: PolicyValue): string =>
   policy.edition ?? type.manifest.value.defaultEdition;
 
-function checkEdition(type: PolicyType, policy: PolicyValue, say: Say): void {
+function checkEdition(type: PolicyType, policy: PolicyValue, say: Say): boolean {
   const name = nameOfEdition(type, policy);
-  if (type.editions.has(name)) return;
+  if (type.editions.has(name)) return true;
   say('VALUE_UNKNOWN', ['edition'], `there is no edition "${name}"`, didYouMean(name, type.editions.keys()));
+  return false;
 }
 
 function checkOmit(type: PolicyType, policy: PolicyValue, say: Say): void {
@@ -52,7 +56,7 @@ function checkOmit(type: PolicyType, policy: PolicyValue, say: Say): void {
   for (const [index, id] of (policy.omit ?? []).entries()) {
     const path = ['omit', index];
     if (!type.clauses.has(id)) {
-      say('CLAUSE_UNKNOWN', path, `there is no clause "${id}"`, didYouMean(id, type.clauses.keys()));
+      say('CLAUSE_UNKNOWN', path, `there is no clause "${id}"`, didYouMean(id, type.clauses.keys(), type.file));
     } else if (policy.omit?.indexOf(id) !== index) {
       say('CLAUSE_CHOICE', path, `"${id}" is left out twice`, 'delete one of them');
     } else if (id === type.title) {
@@ -70,7 +74,7 @@ function checkInclude(type: PolicyType, policy: PolicyValue, values: TemplateVal
     const clause = type.clauses.get(id);
     const missing = clause && missingFact(clause, values);
     if (!clause) {
-      say('CLAUSE_UNKNOWN', path, `there is no clause "${id}"`, didYouMean(id, type.clauses.keys()));
+      say('CLAUSE_UNKNOWN', path, `there is no clause "${id}"`, didYouMean(id, type.clauses.keys(), type.file));
     } else if (editionOf(type, policy).includes(id)) {
       say('CLAUSE_CHOICE', path, `the edition "${name}" has "${id}" already`, 'delete it here');
     } else if (policy.include?.indexOf(id) !== index) {
@@ -110,13 +114,19 @@ function checkFit(type: PolicyType, policy: PolicyValue, selection: Selection, s
   }
 }
 
+function checkRewordKnown(type: PolicyType, policy: PolicyValue, say: Say): void {
+  for (const id of policy.reword?.keys() ?? []) {
+    if (type.clauses.has(id)) continue;
+    const hint = didYouMean(id, type.clauses.keys(), type.file);
+    say('CLAUSE_UNKNOWN', ['reword', id], `there is no clause "${id}"`, hint);
+  }
+}
+
 function checkReword(type: PolicyType, policy: PolicyValue, selection: Selection, say: Say): void {
   for (const id of policy.reword?.keys() ?? []) {
-    if (selection.has(id)) continue;
-    if (type.clauses.has(id)) {
-      const hint = 'include it, or delete the new words';
-      say('CLAUSE_CHOICE', ['reword', id], `this policy has no "${id}" to reword`, hint);
-    } else say('CLAUSE_UNKNOWN', ['reword', id], `there is no clause "${id}"`, didYouMean(id, type.clauses.keys()));
+    if (selection.has(id) || !type.clauses.has(id)) continue;
+    const hint = 'include it, or delete the new words';
+    say('CLAUSE_CHOICE', ['reword', id], `this policy has no "${id}" to reword`, hint);
   }
 }
 

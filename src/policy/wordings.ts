@@ -17,30 +17,53 @@ export interface Wording {
   readonly template: Template;
 }
 
+/** A school's own words, checked. */
+export interface OwnWords {
+  /** By the clause that they are for; undefined where they can't be used. */
+  readonly rewords: ReadonlyMap<string, Template | undefined>;
+  /** By the section at whose end they stand. */
+  readonly extras: ReadonlyMap<string, readonly Wording[]>;
+}
+
+/** The words that a profile has itself for a policy, also where the rest of the policy can't be put together. */
+export const ownWordsOf = (type: PolicyType, profile: Profile, policy: PolicyValue, report: Report): OwnWords => ({
+  rewords: rewordsOf(type, profile, policy, report),
+  extras: extrasOf(type, profile, policy, report),
+});
+
 /** The selected clauses' words, by id: the library's, or the school's own where its profile rewords them. */
 export function wordingsOf(
   type: PolicyType,
-  profile: Profile,
-  policy: PolicyValue,
   selection: Selection,
-  report: Report,
+  { rewords }: OwnWords,
 ): ReadonlyMap<string, Wording> {
   const wordings = new Map<string, Wording>();
   for (const id of selection.keys()) {
     const clause = type.clauses.get(id);
-    if (!clause) continue;
-    const { title, when } = clause.front.value;
-    const own = policy.reword?.get(id);
-    const path = ['policies', type.id, 'reword', id];
-    const fields = id === type.title ? titleTemplateFields : templateFields;
-    const template = own === undefined ? clause.template : ownTemplate(profile, path, own, fields, when ?? [], report);
-    if (template) wordings.set(id, { id, title, template });
+    // Own words that can't be read are told already; the library's stand in, so that the rest can be checked.
+    const template = rewords.get(id) ?? clause?.template;
+    if (clause && template) wordings.set(id, { id, title: clause.front.value.title, template });
   }
   return wordings;
 }
 
-/** A school's own passages, by the section at whose end they stand. */
-export function extrasOf(
+function rewordsOf(
+  type: PolicyType,
+  profile: Profile,
+  policy: PolicyValue,
+  report: Report,
+): ReadonlyMap<string, Template | undefined> {
+  const rewords = new Map<string, Template | undefined>();
+  for (const [id, text] of policy.reword ?? []) {
+    const path = ['policies', type.id, 'reword', id];
+    const fields = id === type.title ? titleTemplateFields : templateFields;
+    const when = type.clauses.get(id)?.front.value.when ?? [];
+    rewords.set(id, ownTemplate(profile, path, text, fields, when, report));
+  }
+  return rewords;
+}
+
+function extrasOf(
   type: PolicyType,
   profile: Profile,
   policy: PolicyValue,
@@ -76,7 +99,7 @@ function ownTemplate(
   certain: readonly string[],
   report: Report,
 ): Template | undefined {
-  const place = (line: number, column: number, length: number) => profile.placeInText(path, line, column, length);
+  const place = (line: number, column: number, length: number) => profile.placeInText(path, text, line, column, length);
   const template = parseTemplate({ text, place }, report);
   if (template) checkTemplate(template, fields, certain, report);
   return template;

@@ -110,16 +110,17 @@ export function isBefore(a: CalendarDate, b: CalendarDate): boolean {
 
 /**
  * What a person most likely meant by a date written in another way, as ISO 8601: "01/09/2026" (day first, as in the
- * UK), "1 September 2026", "Sept 2026", "9/2026". Undefined where nothing is likely.
+ * UK), "Tuesday 1st September 2026", "September 1, 2026", "Sept 2026", "9/2026". Undefined where nothing is likely.
  */
 export function likelyDate(text: string): string | undefined {
   const slashed = /^(?:(\d{1,2})[/. -])?(\d{1,2})[/. -](\d{4})$/.exec(text);
   if (slashed) return isoIfReal(slashed[3], slashed[2], slashed[1]);
-  const worded = /^(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?,?\s+(\d{4})$/i.exec(text);
-  const start = worded?.[2]?.toLowerCase().slice(0, 3);
-  const month = monthNames.findIndex((name) => name.toLowerCase().slice(0, 3) === start) + 1;
-  if (worded && month > 0) return isoIfReal(worded[3], String(month), worded[1]);
-  const loose = /^(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?$/.exec(text);
+  const worded =
+    /^(?:[a-z]+day,? )?(?:(?<day>\d{1,2})(?:st|nd|rd|th)? )?(?<month>[a-z]{3,9})\.?(?: (?<late>\d{1,2}))?,? (?<year>\d{4})$/i;
+  const { day, month = '', late, year } = worded.exec(text.replace(/\s+/g, ' '))?.groups ?? {};
+  const number = monthNames.findIndex((name) => month !== '' && name.toLowerCase().startsWith(month.toLowerCase())) + 1;
+  if (number > 0 && !(day && late)) return isoIfReal(year, String(number), day ?? late);
+  const loose = /^(\d{4})[-/.]?(\d{1,2})(?:[-/.]?(\d{1,2}))?(?:T[\d:.]+Z?)?$/.exec(text);
   return loose ? isoIfReal(loose[1], loose[2], loose[3]) : undefined;
 }
 

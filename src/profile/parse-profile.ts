@@ -60,6 +60,7 @@ export function nextReview(policy: PolicyValue): CalendarDate | undefined {
 function checkDates(policy: PolicyValue, say: (path: Path, message: string, hint: string) => void): void {
   const { approval, issued, review, history } = policy;
   const start = startOf(policy);
+  const event = approval?.on ? 'approval' : 'issue';
   if (approval?.on && issued) {
     say(
       ['issued'],
@@ -73,12 +74,16 @@ function checkDates(policy: PolicyValue, say: (path: Path, message: string, hint
       const hint = `${review.every.words} after ${printDate(start)} is ${printDate(worked)}: delete "next", or mend the date that is wrong`;
       say(
         ['review', 'next'],
-        `the next review, ${printDate(review.next)}, is not ${review.every.words} after the approval`,
+        `the next review, ${printDate(review.next)}, is not ${review.every.words} after the ${event}`,
         hint,
       );
     }
   } else if (start && review?.next && isBefore(review.next, start)) {
-    say(['review', 'next'], 'the next review lies before the approval', `the policy dates from ${printDate(start)}`);
+    say(
+      ['review', 'next'],
+      `the next review lies before the ${event}`,
+      `that was ${start.day === undefined ? 'in' : 'on'} ${printDate(start)}: mend the date that is wrong`,
+    );
   }
   for (const [index, row] of (history ?? []).entries()) {
     const before = history?.[index - 1];

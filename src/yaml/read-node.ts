@@ -1,6 +1,6 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
 import type { ProblemCode } from '../problem.ts';
-import { didYouMean } from './did-you-mean.ts';
+import { didYouMean, nearestName } from './did-you-mean.ts';
 import type { Path } from './read-yaml.ts';
 import type { Field, Fields, Shape } from './shape.ts';
 
@@ -10,6 +10,7 @@ interface Spot {
   /** What to point at when the value has no node of its own: its field's name, or its parent's. */
   readonly key: Node | null;
   readonly path: Path;
+  /** What is known of the value as a field; absent for an item of a list. */
   readonly field?: Field;
 }
 
@@ -17,75 +18,64 @@ type Say = (code: ProblemCode, node: Node | null, message: string, hint: string)
 
 /** The value of a node by its shape. What it can't read is said, with a place and a hint, and left out. */
 export function readNode(shape: Shape, spot: Spot, say: Say): unknown {
-  const { node } = spot;
+  const { node, key } = spot;
+  // Said already, where the sign * stands.
+  if (isAlias(node)) return undefined;
   const name = nameOf(spot.path);
-  if (isAlias(node)) {
-    return say('YAML_ALIAS', node, `${name} refers to another place with *`, 'write the value out here');
-  }
-  if (isEmpty(node))
-    return say('FIELD_EMPTY', spot.key, `${name} is empty`, `${exampleOf(shape, spot.field)}, or delete it`);
+  const wrong = (should: string, hint: string) =>
+    say('FIELD_TYPE', key, `${name} should ${should}, not ${kindOf(node)}`, hint);
+  if (isEmpty(node)) return say('FIELD_EMPTY', key, `${name} is empty`, hintForEmpty(shape, spot));
   switch (shape.kind) {
     case 'scalar': {
-      if (!isScalar(node)) {
-        return say('FIELD_TYPE', spot.key, `${name} should be ${shape.type.noun}`, exampleOf(shape, spot.field));
-      }
-      return readScalar(shape, String(node.value), spot, say);
+      if (isScalar(node)) return readScalar(shape, node, spot, say);
+      const flow = (isMap(node) || isSeq(node)) && node.flow === true;
+      const sign = isMap(node) ? '{' : '[';
+      return wrong(
+        `be ${shape.type.noun}`,
+        flow ? `put the value in quotes if the ${sign} belongs to it` : forExample(shape, spot.field),
+      );
     }
-    case 'list': {
-      if (!isSeq(node))
-        return say(
-          'FIELD_TYPE',
-          spot.key,
-          `${name} should be a list`,
-          'write each item on a line of its own, after "- "',
-        );
+    case 'list':
+      if (!isSeq(node)) return wrong('be a list', 'put each item on a line of its own, after "- "');
       return node.items.map((item, index) => {
         const itemNode = isNode(item) ? item : null;
-        return readNode(
-          shape.of,
-          { ...spot, node: itemNode, key: itemNode ?? spot.key, path: [...spot.path, index] },
-          say,
-        );
+        return readNode(shape.of, { node: itemNode, key: itemNode ?? key, path: [...spot.path, index] }, say);
       });
-    }
     case 'map': {
       if (!isMap(node))
-        return say(
-          'FIELD_TYPE',
-          spot.key,
-          `${name} should have lines of «${shape.key}: …»`,
-          `write each on a line of its own, indented`,
-        );
+        return wrong(`have a line for each ${bare(shape.key)}`, `write «name: value», with ${shape.key} as the name`);
       const entries = pairsOf(node, say).map(
         ({ key, value, called }) =>
           [called, readNode(shape.of, { node: value, key, path: [...spot.path, called] }, say)] as const,
       );
       return new Map(entries);
     }
-    case 'group': {
-      if (!isMap(node))
-        return say(
-          'FIELD_TYPE',
-          spot.key ?? node,
-          `${name} should have fields of its own`,
-          `write them on lines of their own, indented: ${Object.keys(shape.fields).join(', ')}`,
-        );
+    case 'group':
+      if (!isMap(node)) return wrong('have fields of its own', hintForFields(shape.fields, spot.path));
       return readGroup(shape.fields, node, spot, say);
-    }
   }
 }
 
-function readScalar(shape: Shape & { kind: 'scalar' }, written: string, spot: Spot, say: Say): unknown {
+function readScalar(shape: Shape & { kind: 'scalar' }, node: Scalar, spot: Spot, say: Say): unknown {
+  const written = String(node.value);
+  const name = nameOf(spot.path);
+  if (node.type === 'PLAIN' && isInCurlyQuotes(written)) {
+    const hint = 'use straight ones: "…"; to print curly ones, put straight ones round them';
+    return say('VALUE_INVALID', node, `${name} stands in curly quotes, which would be printed`, hint);
+  }
   const parsed = shape.type.parse(written);
   if ('value' in parsed) return parsed.value;
-  const name = nameOf(spot.path);
   const oneLine = written.trim().replace(/\s+/g, ' ');
   const shown = oneLine.length > 60 ? `${oneLine.slice(0, 60)}…` : oneLine;
-  const hint = parsed.hint ?? exampleOf(shape, spot.field);
-  if (parsed.impossible) return say('DATE_IMPOSSIBLE', spot.node, `${name}: the calendar has no ${shown}`, hint);
+  const hint = parsed.hint ?? forExample(shape, spot.field);
+  if (parsed.impossible) return say('DATE_IMPOSSIBLE', node, `${name}: the calendar has no ${shown}`, hint);
   const fault = parsed.fault === '' ? `should be ${shape.type.noun}, not "${shown}"` : parsed.fault;
-  return say('VALUE_INVALID', spot.node, `${name} ${fault}`, hint);
+  return say('VALUE_INVALID', node, `${name} ${fault}`, hint);
 }
+
+/** Word turns straight quotes into curly ones; YAML takes those as part of the value. */
+const isInCurlyQuotes = (written: string): boolean =>
+  /^[“”„‘].*[“”’]$/su.test(written) || /^[“”„][^“”]*$/u.test(written) || /^[^“”„]*[“”]$/u.test(written);
 
 function readGroup(fields: Fields, node: YAMLMap, spot: Spot, say: Say): unknown {
   const inside = spot.path.length === 0 ? '' : ` in ${nameOf(spot.path)}`;
@@ -94,7 +84,9 @@ function readGroup(fields: Fields, node: YAMLMap, spot: Spot, say: Say): unknown
   for (const { key, value: child, called } of pairsOf(node, say)) {
     const field = Object.hasOwn(fields, called) ? fields[called] : undefined;
     if (!field) {
-      say('FIELD_UNKNOWN', key, `unknown field "${called}"${inside}`, didYouMean(called, Object.keys(fields)));
+      say('FIELD_UNKNOWN', key, `unknown field "${called}"${inside}`, hintForUnknown(called, fields));
+      // A misspelt field isn't missing as well.
+      there.add(nearestName(called, Object.keys(fields)) ?? called);
       continue;
     }
     there.add(called);
@@ -103,13 +95,9 @@ function readGroup(fields: Fields, node: YAMLMap, spot: Spot, say: Say): unknown
   }
   for (const [called, field] of Object.entries(fields)) {
     if (!field.required || there.has(called)) continue;
-    const example = field.example ?? (field.shape.kind === 'scalar' ? field.shape.type.example : '…');
-    say(
-      'FIELD_MISSING',
-      spot.key,
-      `the field "${called}" is missing${inside}`,
-      `add a line such as «${called}: ${example}»`,
-    );
+    const example = field.shape.kind === 'scalar' ? ` ${exampleOf(field.shape, field)}` : '';
+    const hint = `add a line such as «${called}:${example}»${example === '' ? ', with its fields below it' : ''}`;
+    say('FIELD_MISSING', spot.key, `the field "${called}" is missing${inside}`, hint);
   }
   return value;
 }
@@ -117,7 +105,8 @@ function readGroup(fields: Fields, node: YAMLMap, spot: Spot, say: Say): unknown
 function pairsOf(node: YAMLMap, say: Say) {
   return node.items.flatMap(({ key, value }) => {
     if (isScalar(key)) return [{ key, called: String(key.value), value: isNode(value) ? value : null }];
-    say('FIELD_TYPE', isNode(key) ? key : node, 'the name of a field should be a word', 'write «name: value»');
+    if (!isAlias(key))
+      say('FIELD_TYPE', isNode(key) ? key : node, 'the name of a field should be a word', 'write «name: value»');
     return [];
   });
 }
@@ -128,15 +117,58 @@ function isEmpty(node: Node | null): boolean {
   return node === null;
 }
 
-const exampleOf = (shape: Shape, field?: Field): string => {
-  const example = field?.example ?? (shape.kind === 'scalar' ? shape.type.example : undefined);
-  return example === undefined ? 'fill it in' : `for example: ${example}`;
-};
+function kindOf(node: Node | null): string {
+  if (isMap(node)) return 'fields';
+  return isSeq(node) ? 'a list' : 'a single value';
+}
+
+const exampleOf = (shape: Shape & { kind: 'scalar' }, field?: Field): string => field?.example ?? shape.type.example;
+
+const forExample = (shape: Shape & { kind: 'scalar' }, field?: Field): string =>
+  `for example: ${exampleOf(shape, field)}`;
+
+const bare = (noun: string): string => noun.replace(/^an? /, '');
+
+function hintForFields(fields: Fields, path: Path): string {
+  const names = Object.keys(fields).join(', ');
+  return path.length === 0 ? `it should have: ${names}` : `write its fields on the lines below it, indented: ${names}`;
+}
+
+function hintForEmpty(shape: Shape, { node, field, path }: Spot): string {
+  // «colour: #2f6f3e» is empty to YAML, which takes the rest of the line as a remark.
+  const remark = isScalar(node) && node.comment && /^\S/.test(node.comment) ? node.comment : undefined;
+  if (remark !== undefined) return `# starts a remark: put the value in quotes, "#${remark}"`;
+  const deletable = field?.required || path.length === 0 ? '' : 'delete it, or ';
+  switch (shape.kind) {
+    case 'scalar':
+      return deletable === '' ? forExample(shape, field) : `${deletable}write ${forExample(shape, field)}`;
+    case 'list':
+      return `${deletable}put each item on a line of its own, after "- "`;
+    case 'map':
+      return `${deletable}write a line below it for each ${bare(shape.key)}`;
+    case 'group':
+      return `${deletable}${hintForFields(shape.fields, path)}`;
+  }
+}
+
+/** A field that stands in the wrong group is the most common of the unknown ones: its line starts too far left. */
+function hintForUnknown(called: string, fields: Fields): string {
+  const near = nearestName(called, Object.keys(fields));
+  const home = Object.entries(fields).find(
+    ([, { shape }]) => shape.kind === 'group' && Object.hasOwn(shape.fields, called),
+  );
+  if (near === undefined && home) return `it belongs in ${home[0]}: indent it there`;
+  return didYouMean(called, Object.keys(fields));
+}
 
 /** As the person thinks of it: "school.email", "policies.parent-group-chats.history, item 2, date". */
 function nameOf(path: Path): string {
   if (path.length === 0) return 'the file';
   return path
-    .map((step, index) => (typeof step === 'number' ? `, item ${step + 1}` : index === 0 ? step : `.${step}`))
+    .map((step, index) => {
+      if (typeof step === 'number') return `, item ${step + 1}`;
+      if (index === 0) return step;
+      return typeof path[index - 1] === 'number' ? `, ${step}` : `.${step}`;
+    })
     .join('');
 }

@@ -1,8 +1,9 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Problem, Source } from '../problem.ts';
+import { findInScalar } from './find-in-scalar.ts';
+import { findYamlFaults } from './find-yaml-faults.ts';
 import { readNode } from './read-node.ts';
 import type { Fields, GroupShape, ValueOf } from './shape.ts';
-import { yamlProblem } from './yaml-problem.ts';
 
 /** Where something stands in a source; lines and columns count from 1. */
 export interface Place {
@@ -20,11 +21,8 @@ export interface Read<T> {
   readonly value: T;
   /** The place of the value at a path, or of its key; of the nearest parent where it isn't there. */
   place(path: Path, part?: 'key' | 'value'): Place;
-  /**
-   * The place of a character inside the text at a path, from its line and column there. In text that YAML folds, the
-   * lines of the file are lost: then the place of the whole.
-   */
-  placeInText(path: Path, line: number, column: number, length: number): Place;
+  /** The place of a character of the text that was read at a path, from its line and column there, both from 1. */
+  placeInText(path: Path, text: string, line: number, column: number, length: number): Place;
 }
 
 export type Report = (problem: Problem) => void;
@@ -57,10 +55,10 @@ export function readYaml<F extends Fields>(
     report(problem);
   };
   const document = parseDocument(source.text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
-  for (const error of [...document.errors, ...document.warnings]) {
-    count(yamlProblem(error, source.text, placeBetween(error.pos[0], error.pos[1])));
-  }
-  if (found > 0) return undefined;
+  const faults = findYamlFaults(source.text, [...document.errors, ...document.warnings]);
+  for (const { code, message, hint, start, end } of faults) count({ code, message, ...placeBetween(start, end), hint });
+  const isReadable = document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
+  if (!isReadable || faults.some(({ code }) => code === 'YAML_SYNTAX')) return undefined;
 
   const spot = { node: document.contents, key: document.contents, path: [] };
   const value = readNode(shape, spot, (code, node, message, hint) => count({ code, message, ...placeOf(node), hint }));
@@ -69,24 +67,13 @@ export function readYaml<F extends Fields>(
     // readNode builds values by the same shape that the type is made from; TypeScript can't follow it there.
     value: value as ValueOf<GroupShape<F>>,
     place: (path, part = 'value') => placeOf(nodeAt(document.contents, path, part)),
-    placeInText(path, line, column, length) {
+    placeInText(path, text, line, column, length) {
       const node = nodeAt(document.contents, path, 'value');
-      const whole = placeOf(node);
-      if (!isScalar(node)) return whole;
-      if (node.type === 'BLOCK_LITERAL') {
-        const fileLine = whole.line - firstLine + line;
-        const indent = /^ */.exec(source.text.split('\n')[fileLine] ?? '')?.[0].length ?? 0;
-        return { ...whole, line: whole.line + line, column: indent + column, length };
-      }
-      if (
-        node.type === 'BLOCK_FOLDED' ||
-        source.text
-          .slice(...(node.range ?? [0, 0]))
-          .trim()
-          .includes('\n')
-      )
-        return whole;
-      return { ...whole, column: whole.column + column - (node.type === 'PLAIN' ? 1 : 0), length };
+      if (!isScalar(node) || !node.range) return placeOf(node);
+      const before = [...text.split('\n').slice(0, line - 1), (text.split('\n')[line - 1] ?? '').slice(0, column - 1)];
+      const written = source.text.slice(node.range[0], node.range[1]);
+      const start = node.range[0] + findInScalar(written, node.type, before.join('\n'));
+      return placeBetween(start, start + length);
     },
   };
 }

@@ -1,0 +1,60 @@
+/** What is wrong with the braces of a template, and where: line and column from 1. */
+export interface BraceFault {
+  readonly message: string;
+  readonly hint: string;
+  readonly line: number;
+  readonly column: number;
+  readonly length: number;
+}
+
+interface Tag {
+  readonly text: string;
+  readonly start: number;
+  /** The name that follows `#` or `/`. */
+  readonly name: string;
+}
+
+const fieldHint = 'a field is written {{school.name}}, with two braces on each side';
+
+/** Finds the tag that is to blame where Handlebars can't read a template: it tells where it gave up, often at the end. */
+export function findBraceFault(text: string): BraceFault | undefined {
+  const open: Tag[] = [];
+  let from = 0;
+  for (;;) {
+    const start = text.indexOf('{{', from);
+    if (start < 0) break;
+    const end = text.indexOf('}}', start);
+    const next = text.indexOf('{{', start + 2);
+    if (end < 0 || (next > start + 2 && next < end)) {
+      const written = text.slice(start).split(/[\n}]/, 1)[0] ?? '{{';
+      return fault(text, start, written.trimEnd().length, `${brief(written.trimEnd())} is not closed`, fieldHint);
+    }
+    const tag = text.slice(start, end + 2);
+    const [, sign, name = ''] = /^\{\{~?\s*([#/^]?)\s*([^\s}~]*)/.exec(tag) ?? [];
+    if (sign === '#' || (sign === '^' && name !== '')) open.push({ text: tag, start, name });
+    else if (sign === '/') {
+      const opened = open.pop();
+      if (!opened) {
+        return fault(text, start, tag.length, `${tag} closes nothing`, `delete it, or write {{#${name} …}} before it`);
+      }
+      if (opened.name !== name) {
+        const hint = `close the inner one first: {{/${opened.name}}}`;
+        return fault(text, start, tag.length, `${tag} stands where ${brief(opened.text)} should be closed`, hint);
+      }
+    } else if (/^\{\{~?\s*(else\b|\^)/.test(tag) && open.length === 0) {
+      return fault(text, start, tag.length, `${tag} stands outside {{#if}}, {{#unless}} and {{#each}}`, 'delete it');
+    } else if (/^\{\{~?\s*~?\}\}$/.test(tag)) return fault(text, start, tag.length, `${tag} names no field`, fieldHint);
+    from = end + 2;
+  }
+  const last = open.at(-1);
+  if (!last) return undefined;
+  const hint = `write {{/${last.name}}} where it ends`;
+  return fault(text, last.start, last.text.length, `${brief(last.text)} has no {{/${last.name}}}`, hint);
+}
+
+const brief = (tag: string): string => (tag.length > 40 ? `${tag.slice(0, 40)}…` : tag);
+
+function fault(text: string, start: number, length: number, message: string, hint: string): BraceFault {
+  const before = text.slice(0, start).split('\n');
+  return { message, hint, line: before.length, column: (before.at(-1) ?? '').length + 1, length };
+}
