@@ -5,7 +5,7 @@ import { showProblems } from './commands/show-problems.ts';
 import { UsageError } from './commands/usage-error.ts';
 import { ownVersion } from './io/own-version.ts';
 import type { Surroundings } from './io/surroundings.ts';
-import { PolicyError } from './problem.ts';
+import { exitCodeOf, PolicyError } from './problem.ts';
 
 /** The whole contract: 0 done · 1 wrong input · 2 wrong usage · 3 the machine · 70 a fault of policygen's. */
 export type ProcessExitCode = 0 | 1 | 2 | 3 | 70;
@@ -46,7 +46,7 @@ export async function main(args: readonly string[], surroundings: Surroundings):
     }
     if (error instanceof PolicyError) {
       showProblems(error.problems, surroundings);
-      return 1;
+      return exitCodeOf(error.problems);
     }
     const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
     surroundings.err.write(`A fault in policygen ${ownVersion()}. Nothing is wrong with your files.\n${told}\n`);

@@ -24,6 +24,8 @@ export interface Library {
 export interface PreparedPolicy {
   readonly school: string;
   readonly policy: string;
+  /** What the policy type is called, for all schools. */
+  readonly name: string;
   readonly profile: Profile;
   /** What the profile says of this policy. */
   readonly stated: PolicyValue;
@@ -82,7 +84,8 @@ export function preparePolicies(
     const selection = selectClauses(type, profile, policy, values, report);
     const assembled = assembleDocument(type, profile, policy, selection, values, logo, report);
     const document = showState(assembled, reviewState(policy, on));
-    prepared.push({ school: profile.id, policy: id, profile, stated: policy, document });
+    const { name } = type.manifest.value;
+    prepared.push({ school: profile.id, policy: id, name, profile, stated: policy, document });
   }
   if (problems.length > 0) throw new PolicyError(problems);
   return prepared;

@@ -1,0 +1,89 @@
+import { addDays, type Day, isoDate, lastDay, printDate } from '../profile/calendar-date.ts';
+import type { ReviewRow } from './review-row.ts';
+
+/**
+ * The reviews as a calendar (iCalendar, RFC 5545): one event a policy, on the last day on which its review is in time,
+ * with reminders so many days before. Events are dates without a time, so they stand on that day in every time zone.
+ *
+ * An event keeps its UID when its date moves, so that a calendar that subscribes to the file moves it as well. Policies
+ * without a date and superseded ones have none.
+ *
+ * @param on the day of the calendar, which says to programs which of two states of an event is the newer (DTSTAMP)
+ * @param reminders days before
+ */
+export function calendarOf(rows: readonly ReviewRow[], on: Day, reminders: readonly number[]): string {
+  const events = rows.flatMap((row) => (row.next && row.state.kind !== 'superseded' ? eventOf(row, row.next) : []));
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//policygen//Reviews of policies//EN',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    'X-WR-CALNAME:Reviews of policies',
+    ...events,
+    'END:VCALENDAR',
+  ];
+  return lines.map((line) => `${folded(line)}\r\n`).join('');
+
+  function eventOf(row: ReviewRow, next: NonNullable<ReviewRow['next']>): readonly string[] {
+    const last = lastDay(next);
+    const summary = `Review due: ${row.name}, ${row.schoolName}`;
+    return [
+      'BEGIN:VEVENT',
+      `UID:${row.policy}.${row.school}@policygen`,
+      `DTSTAMP:${basic(on)}T000000Z`,
+      `DTSTART;VALUE=DATE:${basic(last)}`,
+      `DTEND;VALUE=DATE:${basic(addDays(last, 1))}`,
+      `SUMMARY:${escaped(summary)}`,
+      `DESCRIPTION:${escaped(describe(row, next))}`,
+      'TRANSP:TRANSPARENT',
+      ...[...reminders]
+        .sort((a, b) => b - a)
+        .flatMap((days) => [
+          'BEGIN:VALARM',
+          'ACTION:DISPLAY',
+          `TRIGGER:-P${days}D`,
+          `DESCRIPTION:${escaped(summary)}`,
+          'END:VALARM',
+        ]),
+      'END:VEVENT',
+    ];
+  }
+}
+
+function describe(row: ReviewRow, next: NonNullable<ReviewRow['next']>): string {
+  const version = row.version === undefined ? [] : [`Version ${row.version}.`];
+  const since = row.from === undefined ? [] : [inForce(row, printDate(row.from))];
+  const owner = row.owner === undefined ? [] : [`Looked after by: ${row.owner}.`];
+  return [
+    row.title,
+    [`Next review: ${printDate(next)}, this day at the latest.`, ...version, ...since, ...owner].join(' '),
+    `Once it is approved again, record that: policygen renew ${row.school}.yaml`,
+  ].join('\n');
+}
+
+const inForce = ({ approvedBy }: ReviewRow, from: string): string =>
+  approvedBy === undefined ? `Issued: ${from}.` : `Approved: ${approvedBy}, ${from}.`;
+
+/** ISO 8601's basic form, such as 20260331. */
+const basic = (day: Day): string => isoDate(day).replaceAll('-', '');
+
+/** TEXT of section 3.3.11. */
+const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
+
+/** A line of at most 75 octets; what follows goes on after a line break and a space, never within a letter (3.1). */
+function folded(line: string): string {
+  const encoder = new TextEncoder();
+  let octets = 0;
+  let text = '';
+  for (const letter of line) {
+    const length = encoder.encode(letter).length;
+    if (octets + length > 75) {
+      text += '\r\n ';
+      octets = 1;
+    }
+    text += letter;
+    octets += length;
+  }
+  return text;
+}

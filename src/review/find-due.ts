@@ -1,0 +1,63 @@
+import { type Day, daysUntil, lastDay } from '../profile/calendar-date.ts';
+import type { ReviewRow } from './review-row.ts';
+
+/**
+ * How pressing a policy's review is. `days` are those from the day asked about to the last day on which the review is
+ * in time, which is 31 March for "March 2026".
+ */
+export type Urgency =
+  /** `days` is negative: -1 on the first day after. */
+  | { readonly kind: 'overdue'; readonly days: number }
+  /** Of the spans asked about, `within` is the shortest that it falls in. */
+  | { readonly kind: 'due'; readonly days: number; readonly within: number }
+  | { readonly kind: 'never approved' }
+  | { readonly kind: 'no review planned' }
+  | { readonly kind: 'later'; readonly days: number }
+  | { readonly kind: 'superseded' };
+
+export interface DuePolicy {
+  readonly row: ReviewRow;
+  readonly urgency: Urgency;
+}
+
+/** Reminders that people have come to expect: about a term, two months and four weeks ahead. */
+export const usualSpans: readonly number[] = [28, 60, 90];
+
+/**
+ * Every policy with how pressing it is, the most pressing first.
+ *
+ * @param spans days, from the shortest
+ */
+export function findDue(rows: readonly ReviewRow[], on: Day, spans: readonly number[]): readonly DuePolicy[] {
+  const name = ({ schoolName, name: policy }: ReviewRow) => `${schoolName}\n${policy}`;
+  return rows
+    .map((row) => ({ row, urgency: urgencyOf(row, on, spans) }))
+    .sort(
+      (a, b) =>
+        rank[a.urgency.kind] - rank[b.urgency.kind] ||
+        daysOf(a.urgency) - daysOf(b.urgency) ||
+        name(a.row).localeCompare(name(b.row), 'en'),
+    );
+}
+
+const rank: Readonly<Record<Urgency['kind'], number>> = {
+  overdue: 0,
+  due: 1,
+  'never approved': 2,
+  'no review planned': 3,
+  later: 4,
+  superseded: 5,
+};
+
+const daysOf = (urgency: Urgency): number => ('days' in urgency ? urgency.days : 0);
+
+/** A date that has passed comes before all: also of a draft. A draft's date to come says nothing of its approval. */
+function urgencyOf({ state, next }: ReviewRow, on: Day, spans: readonly number[]): Urgency {
+  if (state.kind === 'superseded') return { kind: 'superseded' };
+  const days = next && daysUntil(lastDay(next), on);
+  if (days !== undefined && days < 0) return { kind: 'overdue', days };
+  if (state.kind === 'draft') return { kind: 'never approved' };
+  if (days === undefined) return { kind: 'no review planned' };
+  const within = spans.find((span) => days <= span);
+  return within === undefined ? { kind: 'later', days } : { kind: 'due', days, within };
+}

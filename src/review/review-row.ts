@@ -1,0 +1,57 @@
+import type { Document } from '../document/model.ts';
+import type { CalendarDate, Day } from '../profile/calendar-date.ts';
+import { nextReview, startOf } from '../profile/parse-profile.ts';
+import type { PolicyValue } from '../profile/profile-shape.ts';
+import { type ReviewState, reviewState } from './review-state.ts';
+
+/** One policy of one school, as the stages prepare it. */
+export interface Reviewable {
+  readonly school: string;
+  readonly policy: string;
+  readonly name: string;
+
+  readonly stated: PolicyValue;
+  readonly document: Document;
+}
+
+/** What there is to know of a policy's year, from the values and by the functions that its documents are made with. */
+export interface ReviewRow {
+  /** The profile's file name without its ending. */
+  readonly school: string;
+  readonly schoolName: string;
+  /** The policy type. */
+  readonly policy: string;
+  /** What the policy type is called, the same for all schools: "Parents' group chats". */
+  readonly name: string;
+  /** As this school's document is called. */
+  readonly title: string;
+  readonly version?: string;
+  readonly owner?: string;
+  readonly state: ReviewState;
+  /** Who approved it; only where it is recorded when. */
+  readonly approvedBy?: string;
+  /** The date of its approval, else of its issue. */
+  readonly from?: CalendarDate;
+  readonly next?: CalendarDate;
+}
+
+/** @param on the day as of which a review is past or not */
+export function reviewRow({ school, policy, name, stated, document }: Reviewable, on: Day): ReviewRow {
+  const { title, school: schoolName, version } = document.properties;
+  const from = startOf(stated);
+  const next = nextReview(stated);
+  const { approval, owner } = stated;
+  return {
+    school,
+    schoolName,
+    policy,
+    name,
+    title,
+    state: reviewState(stated, on),
+    ...(version === undefined ? {} : { version }),
+    ...(owner === undefined ? {} : { owner }),
+    ...(approval?.on ? { approvedBy: approval.by } : {}),
+    ...(from ? { from } : {}),
+    ...(next ? { next } : {}),
+  };
+}

@@ -1,0 +1,100 @@
+import { addDays, type Day, lastDay, printDate } from '../profile/calendar-date.ts';
+import type { DuePolicy } from './find-due.ts';
+
+/** A heading with a table under it, whose first row is its header. */
+interface Group {
+  readonly heading: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+const header = ['School', 'Policy', 'Next review', 'When'];
+
+/** What is due as a person reads it on a terminal: a table for each urgency, then what isn't due in a line. */
+export function showDue(policies: readonly DuePolicy[], on: Day, spans: readonly number[]): string {
+  const groups = groupsOf(policies, spans);
+  const widths = header.map((_, column) =>
+    Math.max(...[header, ...groups.flatMap(({ rows }) => rows)].map((row) => widthOf(row[column] ?? ''))),
+  );
+  const line = (row: readonly string[]) =>
+    `  ${row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - widthOf(cell))).join('  ')}`.trimEnd();
+  const tables = groups.map(({ heading, rows }) => [heading, line(header), ...rows.map(line)].join('\n'));
+  return `${[`Reviews of policies on ${printDate(on)}`, ...tables, ...rest(policies, spans)].join('\n\n')}\n`;
+}
+
+/** The same in Markdown, for an issue or an email. */
+export function dueInMarkdown(policies: readonly DuePolicy[], on: Day, spans: readonly number[]): string {
+  const line = (row: readonly string[]) => `| ${row.map(escaped).join(' | ')} |`;
+  const tables = groupsOf(policies, spans).map(({ heading, rows }) =>
+    [`## ${heading}\n`, line(header), `|${' --- |'.repeat(header.length)}`, ...rows.map(line)].join('\n'),
+  );
+  return `${[`# Reviews of policies on ${printDate(on)}`, ...tables, ...rest(policies, spans)].join('\n\n')}\n`;
+}
+
+function groupsOf(policies: readonly DuePolicy[], spans: readonly number[]): readonly Group[] {
+  const group = (heading: string, belongs: (policy: DuePolicy) => boolean): readonly Group[] => {
+    const rows = policies.filter(belongs).map(rowOf);
+    return rows.length === 0 ? [] : [{ heading, rows }];
+  };
+  return [
+    ...group('Overdue', ({ urgency }) => urgency.kind === 'overdue'),
+    ...spans.flatMap((span) =>
+      group(`Due within ${span} days`, ({ urgency }) => urgency.kind === 'due' && urgency.within === span),
+    ),
+    ...group('Never approved', ({ urgency }) => urgency.kind === 'never approved'),
+    ...group('No review planned', ({ urgency }) => urgency.kind === 'no review planned'),
+  ];
+}
+
+const rowOf = ({ row, urgency }: DuePolicy): readonly string[] => [
+  row.schoolName,
+  row.name,
+  row.next ? printDate(row.next) : 'no date',
+  whenOf({ row, urgency }),
+];
+
+function whenOf({ row, urgency }: DuePolicy): string {
+  switch (urgency.kind) {
+    case 'overdue': {
+      const draft = row.state.kind === 'draft' ? '; never approved' : '';
+      const since = row.next ? ` since ${printDate(addDays(lastDay(row.next), 1))}` : '';
+      return `overdue${since}, ${count(-urgency.days, 'day')}${draft}`;
+    }
+    case 'due':
+    case 'later':
+      return urgency.days === 0 ? 'today is the last day' : `${count(urgency.days, 'day')} left`;
+    case 'never approved':
+      return 'a draft';
+    case 'no review planned':
+      return row.from ? `in force since ${printDate(row.from)}` : 'in force';
+    case 'superseded':
+      return 'superseded';
+    default:
+      return urgency satisfies never;
+  }
+}
+
+/** What needs nothing done, in a line, so that nobody wonders whether a policy was forgotten. */
+function rest(policies: readonly DuePolicy[], spans: readonly number[]): readonly string[] {
+  const kinds = (kind: string) => policies.filter(({ urgency }) => urgency.kind === kind).length;
+  const later = kinds('later');
+  const superseded = kinds('superseded');
+  const parts = [
+    ...(later > 0 ? [`${count(later, 'review')} not due within ${spans.at(-1)} days`] : []),
+    ...(superseded > 0 ? [`${count(superseded, 'policy', 'policies')} superseded`] : []),
+  ];
+  if (parts.length > 0) return [`${parts.join('; ')}.`];
+  return policies.length === 0 ? ['There is no policy here.'] : [];
+}
+
+/** "1 day", "2 days". */
+function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Letters as they are seen: an accent typed apart takes no room. */
+const widthOf = (text: string): number => [...graphemes.segment(text)].length;
+
+/** A value is never markup: every ASCII punctuation mark that could be is escaped (CommonMark 0.31, 2.4). */
+const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>()#+\-!|~&@:]/g, '\\$&');
