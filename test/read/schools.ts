@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Document } from '../../src/document/model.ts';
 import { readLook } from '../../src/io/read-look.ts';
 import { ownTemplates, readBesideProfiles, readPolicyTypes, readSource } from '../../src/io/read-sources.ts';
-import { openLibrary, preparePolicies } from '../../src/prepare-policy.ts';
+import { openLibrary, type PreparedPolicy, preparePolicies } from '../../src/prepare-policy.ts';
 
 /** The project's folder, in which schools/ and templates/ lie. */
 export const home = resolve(import.meta.dirname, '../..');
@@ -18,9 +18,11 @@ export const schools: readonly string[] = readdirSync(resolve(home, 'schools'))
   .map((name) => name.replace('.yaml', ''));
 
 /** A school's policy on parents' group chats, as the stages prepare it. */
-export function schoolDocument(school: string): Document {
+export function schoolPolicy(school: string): PreparedPolicy {
   const source = readSource(resolve(home, 'schools', `${school}.yaml`), home);
   const [prepared] = preparePolicies(source, library, readBesideProfiles(home), 'parent-group-chats');
   if (!prepared) throw new Error(`${school} has no policy`);
-  return prepared.document;
+  return prepared;
 }
+
+export const schoolDocument = (school: string): Document => schoolPolicy(school).document;
