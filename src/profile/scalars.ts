@@ -2,10 +2,11 @@ import { contrastRatio, leastContrast, readableColour } from '../document/colour
 import type { Fault, Parsed, ScalarType } from '../yaml/shape.ts';
 import { type CalendarDate, isInCalendar, isoDate, likelyDate, type Period, printDate } from './calendar-date.ts';
 
-const asText = { type: 'string', minLength: 1 } as const;
-
-/** What YAML 1.2's core schema would read as a number ("2024", "0.1") is a scalar as written to us. */
-const asTextOrNumber = { type: ['string', 'number'] } as const;
+/**
+ * What other programs read as a number or a yes-or-no (YAML 1.2's core schema: 2024, 1.10, true) is a scalar as written
+ * to us, so the JSON Schema takes it too.
+ */
+const asWritten = ['string', 'number', 'boolean'] as const;
 
 /**
  * Controls and format characters: they can't be seen, so nobody meant them, and they can make a name or a link read as
@@ -28,7 +29,7 @@ function plain(text: string): Parsed<string> {
   };
 }
 
-/** A scalar whose whole text must match a pattern, which the JSON Schema has as well. */
+/** A scalar whose whole text must match a pattern, which the JSON Schema has as well: so without a flag but `u`. */
 function matching(noun: string, example: string, pattern: RegExp, print = true): ScalarType<string> {
   return {
     noun,
@@ -39,7 +40,7 @@ function matching(noun: string, example: string, pattern: RegExp, print = true):
       return { fault: '', hint: `for example: ${example}` };
     },
     ...(print ? { print: (value: string) => value } : {}),
-    jsonSchema: { ...asText, pattern: pattern.source },
+    jsonSchema: { type: 'string', pattern: pattern.source },
   };
 }
 
@@ -52,7 +53,7 @@ export const text: ScalarType<string> = {
     return plain(written);
   },
   print: (value) => value,
-  jsonSchema: asText,
+  jsonSchema: { type: asWritten, pattern: '^\\s*\\S([^\\r\\n]*\\S)?\\s*$' },
 };
 
 /** Markdown with the fields of a clause; several lines if need be. */
@@ -60,7 +61,7 @@ export const markdown: ScalarType<string> = {
   noun: 'Markdown',
   example: 'Please be **kind**.',
   parse: plain,
-  jsonSchema: asText,
+  jsonSchema: { type: asWritten, pattern: '\\S' },
 };
 
 /** An address that mail programs take (the dotted form of RFC 5321, without quoted local parts). */
@@ -71,11 +72,15 @@ export const email = matching(
 );
 
 /** An address of a page: http or https only, so that no link can do more than open a page. */
-export const url = matching('a web address', 'https://orchard.example/policies', /^https?:\/\/[^\s<>"\\^`{|}]+$/iu);
+export const url = matching(
+  'a web address',
+  'https://orchard.example/policies',
+  /^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s<>"\\^`{|}]+$/u,
+);
 
 /** A colour of words on white paper, so one that can be read there: headings too, for a policy sets small ones. */
 export const colour: ScalarType<string> = {
-  ...matching('a colour as # and six digits from 0 to f', '"#2f6f3e"', /^#[0-9a-f]{6}$/iu, false),
+  ...matching('a colour as # and six digits from 0 to f', '"#2f6f3e"', /^#[0-9a-fA-F]{6}$/u, false),
   parse(written) {
     const value = written.trim().toLowerCase();
     if (!/^#[0-9a-f]{6}$/.test(value)) return { fault: '', hint: 'for example: "#2f6f3e", with the quotes' };
@@ -96,7 +101,7 @@ const white = '#ffffff';
 export const picturePath = matching(
   "a picture's file name: PNG, JPEG or SVG, in the profile's folder or below it",
   'orchard.svg',
-  /^(?!.*\.\.)[^/\\:*?"<>|][^\\:*?"<>|]*\.(png|jpe?g|svg)$/iu,
+  /^(?!.*\.\.)[^/\\:*?"<>|][^\\:*?"<>|]*\.([Pp][Nn][Gg]|[Jj][Pp][Ee]?[Gg]|[Ss][Vv][Gg])$/u,
   false,
 );
 
@@ -104,7 +109,10 @@ export const picturePath = matching(
 export const id = matching('a name in small letters and hyphens', 'no-politics', /^[a-z0-9]+(-[a-z0-9]+)*$/u, false);
 
 /** As written: "1.10" is not "1.1". */
-export const version = matching('a version, whole numbers with dots', '"1.0"', /^\d+(\.\d+){0,2}$/u);
+export const version: ScalarType<string> = {
+  ...matching('a version, whole numbers with dots', '"1.0"', /^\d+(\.\d+){0,2}$/u),
+  jsonSchema: { type: ['string', 'number'], minimum: 0, pattern: '^\\d+(\\.\\d+){0,2}$' },
+};
 
 export const date: ScalarType<CalendarDate> = {
   noun: 'a date: a day, a month or a year',
@@ -129,7 +137,13 @@ export const date: ScalarType<CalendarDate> = {
     return isInCalendar(value) ? { value } : impossible(value);
   },
   print: printDate,
-  jsonSchema: { ...asTextOrNumber, pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' },
+  // As far as a pattern knows the calendar: not how many days each month has.
+  jsonSchema: {
+    type: ['string', 'integer'],
+    minimum: 1900,
+    maximum: 2199,
+    pattern: '^(19|20|21)\\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$',
+  },
 };
 
 function impossible({ year, month, day }: CalendarDate): Fault {
@@ -159,7 +173,7 @@ export const period: ScalarType<Period> = {
     return { value: { months: unit === 'year' ? count * 12 : count, words } };
   },
   print: ({ words }) => words,
-  jsonSchema: { ...asText, pattern: '^\\d{1,3} (months?|years?)$' },
+  jsonSchema: { type: 'string', pattern: '^(?!0+ )\\d{1,3} (months?|years?)$' },
 };
 
 /** One of a few words. */

@@ -1,10 +1,13 @@
-import type { Field, Fields, Shape } from './shape.ts';
+import { parse } from 'yaml';
+import type { Field, Fields, ScalarType, Shape } from './shape.ts';
 
 export type JsonSchema = { readonly [keyword: string]: unknown };
 
 /**
  * The JSON Schema (draft 2020-12) of a described file, for editors that complete and check YAML as it is typed. It knows
- * what one file can say by itself; what takes the library or other fields to judge is left to policygen.
+ * what one file can say by itself; what takes other fields, the calendar or other files is left to policygen.
+ * Beside the standard's keywords it has two of VS Code's: `patternErrorMessage`, said instead of the pattern, and what a
+ * scalar brings as `enumDescriptions`.
  */
 export const jsonSchema = (title: string, shape: Shape): JsonSchema => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -15,7 +18,7 @@ export const jsonSchema = (title: string, shape: Shape): JsonSchema => ({
 function schemaOf(shape: Shape): JsonSchema {
   switch (shape.kind) {
     case 'scalar':
-      return shape.type.jsonSchema;
+      return scalarSchema(shape.type);
     case 'list':
       return { type: 'array', minItems: 1, items: schemaOf(shape.of) };
     case 'map':
@@ -24,6 +27,11 @@ function schemaOf(shape: Shape): JsonSchema {
       return groupSchema(shape.fields);
   }
 }
+
+const scalarSchema = ({ jsonSchema, noun, example }: ScalarType<unknown>): JsonSchema =>
+  'pattern' in jsonSchema
+    ? { ...jsonSchema, patternErrorMessage: `should be ${noun}, such as ${example}` }
+    : { ...jsonSchema };
 
 function groupSchema(fields: Fields): JsonSchema {
   const entries = Object.entries(fields);
@@ -38,9 +46,7 @@ function groupSchema(fields: Fields): JsonSchema {
 }
 
 const fieldSchema = ({ shape, about, example }: Field): JsonSchema => {
-  const schema = schemaOf(shape);
   const words = example ?? (shape.kind === 'scalar' ? shape.type.example : undefined);
-  const examples =
-    shape.kind === 'scalar' && words !== undefined ? { examples: [words.replace(/^"(.*)"$/, '$1')] } : {};
-  return { description: about, ...schema, ...examples };
+  const examples = words === undefined ? {} : { examples: [parse(words, { schema: 'failsafe' })] };
+  return { description: about, ...schemaOf(shape), ...examples };
 };

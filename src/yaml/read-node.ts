@@ -112,10 +112,13 @@ function pairsOf(node: YAMLMap, say: Say) {
 }
 
 function isEmpty(node: Node | null): boolean {
-  if (isScalar(node)) return node.value === null || String(node.value).trim() === '';
+  if (isScalar(node)) return node.value === null || String(node.value).trim() === '' || isNull(node);
   if (isMap(node) || isSeq(node)) return node.items.length === 0;
   return node === null;
 }
+
+/** YAML's own words for nothing (10.2.1.1 of YAML 1.2.2), which nobody means to be printed. */
+const isNull = (node: Scalar): boolean => node.type === 'PLAIN' && /^(~|null|Null|NULL)$/.test(String(node.value));
 
 function kindOf(node: Node | null): string {
   if (isMap(node)) return 'fields';
