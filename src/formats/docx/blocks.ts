@@ -7,9 +7,10 @@ import { captionedTable } from './tables.ts';
 import type { Writing } from './writing.ts';
 
 /** Word's name for each level: the document's title is no heading there, so the navigation pane starts below it. */
-const headings = { 1: HeadingLevel.TITLE, 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2 } as const;
+export const headings = { 1: HeadingLevel.TITLE, 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2 } as const;
 
-const paragraphStyles: Record<ParagraphStyle, string> = {
+/** Word's style for each style of a paragraph. */
+export const paragraphStyles: Record<ParagraphStyle, string> = {
   body: 'BodyText',
   'lead-in': 'LeadIn',
   school: 'Subtitle',

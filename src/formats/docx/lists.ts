@@ -15,16 +15,20 @@ export const numbering: INumberingOptions = { config: [definition(false), defini
 
 /** The paragraphs of a list and of the lists inside it; a list deeper than Word's ninth level stands at the ninth. */
 export function listParagraphs(list: List, writing: Writing, depth = 0): Paragraph[] {
-  const level = Math.min(depth, levels.length - 1);
   const instance = writing.nextList();
   return list.items.flatMap((item) => {
     const paragraph = new Paragraph({
-      style: listStyle(list.ordered, level),
-      numbering: { reference: reference(list.ordered), level, instance },
+      ...itemForm(list.ordered, depth, instance),
       children: passageRuns(item, writing),
     });
     return item.nested ? [paragraph, ...listParagraphs(item.nested, writing, depth + 1)] : [paragraph];
   });
+}
+
+/** What makes a paragraph an item of the list with this number, so many lists deep. */
+export function itemForm(ordered: boolean, depth: number, instance: number) {
+  const level = Math.min(depth, levels.length - 1);
+  return { style: listStyle(ordered, level), numbering: { reference: reference(ordered), level, instance } };
 }
 
 /** What each of Word's ten list styles counts by. */
