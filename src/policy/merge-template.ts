@@ -8,7 +8,8 @@ const compiled = new WeakMap<Template, Handlebars.TemplateDelegate>();
 
 /**
  * The Markdown of a checked template with a school's values. Values are text: each ASCII punctuation mark of theirs is
- * escaped with a backslash (CommonMark 0.31, 2.4), so that Markdown reads back exactly what the profile says.
+ * escaped with a backslash (CommonMark 0.31, 2.4), so that Markdown reads back exactly what the profile says. A value
+ * that ends in a full stop, such as "St. George's P.T.A.", ends the sentence too: the template's own is not added.
  */
 export function mergeTemplate(template: Template, values: TemplateValues): string {
   let merge = compiled.get(template);
@@ -17,7 +18,7 @@ export function mergeTemplate(template: Template, values: TemplateValues): strin
     merge = handlebars.compile(template.program, options);
     compiled.set(template, merge);
   }
-  return merge(escaped(values));
+  return merge(escaped(values)).replace(/(\\[.!?])\.(?=\s|$)/g, '$1');
 }
 
 /** One escaped copy for all the templates of a policy. */

@@ -172,7 +172,8 @@ export const period: ScalarType<Period> = {
     const words = `${count} ${unit}${count === 1 ? '' : 's'}`;
     return { value: { months: unit === 'year' ? count * 12 : count, words } };
   },
-  print: ({ words }) => words,
+  // As it stands after "every": "2 years", "year".
+  print: ({ words }) => words.replace(/^1 /, ''),
   jsonSchema: { type: 'string', pattern: '^(?!0+ )\\d{1,3} (months?|years?)$' },
 };
 

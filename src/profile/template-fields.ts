@@ -11,10 +11,10 @@ export type TemplateField =
   | { readonly kind: 'group'; readonly optional: boolean; readonly fields: ReadonlyMap<string, TemplateField> };
 
 /** What a policy's own choices say is not for its words. */
-const choices: ReadonlySet<string> = new Set(['edition', 'include', 'omit', 'reword', 'extra', 'pageStyle']);
+export const policyChoices: ReadonlySet<string> = new Set(['edition', 'include', 'omit', 'reword', 'extra', 'pageStyle']);
 const { school, platforms } = profileShape.fields;
 const policyFields: Fields = Object.fromEntries(
-  Object.entries(policyShape.fields).filter(([name]) => !choices.has(name)),
+  Object.entries(policyShape.fields).filter(([name]) => !policyChoices.has(name)),
 );
 
 /** The shapes that a template sees, by the first word of their paths. */
