@@ -12,6 +12,8 @@ interface Tag {
   readonly start: number;
   /** The name that follows `#` or `/`. */
   readonly name: string;
+  /** Whether it has its `{{else}}` already. */
+  hasElse: boolean;
 }
 
 const fieldHint = 'a field is written {{school.name}}, with two braces on each side';
@@ -31,7 +33,7 @@ export function findBraceFault(text: string): BraceFault | undefined {
     }
     const tag = text.slice(start, end + 2);
     const [, sign, name = ''] = /^\{\{~?\s*([#/^]?)\s*([^\s}~]*)/.exec(tag) ?? [];
-    if (sign === '#' || (sign === '^' && name !== '')) open.push({ text: tag, start, name });
+    if (sign === '#' || (sign === '^' && name !== '')) open.push({ text: tag, start, name, hasElse: false });
     else if (sign === '/') {
       const opened = open.pop();
       if (!opened) {
@@ -41,9 +43,17 @@ export function findBraceFault(text: string): BraceFault | undefined {
         const hint = `close the inner one first: {{/${opened.name}}}`;
         return fault(text, start, tag.length, `${tag} stands where ${brief(opened.text)} should be closed`, hint);
       }
-    } else if (/^\{\{~?\s*(else\b|\^)/.test(tag) && open.length === 0) {
-      return fault(text, start, tag.length, `${tag} stands outside {{#if}}, {{#unless}} and {{#each}}`, 'delete it');
+    } else if (/^\{\{~?\s*(else|\^)\s*~?\}\}/.test(tag) || /^\{\{~?\s*else\s/.test(tag)) {
+      const opened = open.at(-1);
+      if (!opened || opened.hasElse) {
+        const message = opened ? `${brief(opened.text)} has an {{else}} already` : `${tag} stands outside every block`;
+        return fault(text, start, tag.length, message, '{{else}} stands once between {{#if …}} and {{/if}}');
+      }
+      opened.hasElse = /^\{\{~?\s*(else|\^)\s*~?\}\}$/.test(tag);
     } else if (/^\{\{~?\s*~?\}\}$/.test(tag)) return fault(text, start, tag.length, `${tag} names no field`, fieldHint);
+    else if (!tag.startsWith('{{{') && text.charAt(end + 2) === '}') {
+      return fault(text, start, tag.length + 1, `${tag}} has a brace too many`, fieldHint);
+    }
     from = end + 2;
   }
   const last = open.at(-1);

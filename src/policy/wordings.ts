@@ -40,7 +40,7 @@ export function wordingsOf(
   const wordings = new Map<string, Wording>();
   for (const id of selection.keys()) {
     const clause = type.clauses.get(id);
-    // Own words that can't be read are told already; the library's stand in, so that the rest can be checked.
+    // Own words that can't be used are told already; the library's stand in, so that the rest can be checked.
     const template = rewords.get(id) ?? clause?.template;
     if (clause && template) wordings.set(id, { id, title: clause.front.value.title, template });
   }
@@ -90,7 +90,7 @@ function extrasOf(
   return extras;
 }
 
-/** Words of the profile that may name its facts, held to the same rules as a clause's. */
+/** Words of the profile that may name its facts, held to the same rules as a clause's; undefined where they break them. */
 function ownTemplate(
   profile: Profile,
   path: Path,
@@ -100,7 +100,12 @@ function ownTemplate(
   report: Report,
 ): Template | undefined {
   const place = (line: number, column: number, length: number) => profile.placeInText(path, text, line, column, length);
-  const template = parseTemplate({ text, place }, report);
-  if (template) checkTemplate(template, fields, certain, report);
-  return template;
+  let faults = 0;
+  const count: Report = (problem) => {
+    faults++;
+    report(problem);
+  };
+  const template = parseTemplate({ text, place }, count);
+  if (template) checkTemplate(template, fields, certain, count);
+  return faults === 0 ? template : undefined;
 }

@@ -26,14 +26,15 @@ export function findYamlFaults(text: string, errors: readonly (YAMLParseError | 
   const told = new Set([...signs, ...open.map(({ fault }) => fault)].map(({ start }) => lineOf(start)));
   const others = errors
     .filter(({ pos }) => !open.some(({ start, until }) => pos[0] >= start && pos[0] <= until))
-    .filter(({ pos, code }) => {
-      // What the parser says of a line a second time follows from the first.
-      const again = told.has(lineOf(pos[0]));
+    .filter(({ pos, code, message }, index) => {
+      // What the parser says of a line a second time, or once it has lost its way, follows from what it said first.
+      const follows = told.has(lineOf(pos[0])) || (index > 0 && message.includes('token in YAML stream'));
       told.add(lineOf(pos[0]));
-      return !again || code === 'DUPLICATE_KEY';
+      return !follows || code === 'DUPLICATE_KEY';
     })
     .map((error) => parserFault(error, text, pieces));
-  return [...signs, ...open.map(({ fault }) => fault), ...others, ...pieces.flatMap(strayDashes)];
+  const faults = [...signs, ...open.map(({ fault }) => fault), ...others, ...pieces.flatMap(strayDashes)];
+  return faults.filter(({ start }, index) => !faults.slice(0, index).some((other) => other.start === start));
 }
 
 /** `*name`, `&name` and `!name`: YAML's references and types, which nobody in a school office means. */
@@ -105,7 +106,7 @@ function strayDashes({ kind, text, start }: Piece): readonly YamlFault[] {
   const at = kind === 'plain' ? /\n\s*- /.exec(text) : null;
   if (!at) return [];
   const dash = start + at.index + at[0].length - 2;
-  return [tooFarRight(dash, 'start it right under the "-" above it')];
+  return [tooFarRight(dash, 'start it exactly under the "-" above it')];
 }
 
 const tooFarRight = (start: number, hint: string): YamlFault => ({
@@ -169,14 +170,17 @@ function parserFault(error: YAMLParseError | YAMLWarning, text: string, pieces: 
   if (/^[-?] /.test(rest) && start !== firstLetter) return { ...fault('', ''), ...cantStartWith(rest.slice(0, 1)) };
   const quoted = pieces.find((piece) => piece.kind === 'quoted' && piece.start >= lineStart && piece.start < start);
   if (quoted && error.code === 'UNEXPECTED_TOKEN') {
-    const other = quoted.text.startsWith('"') ? "'" : '"';
-    return fault('the quotes end before the value does', `put the whole value in ${other} quotes: ${other}…${other}`);
+    const other = quoted.text.startsWith('"') ? "single quotes: '…'" : 'double quotes: "…"';
+    return fault('the quotes end before the value does', `put the whole value in ${other}`);
   }
   return misreadLine(text, { start, line, lineStart, firstLetter, rest }, fault);
 }
 
+/** Where on a line its last closing bracket is. */
+const closingOf = (line: string): number => Math.max(line.lastIndexOf(']'), line.lastIndexOf('}'));
+
 const unreadable = "this can't be read";
-const underOthers = 'start it right under the lines that it belongs with; an item of a list starts with "- "';
+const underOthers = 'start it exactly under the lines that it belongs with; an item of a list starts with "- "';
 
 /** A line that isn't «name: value»: because of its colons, or of the place where it, or the next one, starts. */
 function misreadLine(
@@ -185,23 +189,29 @@ function misreadLine(
   fault: (message: string, hint: string, at?: number, end?: number) => YamlFault,
 ): YamlFault {
   const { line, lineStart, firstLetter } = at;
-  const inBraces = /[{[]/.test(line);
   const named = /^(\s*(?:- )?)([\w-]+):(\s*)/.exec(line);
   const afterName = named?.[0].length ?? 0;
   const second = line.slice(afterName).search(/:(\s|$)/);
-  if (inBraces && at.start > firstLetter) {
+  const sign = line.charAt(afterName);
+  if (named && /[{[]/.test(sign) && at.start > lineStart + closingOf(line)) {
+    return { ...fault('', '', lineStart + afterName), ...cantStartWith(sign) };
+  }
+  if (/[{[]/.test(line) && at.start > firstLetter) {
     return fault(
       'a comma, or the quotes round a value, are missing here',
       'in { } and [ ], put a comma between two values, and quotes round one that has signs',
       at.start,
     );
   }
-  if (named?.[3] === '') {
+  if (named?.[3] === '' && line.length > afterName) {
     const name = named[2] ?? '';
     return fault('a space is missing after the colon', `write «${name}: …»`, lineStart + afterName - 1);
   }
   if (named && second >= 0) {
-    const value = line.slice(afterName).trim();
+    const value = line
+      .slice(afterName)
+      .trim()
+      .replace(/^[“”]|[“”]$/g, '');
     const quote = value.includes('"') ? "'" : '"';
     const hint = `put the value in quotes: ${named[2]}: ${quote}${value}${quote}`;
     return fault('a value with a colon and a space in it needs quotes', hint, lineStart + afterName + second);

@@ -1,0 +1,121 @@
+import { inOrder } from '../../src/commands/show-problems.ts';
+import { openLibrary, type PreparedPolicy, preparePolicies } from '../../src/prepare-policy.ts';
+import { PolicyError, type Problem } from '../../src/problem.ts';
+import { showProblem } from '../../src/show-problem.ts';
+
+const manifest = `name: Trial
+about: A policy to try things out.
+defaultEdition: standard
+cover:
+  - { title: the-title }
+sections:
+  - id: rules
+    heading: Our rules
+    parts:
+      - { paragraph: [be-kind] }
+      - { leadIn: [please], list: [be-brief, be-polite], extras: true }
+      - { block: notes }
+editions:
+  standard: [the-title, be-kind]
+`;
+
+const words: Readonly<Record<string, string>> = {
+  'the-title': 'Rules at {{school.name}}',
+  'be-kind': 'Be kind.',
+  please: 'Please:',
+  'be-brief': 'be brief;',
+  'be-polite': 'be polite.',
+  notes: 'A note.',
+};
+
+/** What a test has different from a right profile and a right library. */
+export interface Trial {
+  readonly profile?: string;
+  /** The profile's path. */
+  readonly file?: string;
+  readonly manifest?: string;
+  /** Whole clause files by id; undefined where there is none. */
+  readonly clauses?: Readonly<Record<string, string | undefined>>;
+  /** The bytes of every file beside the profile. */
+  readonly picture?: Uint8Array;
+}
+
+/** A right profile; its second line is the school's name, and its eighth the edition of its one policy. */
+export const profile = `school:
+  name: Hill School
+  email: office@hill.example
+platforms:
+  chat: WhatsApp
+policies:
+  trial:
+    edition: standard
+`;
+
+/** The profile with another second line, or several in its place. */
+export const withLine2 = (lines: string): Trial => ({ profile: profile.replace('  name: Hill School', lines) });
+
+/** The profile with more lines on its policy, from line 9 on, which come without their indentation. */
+export const withPolicy = (lines: string): Trial => ({ profile: profile + indented(lines, 4) });
+
+/** The manifest with some of its words replaced. */
+export const withManifest = (from: string, to: string): Trial => ({ manifest: manifest.replace(from, to) });
+
+/** The clause "be-kind", which the policy has, with other words, which start on line 6. */
+export const withWords = (text: string, front = ''): Trial => ({ clauses: { 'be-kind': clause(text, front) } });
+
+/** The clause "notes", which can be any blocks, with other words, which start on line 6; and the policy has it. */
+export const withNotes = (text: string): Trial => ({
+  profile: `${profile}    include: [notes]\n`,
+  clauses: { notes: clause(text) },
+});
+
+/** A clause's file; what `front` adds to its front matter is lines. */
+export const clause = (text: string, front = ''): string =>
+  `---\ntitle: A clause\nwhy: To try things out.\nsince: "0.1"\n${front}---\n${text}\n`;
+
+/** The policies of a trial, by the real stages. Throws PolicyError. */
+export function prepare(trial: Trial): readonly PreparedPolicy[] {
+  const { source, sources } = sourcesOf(trial);
+  return preparePolicies(source, openLibrary([sources]), () => trial.picture ?? new Uint8Array());
+}
+
+/** What is wrong with a trial; nothing where it can be built. */
+export function problemsOf(trial: Trial): readonly Problem[] {
+  try {
+    prepare(trial);
+    return [];
+  } catch (error) {
+    if (!(error instanceof PolicyError)) throw error;
+    return inOrder(error.problems);
+  }
+}
+
+/** All that a person is told about a trial, as they see it. */
+export function told(trial: Trial): string {
+  const { source, sources } = sourcesOf(trial);
+  const files = new Map(
+    [source, sources.manifest, ...sources.clauses].map(({ file, text }) => [file, text.split('\n')]),
+  );
+  const lineAt = (file: string, line: number) => files.get(file)?.[line - 1];
+  return problemsOf(trial)
+    .map((problem) => showProblem(problem, lineAt))
+    .join('');
+}
+
+function sourcesOf(trial: Trial) {
+  const files = {
+    ...Object.fromEntries(Object.entries(words).map(([id, text]) => [id, clause(text)])),
+    ...trial.clauses,
+  };
+  const sources = {
+    id: 'trial',
+    manifest: { file: 'templates/trial/policy.yaml', text: trial.manifest ?? manifest },
+    clauses: Object.entries(files).flatMap(([id, text]) =>
+      text === undefined ? [] : [{ file: `templates/trial/clauses/${id}.md`, text }],
+    ),
+  };
+  return { source: { file: trial.file ?? 'schools/hill.yaml', text: trial.profile ?? profile }, sources };
+}
+
+const indented = (lines: string, spaces: number): string =>
+  `${lines.replace(/^(?=.)/gm, ' '.repeat(spaces)).trimEnd()}\n`;
