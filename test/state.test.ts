@@ -104,7 +104,7 @@ describe('every format tells it in words', () => {
 async function metadata(document: Document) {
   const files = await Promise.all(
     formatNames.map(async (name) => {
-      const { render } = await loadFormat(name, 'embedded');
+      const { render } = await loadFormat(name, { pdfEngine: 'embedded', headingLevel: 2 });
       return [name, await render(document, look, engines)] as const;
     }),
   );

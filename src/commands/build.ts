@@ -1,5 +1,6 @@
 import type { FormatName, Look } from '../formats/format.ts';
-import { formatNames, loadFormat } from '../formats/formats.ts';
+import { type FormatOptions, formatNames, loadFormat, usualFormats } from '../formats/formats.ts';
+import { headingLevels } from '../formats/html/markup.ts';
 import { pdfEngines } from '../formats/pdf.ts';
 import { openEngines } from '../io/engines.ts';
 import { sha256 } from '../io/hash.ts';
@@ -35,7 +36,7 @@ export const build: Command = {
       about: 'formats, with commas between',
       choices: formatNames,
       several: true,
-      default: formatNames.join(','),
+      default: usualFormats.join(','),
     },
     {
       flags: '--pdf-engine <engine>',
@@ -44,6 +45,12 @@ export const build: Command = {
       default: 'embedded',
     },
     { flags: '--browser <path>', about: 'the browser for that engine (default: the best that is found)' },
+    {
+      flags: '--heading-level <level>',
+      about: "the title's level in an html-fragment",
+      choices: headingLevels.map(String),
+      default: '2',
+    },
     { flags: '--policy <type>', about: 'only this policy type' },
     { flags: '--out <folder>', about: 'where the documents go', default: 'dist' },
     { flags: '--on <day>', about: 'say in the documents which reviews are past on this day' },
@@ -53,6 +60,7 @@ export const build: Command = {
   examples: [
     ['policygen build', 'every school in schools/'],
     ['policygen build schools/orchard.yaml', 'one school, three formats'],
+    ['policygen build --format html-fragment', "the words alone, to paste into the school's website"],
     ['policygen build "schools/*.yaml" --format html --out public', 'the web pages of all schools'],
   ],
   run: buildPolicies,
@@ -63,7 +71,10 @@ async function buildPolicies(args: readonly string[], options: Options, surround
   const out = joinPath(folder, String(options.out));
   const asked = (options.format as readonly FormatName[]).filter((name, index, all) => all.indexOf(name) === index);
   const only = options.policy === undefined ? undefined : String(options.policy);
-  const pdfEngine = options.pdfEngine === 'browser' ? 'browser' : 'embedded';
+  const formatOptions: FormatOptions = {
+    pdfEngine: options.pdfEngine === 'browser' ? 'browser' : 'embedded',
+    headingLevel: headingLevels.find((level) => String(level) === options.headingLevel) ?? 2,
+  };
   const on = dayOption(options, 'on');
   const problems: Problem[] = [];
   const documents: BuiltDocument[] = [];
@@ -100,19 +111,17 @@ async function buildPolicies(args: readonly string[], options: Options, surround
     { school, policy, document }: PreparedPolicy,
     look: Look,
   ): Promise<readonly BuiltDocument[]> {
-    const files = asked.map((format) => ({ format, path: joinPath(out, school, `${policy}.${format}`) }));
+    const formats = await Promise.all(asked.map((name) => loadFormat(name, formatOptions)));
+    const files = formats.map((format) => ({ format, path: joinPath(out, school, `${policy}${format.extension}`) }));
     const entry = ({ format, path }: (typeof files)[number]) => ({
       school,
       policy,
-      format,
+      format: format.name,
       path: shownPath(path, folder),
     });
     try {
       const made: { path: string; bytes: Uint8Array }[] = [];
-      for (const { format, path } of files) {
-        const { render } = await loadFormat(format, pdfEngine);
-        made.push({ path, bytes: await render(document, look, engines) });
-      }
+      for (const { format, path } of files) made.push({ path, bytes: await format.render(document, look, engines) });
       const status = writeFiles(made, folder);
       return files.map((file, index) => {
         const bytes = made[index]?.bytes ?? new Uint8Array();

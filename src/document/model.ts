@@ -17,6 +17,8 @@ export interface Document {
 export interface DocumentProperties {
   readonly title: string;
   readonly school: string;
+  /** The policy type's id, such as "parent-group-chats", which names the document's files. */
+  readonly policy?: string;
   /** A BCP 47 tag. */
   readonly language: 'en-GB';
   /** As the school writes it, such as "1.10"; absent where the profile has no version history. */

@@ -12,7 +12,7 @@ export interface Format {
   render(document: Document, look: Look, engines: Engines): Promise<Uint8Array>;
 }
 
-export type FormatName = 'pdf' | 'docx' | 'html';
+export type FormatName = 'pdf' | 'docx' | 'html' | 'html-fragment';
 
 /** The files that all policy types share, as `templates/` holds them. */
 export interface Look {

@@ -73,7 +73,7 @@ export function assembleDocument(
   }
   const { numberHeadings = false } = type.manifest.value;
   return {
-    properties: propertiesOf(profile, policy, title),
+    properties: { ...propertiesOf(profile, policy, title), policy: type.id },
     cover,
     sections: numberHeadings ? numbered(sections) : sections,
   };

@@ -12,7 +12,7 @@ export const documentWords = (document: Document): string =>
 function words(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      return plainText(block.inlines);
+      return `${block.number ?? ''} ${plainText(block.inlines)}`;
     case 'paragraph':
       return join(block.passages);
     case 'list':

@@ -18,6 +18,8 @@ export function htmlWords(html: string): string {
 function textOf(node: Node): string {
   if ('value' in node) return node.value;
   if (!('childNodes' in node) || chrome.has(node.nodeName)) return '';
+  // A picture is no word, though one may be drawn with letters.
+  if ('attrs' in node && node.attrs.some(({ name, value }) => name === 'role' && value === 'img')) return '';
   const text = node.childNodes.map(textOf).join('');
   if (node.nodeName === 'br') return ' ';
   return inLine.has(node.nodeName) ? text : ` ${text} `;

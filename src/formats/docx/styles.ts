@@ -1,6 +1,5 @@
 import { BorderStyle, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
 import type { DocumentProperties } from '../../document/model.ts';
-import { readableColour } from '../html/readable-colour.ts';
 import { baseStyles, tableStyle } from './base-styles.ts';
 import { listStyles } from './lists.ts';
 import { textWidth } from './page.ts';
@@ -20,10 +19,9 @@ const valueTab = 2400;
  * unless switched off (ECMA-376 part 1, 17.3.1.44).
  */
 export function styles({ colour = calm, language }: DocumentProperties, font: string): IStylesOptions {
-  const rules = colour.slice(1);
-  const headings = readableColour(colour, '#ffffff').slice(1);
+  const own = colour.slice(1);
   return {
-    paragraphStyles: [...headingStyles(headings), ...bodyStyles, ...ruledStyles(rules)],
+    paragraphStyles: [...headingStyles(own), ...bodyStyles, ...ruledStyles(own)],
     characterStyles: [
       { id: 'Strong', name: 'Strong', uiPriority: 22, quickFormat: true, run: { bold: true } },
       { id: 'Emphasis', name: 'Emphasis', uiPriority: 20, quickFormat: true, run: { italics: true } },
@@ -37,7 +35,7 @@ export function styles({ colour = calm, language }: DocumentProperties, font: st
       { id: 'Hyperlink', name: 'Hyperlink', uiPriority: 99, run: { color: linkColour, underline: {} } },
     ].map((style) => ({ ...style, basedOn: 'DefaultParagraphFont' })),
     // In place of docx's own, which lack a language and bring three dozen styles that nothing here uses.
-    importedStyles: [...baseStyles(font, language), tableStyle(rules)],
+    importedStyles: [...baseStyles(font, language), tableStyle(own)],
   };
 }
 

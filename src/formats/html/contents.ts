@@ -1,11 +1,7 @@
-import type { Document, Heading, Section } from '../../document/model.ts';
+import type { Document } from '../../document/model.ts';
 import { plainText } from '../../document/plain-text.ts';
 import { htmlAttribute, htmlText } from './escape.ts';
-
-/** The heading that names a section, where it has one. */
-export function sectionHeading(section: Section): Heading | undefined {
-  return section.blocks.find((block) => block.kind === 'heading' && block.level === 2) as Heading | undefined;
-}
+import { sectionHeading } from './section.ts';
 
 /**
  * Links to the sections, for the screen only: its words are no part of the document. Empty for fewer than three
@@ -15,7 +11,8 @@ export function contents({ sections }: Document): string {
   const links = sections.flatMap((section) => {
     const heading = sectionHeading(section);
     if (heading === undefined) return [];
-    return [`<li><a href=${htmlAttribute(`#${section.id}`)}>${htmlText(plainText(heading.inlines))}</a></li>`];
+    const words = `${heading.number === undefined ? '' : `${heading.number} `}${plainText(heading.inlines)}`;
+    return [`<li><a href=${htmlAttribute(`#${section.id}`)}>${htmlText(words)}</a></li>`];
   });
   if (links.length < 3) return '';
   return `<nav aria-labelledby="contents_title"><p id="contents_title">Contents</p><ol>${links.join('')}</ol></nav>\n`;

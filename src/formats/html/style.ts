@@ -1,9 +1,9 @@
+import { readableColour } from '../../document/colour.ts';
 import type { Document } from '../../document/model.ts';
 import type { Font, Look } from '../format.ts';
 import { dataUrl } from './data-url.ts';
 import { cssString } from './escape.ts';
 import { facesOf } from './faces.ts';
-import { readableColour } from './readable-colour.ts';
 
 /** The papers of look.css, on which words in the school's colour have to be readable. */
 export const papers = { light: '#ffffff', dark: '#15191e' } as const;
@@ -44,9 +44,8 @@ function newFontFace(font: Font): string {
   return `@font-face{${face};src:${source}}`;
 }
 
+/** As the school states it on white paper, where a profile's colour can be read; lighter on dark paper. */
 function schoolColour(colour: string | undefined): string[] {
   if (colour === undefined) return [];
-  const onLight = readableColour(colour, papers.light);
-  const onDark = readableColour(colour, papers.dark);
-  return [`:root{--school-colour:${colour};--school-colour-on-light:${onLight};--school-colour-on-dark:${onDark}}`];
+  return [`:root{--school-colour:${colour};--school-colour-on-dark:${readableColour(colour, papers.dark, 7)}}`];
 }
