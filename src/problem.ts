@@ -31,6 +31,8 @@ export const problemCodes = [
   'CLAUSE_CONFLICTS',
   'CLAUSE_CHOICE',
   'CLAUSE_EMPTY',
+  'CLAUSE_CIRCLE',
+  'CLAUSE_COMBINATION',
   'TEMPLATE_SYNTAX',
   'TEMPLATE_FIELD_UNKNOWN',
   'TEMPLATE_FIELD_UNPRINTABLE',
@@ -39,6 +41,8 @@ export const problemCodes = [
   'MARKDOWN_UNSUPPORTED',
   'MARKDOWN_PLACE',
   'DOCUMENT_EMPTY',
+  'FIELD_UNUSED',
+  'WORDING',
   // making and writing the documents
   'TYPESETTER',
   'PRINT_FAILED',
