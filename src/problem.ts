@@ -22,6 +22,7 @@ export const problemCodes = [
   'FILE_UNREADABLE',
   'FILE_NAME',
   'FILE_TWICE',
+  'FILE_EXISTS',
   'PICTURE_INVALID',
   // the library of clauses
   'CLAUSE_UNKNOWN',
@@ -51,6 +52,7 @@ export const problemCodes = [
   'BROWSER_FAILED',
   'TYPESETTER_MISSING',
   'WRITE_FAILED',
+  'PORT_UNAVAILABLE',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];
@@ -94,6 +96,7 @@ const machineCodes: ReadonlySet<ProblemCode> = new Set([
   'BROWSER_FAILED',
   'TYPESETTER_MISSING',
   'WRITE_FAILED',
+  'PORT_UNAVAILABLE',
 ]);
 
 /** The command's exit code for these problems: 0 none · 1 what was given is wrong · 3 the machine lacks something. */
