@@ -26,9 +26,10 @@ export function structureMarkdown(markdown: string, caption: string): Structured
   for (const token of new Lexer({ gfm: true }).lex(markdown)) {
     const refuse: Refuse = (what, { raw }) => {
       // Tokens have no positions; the same words further up in the same block would be met first.
-      const written = raw.trimStart().split('\n', 1)[0] ?? '';
-      const found = markdown.indexOf(written, offset);
-      unsupported.push({ what, written, offset: found < 0 ? offset : found });
+      const whole = raw.trimStart();
+      const written = whole.split('\n', 1)[0] ?? '';
+      const found = [whole, written].map((words) => markdown.indexOf(words, offset)).find((at) => at >= 0);
+      unsupported.push({ what, written, offset: found ?? offset });
     };
     blocks.push(...blockOf(token, caption, refuse));
     offset += token.raw.length;
@@ -100,8 +101,8 @@ function inlineOf(token: Token, refuse: Refuse): readonly Inline[] {
     case 'escape': {
       // A newline within a paragraph is a space (CommonMark 0.31, 6.8); marked leaves entities as they are written.
       const { text } = token as Tokens.Text;
-      if (token.type === 'text' && /&(#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i.test(text))
-        refuse('a character code with & and ;', token);
+      const code = token.type === 'text' ? /&(#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i.exec(text)?.[0] : undefined;
+      if (code !== undefined) refuse('a character code with & and ;', { raw: code });
       return [{ kind: 'text', text: text.replace(/\s*\n\s*/g, ' ') }];
     }
     case 'strong':

@@ -55,13 +55,17 @@ const source = group({
 
 /** The one description of a clause file's front matter. */
 export const clauseShape = group({
-  title: required(words, 'A short name; the label, column header or caption where the clause needs one.'),
-  why: required(words, 'Why a school would have the clause, in one sentence.'),
+  title: required(words, 'A short name; the label, column header or caption where the clause needs one.', 'Be kind'),
+  why: required(
+    words,
+    'Why a school would have the clause, in one sentence.',
+    'A message is read without the face that goes with it.',
+  ),
   sources: optional(list(source), 'What a legal or official point rests on.'),
   requires: optional(clauseIds, 'Clauses that must stand in the same policy.'),
   conflicts: optional(clauseIds, "Clauses that can't."),
   when: optional(list(words), "Facts of the profile without which the clause can't be said.", '[platforms.schoolApp]'),
-  since: required(words, 'The version of the library that brought it.'),
+  since: required(words, 'The version of the library that brought it.', '"0.1"'),
 });
 
 export type ManifestValue = ValueOf<typeof manifestShape>;

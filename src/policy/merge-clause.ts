@@ -20,7 +20,7 @@ export function mergeClause(wording: Wording, values: TemplateValues, report: Re
         code: 'CLAUSE_EMPTY',
         message: `${nameOf(wording)} would say nothing in this policy`,
         ...placeOfWords(template, 0, template.text.length),
-        hint: 'give it words for a school without these facts, or write "when" with their names at its top',
+        hint: `give it words for a school without these facts${wording.id === '' ? '' : ', or write "when" with their names at its top'}`,
       });
     }
     return structured.blocks;
@@ -65,7 +65,7 @@ function reportPlace(wording: Wording, room: string, report: Report): void {
     code: 'MARKDOWN_PLACE',
     message: `${nameOf(wording)} stands where there is room for ${room}`,
     ...placeOfWords(template, 0, 1),
-    hint: 'shorten it, or split it into two clauses',
+    hint: wording.id === '' ? 'write it as words on one line' : 'shorten it, or split it into two clauses',
   });
 }
 

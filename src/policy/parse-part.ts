@@ -45,10 +45,13 @@ export function parsePart(
   );
   if (kind === undefined || more.length > 0 || wrong.length > 0) {
     const message =
-      kind === undefined
-        ? 'this part says nothing of what it is'
-        : `"${kind}" and "${wrong[0]}" can't stand in one part`;
-    report({ code: 'FIELD_TYPE', message, ...manifest.place(path), hint: `one of: ${kinds.join(', ')}` });
+      kind === undefined ? "this part doesn't say what it is" : `"${kind}" and "${wrong[0]}" can't stand in one part`;
+    report({
+      code: 'FIELD_TYPE',
+      message,
+      ...manifest.place(path),
+      hint: `it should have one of: ${kinds.join(', ')}`,
+    });
     return undefined;
   }
   switch (kind) {
