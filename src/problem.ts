@@ -44,6 +44,11 @@ export const problemCodes = [
   'DOCUMENT_EMPTY',
   'FIELD_UNUSED',
   'WORDING',
+  // recording an approval
+  'APPROVAL_DATE',
+  'VERSION_ORDER',
+  'POLICY_SUPERSEDED',
+  'PROFILE_UNEDITABLE',
   // making and writing the documents
   'TYPESETTER',
   'PRINT_FAILED',
