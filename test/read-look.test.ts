@@ -1,7 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { readLook } from '../src/io/read-look.ts';
 import { PolicyError } from '../src/problem.ts';
 
@@ -19,13 +19,14 @@ const problemsOf = (folder: string) => {
   throw new Error('the look was read');
 };
 
-test('reads the layout, the style sheet and four faces of one family', () => {
+test('reads the layout, the style sheet and the faces of all families', () => {
   const { css, typst, fonts } = readLook(templates);
   expect(css).toContain('{');
   expect(typst).toContain('set page(');
-  expect(fonts.map(({ family, weight, style }) => `${family} ${weight} ${style}`)).toEqual(
-    ['400 normal', '700 normal', '400 italic', '700 italic'].map((face) => `Atkinson Hyperlegible Next ${face}`),
-  );
+  expect(fonts.map(({ family, weight, style }) => `${family} ${weight} ${style}`)).toEqual([
+    ...['400 normal', '700 normal', '400 italic', '700 italic'].map((face) => `Atkinson Hyperlegible Next ${face}`),
+    ...['Noto Sans 400 normal', 'Noto Sans 700 normal', 'Vazirmatn 400 normal', 'Vazirmatn 700 normal'],
+  ]);
   for (const { ttf, woff2 } of fonts) {
     expect([...ttf.subarray(0, 4)]).toEqual([0, 1, 0, 0]);
     expect(new TextDecoder().decode(woff2.subarray(0, 4))).toBe('wOF2');
@@ -55,4 +56,30 @@ test('says why a file can not be read', () => {
   expect(problemsOf(folder)).toMatchObject([
     { code: 'FILE_UNREADABLE', message: expect.stringMatching(/^the file .*look\.css can't be read: .*EISDIR/) },
   ]);
+});
+
+describe('refuses a font that is no font or half of one', () => {
+  const face = 'AtkinsonHyperlegibleNext-Bold';
+  const whole = (ending: string) => readFileSync(join(templates, 'fonts', `${face}.${ending}`));
+  test.each([
+    ['a TTF of zeros', 'ttf', (bytes: Buffer) => Buffer.alloc(bytes.length)],
+    ['an empty TTF', 'ttf', () => Buffer.alloc(0)],
+    ['a TTF that is cut off', 'ttf', (bytes: Buffer) => bytes.subarray(0, bytes.length - 5000)],
+    ['a TTF that a text editor saved', 'ttf', (bytes: Buffer) => Buffer.from(bytes.toString('utf8'))],
+    ['a WOFF2 that is cut off', 'woff2', (bytes: Buffer) => bytes.subarray(0, 5000)],
+    ['a WOFF2 that is a TTF', 'woff2', () => whole('ttf')],
+  ])('%s', (name, ending, spoil) => {
+    const folder = join(scratch, name.replaceAll(' ', '-'));
+    cpSync(templates, folder, { recursive: true });
+    const file = join(folder, 'fonts', `${face}.${ending}`);
+    writeFileSync(file, spoil(whole(ending)));
+    expect(problemsOf(folder)).toEqual([
+      {
+        code: 'FILE_UNREADABLE',
+        message: `the file ${file} is no font that can be read`,
+        file,
+        hint: 'the file belongs to policygen itself: install it again',
+      },
+    ]);
+  });
 });

@@ -20,6 +20,7 @@ export interface Look {
   readonly css: string;
   /** look.typ */
   readonly typst: string;
+  /** The family that all words are set in comes first; of the others, each is for what those before it lack. */
   readonly fonts: readonly Font[];
 }
 
@@ -31,6 +32,8 @@ export interface Font {
   readonly ttf: Uint8Array;
   /** The same face, compressed for the web. */
   readonly woff2: Uint8Array;
+  /** The code points of the characters that it has. */
+  readonly characters: ReadonlySet<number>;
 }
 
 /** The tools outside that a format may ask for; each starts at its first use. */

@@ -1,8 +1,9 @@
 import type { Block, Document } from '../document/model.ts';
 import { PolicyError } from '../problem.ts';
-import type { Engines, Look } from './format.ts';
+import type { Engines, Font, Look } from './format.ts';
 import { drawLettering } from './pdf-embedded/draw-lettering.ts';
 import { findFaults } from './pdf-embedded/find-faults.ts';
+import { letteringOf } from './pdf-embedded/lettering-of.ts';
 
 /**
  * The PDF that the embedded typesetter makes by look.typ: tagged, PDF/UA-1, the same bytes on every machine.
@@ -15,16 +16,20 @@ export async function renderPdfEmbedded(
   engines: Pick<Engines, 'typesetter' | 'rasteriser'>,
 ): Promise<Uint8Array> {
   const typesetter = await engines.typesetter();
-  const set = (part: Document) => typesetter.set(look.typst, asData(part), look.fonts);
+  const set = (part: Document) => typesetter.set(look.typst, asData(part, look.fonts), look.fonts);
   const drawn = await drawLettering(document, look.fonts, () => engines.rasteriser());
   const result = set(drawn);
   if ('pdf' in result) return result.pdf;
   throw new PolicyError(findFaults(drawn, result.errors, set));
 }
 
-/** JSON, in which a picture's bytes are a list of numbers: what the layout turns back into bytes the fastest. */
-function asData({ properties, cover, sections }: Document): string {
+/**
+ * JSON, in which a picture's bytes are a list of numbers: what the layout turns back into bytes the fastest. Beside the
+ * document it says which characters come from which fonts.
+ */
+function asData({ properties, cover, sections }: Document, fonts: readonly Font[]): string {
   return JSON.stringify({
+    lettering: letteringOf(fonts),
     properties,
     cover: cover.map(blockAsData),
     sections: sections.map((section) => ({ ...section, blocks: section.blocks.map(blockAsData) })),

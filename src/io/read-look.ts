@@ -1,20 +1,31 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fontCharacters } from '../formats/font-characters.ts';
 import type { Font, Look } from '../formats/format.ts';
 import { PolicyError, type Problem } from '../problem.ts';
 
-const family = 'Atkinson Hyperlegible Next';
+const main = 'Atkinson Hyperlegible Next';
+/** Greek, Cyrillic and less common Latin letters. */
+const wide = 'Noto Sans';
+const arabic = 'Vazirmatn';
 
+/** The faces of `templates/fonts`; its README says where they come from. */
 const faces = [
-  { file: 'AtkinsonHyperlegibleNext-Regular', weight: 400, style: 'normal' },
-  { file: 'AtkinsonHyperlegibleNext-Bold', weight: 700, style: 'normal' },
-  { file: 'AtkinsonHyperlegibleNext-Italic', weight: 400, style: 'italic' },
-  { file: 'AtkinsonHyperlegibleNext-BoldItalic', weight: 700, style: 'italic' },
+  { family: main, file: 'AtkinsonHyperlegibleNext-Regular', weight: 400, style: 'normal' },
+  { family: main, file: 'AtkinsonHyperlegibleNext-Bold', weight: 700, style: 'normal' },
+  { family: main, file: 'AtkinsonHyperlegibleNext-Italic', weight: 400, style: 'italic' },
+  { family: main, file: 'AtkinsonHyperlegibleNext-BoldItalic', weight: 700, style: 'italic' },
+  { family: wide, file: 'NotoSans-Regular', weight: 400, style: 'normal' },
+  { family: wide, file: 'NotoSans-Bold', weight: 700, style: 'normal' },
+  { family: arabic, file: 'Vazirmatn-Regular', weight: 400, style: 'normal' },
+  { family: arabic, file: 'Vazirmatn-Bold', weight: 700, style: 'normal' },
 ] as const;
+
+const hint = 'the file belongs to policygen itself: install it again';
 
 /**
  * The shared look of all documents: look.css, look.typ and the fonts in `folder`, which is `templates`.
- * Throws FILE_MISSING or FILE_UNREADABLE, with a problem for each file that can't be had.
+ * Throws FILE_MISSING or FILE_UNREADABLE, with a problem for each file that can't be had or is a broken font.
  */
 export function readLook(folder: string): Look {
   const problems: Problem[] = [];
@@ -28,24 +39,34 @@ export function readLook(folder: string): Look {
       return new Uint8Array();
     }
   };
-  const fonts = faces.map(
-    ({ file, weight, style }): Font => ({
-      family,
-      weight,
-      style,
-      ttf: read('fonts', `${file}.ttf`),
-      woff2: read('fonts', `${file}.woff2`),
-    }),
-  );
+  const font = (name: string, isFont: (bytes: Uint8Array) => boolean): Uint8Array => {
+    const before = problems.length;
+    const bytes = read('fonts', name);
+    if (problems.length === before && !isFont(bytes)) problems.push(broken(join(folder, 'fonts', name)));
+    return bytes;
+  };
+  const fonts = faces.map(({ file, ...face }): Font => {
+    const ttf = font(`${file}.ttf`, (bytes) => fontCharacters(bytes) !== undefined);
+    return { ...face, ttf, woff2: font(`${file}.woff2`, isWoff2), characters: fontCharacters(ttf) ?? new Set() };
+  });
   const text = (file: string) => new TextDecoder().decode(read(file));
   const look = { css: text('look.css'), typst: text('look.typ'), fonts };
   if (problems.length > 0) throw new PolicyError(problems);
   return look;
 }
 
+/** Whether it is a font for browsers, and all of it: its header says how long it is (WOFF 2.0, 4.1). */
+function isWoff2(bytes: Uint8Array): boolean {
+  const header = new DataView(bytes.buffer, bytes.byteOffset);
+  return bytes.length > 12 && header.getUint32(0) === 0x774f4632 && header.getUint32(8) === bytes.length;
+}
+
+function broken(file: string): Problem {
+  return { code: 'FILE_UNREADABLE', message: `the file ${file} is no font that can be read`, file, hint };
+}
+
 function unreadable(file: string, error: unknown): Problem {
   const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-  const hint = 'the file belongs to policygen itself: install it again';
   return missing
     ? { code: 'FILE_MISSING', message: `the file ${file} is missing`, file, hint }
     : {

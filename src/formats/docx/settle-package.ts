@@ -1,7 +1,11 @@
 import { unzipSync, zipSync } from 'fflate';
+import { familiesIn } from '../../document/characters.ts';
 import type { Document, DocumentProperties } from '../../document/model.ts';
+import { textsIn } from '../../document/texts.ts';
+import { fontFamilies } from '../font-families.ts';
 import type { Font } from '../format.ts';
 import { fontParts } from './fonts.ts';
+import { letterRuns } from './letter-runs.ts';
 import { escapeXml } from './xml.ts';
 
 /**
@@ -11,15 +15,22 @@ import { escapeXml } from './xml.ts';
 export function settlePackage(written: Uint8Array, document: Document, fonts: readonly Font[]): Uint8Array {
   const parts = unzipSync(written);
   const text = (path: string) => new TextDecoder().decode(parts[path]);
+  const families = fontFamilies(fonts);
+  const used = familiesIn(textsIn([document.properties, document.cover, document.sections]), families);
+  const faces = fonts.filter(({ family }) => family === families[0]?.name || used.has(family));
   const links = settledLinks(text('word/_rels/document.xml.rels'));
   const replaced = {
     'docProps/core.xml': coreProperties(document.properties),
     'word/settings.xml': settings(document.properties.language),
     'word/_rels/document.xml.rels': links(text('word/_rels/document.xml.rels')),
-    'word/document.xml': withTableCaptions(settledBookmarks(links(text('word/document.xml'))), document),
+    'word/document.xml': letterRuns(
+      withTableCaptions(settledBookmarks(links(text('word/document.xml'))), document),
+      families,
+    ),
+    'word/footer1.xml': letterRuns(text('word/footer1.xml'), families),
   };
   const encoded = Object.entries(replaced).map(([path, xml]) => [path, new TextEncoder().encode(xml)] as const);
-  return zipped({ ...parts, ...Object.fromEntries(encoded), ...fontParts(fonts) });
+  return zipped({ ...parts, ...Object.fromEntries(encoded), ...fontParts(faces) });
 }
 
 /** docx names hyperlinks by chance; here they are counted. The function puts the new names into a part. */

@@ -1,5 +1,6 @@
 import { type FileChild, type ICommentOptions, Packer, Document as WordDocument } from 'docx';
 import type { Document } from '../../document/model.ts';
+import { textsIn } from '../../document/texts.ts';
 import { PolicyError } from '../../problem.ts';
 import type { Font } from '../format.ts';
 import { numbering } from './lists.ts';
@@ -19,10 +20,13 @@ export async function wordFile(
   fonts: readonly Font[],
   comments: readonly ICommentOptions[] = [],
 ): Promise<Uint8Array> {
-  const { properties } = document;
+  const { properties, sections } = document;
+  const numberedHeadings = sections.some(({ blocks }) =>
+    blocks.some((block) => block.kind === 'heading' && block.number !== undefined),
+  );
   const word = new WordDocument({
-    styles: styles(properties, fonts[0]?.family ?? 'Arial'),
-    numbering,
+    styles: styles(properties, fonts[0]?.family ?? 'Arial', numberedHeadings),
+    numbering: numbering(numberedHeadings),
     ...(comments.length === 0 ? {} : { comments: { children: comments } }),
     sections: [
       {
@@ -55,12 +59,4 @@ export function refuseIllegalCharacters(document: Document): void {
     ];
   });
   if (problems.length > 0) throw new PolicyError(problems);
-}
-
-/** Every string anywhere inside a value. */
-function* textsIn(value: unknown): Iterable<string> {
-  if (typeof value === 'string') yield value;
-  else if (typeof value === 'object' && value !== null && !(value instanceof Uint8Array)) {
-    for (const inner of Object.values(value)) yield* textsIn(inner);
-  }
 }

@@ -3,6 +3,13 @@ export function escapeXml(value: string): string {
   return value.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }
 
+/** What an element's text says: the way back from `escapeXml`, and what docx writes. */
+export function unescapeXml(text: string): string {
+  return text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => characters[name] ?? '');
+}
+
+const characters: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** The first character that no XML file can hold (XML 1.0, production 2, Char), such as U+0007 or half a pair. */

@@ -1,14 +1,21 @@
+import { familiesIn } from '../../document/characters.ts';
 import type { Block, Document, Inline } from '../../document/model.ts';
+import { textsIn } from '../../document/texts.ts';
+import { fontFamilies } from '../font-families.ts';
 import type { Font } from '../format.ts';
 
 /**
  * The faces that a document is set in, so that no page carries one that it doesn't show. Regular and bold always:
  * the title is bold. An italic only where words are emphasised, a bold italic where that happens in bold words.
+ * A family other than the first only where the words need its characters.
  */
-export function facesOf({ cover, sections }: Document, fonts: readonly Font[]): readonly Font[] {
+export function facesOf({ properties, cover, sections }: Document, fonts: readonly Font[]): readonly Font[] {
   const blocks = [...cover, ...sections.flatMap((section) => section.blocks)];
   const italics = new Set(blocks.flatMap(emphasisIn));
-  return fonts.filter((font) => font.style === 'normal' || italics.has(font.weight));
+  const families = familiesIn(textsIn([properties, blocks]), fontFamilies(fonts));
+  return fonts.filter(({ family, style, weight }) => {
+    return (family === fonts[0]?.family || families.has(family)) && (style === 'normal' || italics.has(weight));
+  });
 }
 
 /** The weights in which a block's words are emphasised. */

@@ -1,0 +1,71 @@
+/** A family of fonts, and the characters that all of its faces have. */
+export interface FontFamily {
+  readonly name: string;
+  readonly characters: ReadonlySet<number>;
+}
+
+/** A character of a text that no family has, and where it starts, in characters from 0. */
+export interface LackingCharacter {
+  readonly character: string;
+  readonly index: number;
+}
+
+/** A letter with its combining marks, or any other character. */
+const letters = /\P{M}\p{M}+|./gsu;
+
+/** What has no shape of its own: line ends, and the joiners that some scripts need between letters. */
+const shapeless = /[\n\r\t\p{Default_Ignorable_Code_Point}]/gu;
+
+/**
+ * The characters of a text that none of the families has, each time that they stand there. A letter with a mark that
+ * Unicode has no single character for ("m̀") is one of them: a PDF would say it twice to a screen reader.
+ */
+export function lackingCharacters(text: string, families: readonly FontFamily[]): readonly LackingCharacter[] {
+  return [...text.matchAll(letters)].flatMap(({ 0: character, index }) => {
+    const shown = character.replace(shapeless, '').normalize('NFC');
+    return shown === '' || familyOf(shown, families) ? [] : [{ character, index }];
+  });
+}
+
+/** The names of the families that texts are shown in: of each character, the first one that has it. */
+export function familiesIn(texts: Iterable<string>, families: readonly FontFamily[]): ReadonlySet<string> {
+  const characters = new Set<string>();
+  for (const text of texts) for (const character of text.replace(shapeless, '')) characters.add(character);
+  return new Set([...characters].flatMap((character) => familyOf(character, families) ?? []));
+}
+
+/** The name of the first family that has a character, undefined where none has or where it is more than one. */
+export function familyOf(character: string, families: readonly FontFamily[]): string | undefined {
+  const code = character.codePointAt(0) ?? 0;
+  if (String.fromCodePoint(code) !== character) return undefined;
+  return families.find(({ characters }) => characters.has(code))?.name;
+}
+
+/** How many characters are named before the rest are only counted. */
+const named = 5;
+
+/** What to say of characters that no font has. */
+export function tellLacking(characters: readonly string[]): { readonly message: string; readonly hint: string } {
+  const once = [...new Set(characters)];
+  const rest = once.length - named;
+  const list = once.slice(0, named).map(nameOf).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+  const message = `no shipped font has the character${once.length > 1 ? 's' : ''} ${list}`;
+  if (once.some(isInvisible)) {
+    return { message, hint: 'type the words afresh: an invisible character came in by copying them from elsewhere' };
+  }
+  if (once.some((character) => /\p{M}$/u.test(character)))
+    return { message, hint: 'write the letter without its mark' };
+  return { message, hint: 'write it in another way: the fonts have Latin, Greek, Cyrillic and Arabic letters' };
+}
+
+/** Such as: 'ж' (U+0436). A character with no shape of its own goes by its number alone. */
+function nameOf(character: string): string {
+  const numbers = [...character].map(
+    (each) => `U+${(each.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
+  return isInvisible(character) ? numbers.join(' ') : `'${character}' (${numbers.join(' ')})`;
+}
+
+function isInvisible(character: string): boolean {
+  return /^(?:[\p{C}\p{Z}]|\p{M}+$|\p{Default_Ignorable_Code_Point})/u.test(character);
+}

@@ -1,0 +1,46 @@
+import type { FontFamily } from '../../document/characters.ts';
+import { type LetteredPart, letteredParts } from '../../document/lettering.ts';
+import { escapeXml, unescapeXml } from './xml.ts';
+
+/** A run, its properties, and what it holds (ECMA-376 part 1, 17.3.2.25). */
+const runs = /<w:r>(<w:rPr>.*?<\/w:rPr>|<w:rPr\/>)?(.*?)<\/w:r>/gs;
+const words = /(<w:(?:t|delText)(?: [^>]*)?>)([^<]*)(<\/w:(?:t|delText)>)/;
+
+/**
+ * A part of a Word file, with its runs cut where their letters need another family of fonts than the styles', or are
+ * read from right to left: Word would find fonts of its own for the first, and leave the second to guesses.
+ */
+export function letterRuns(xml: string, families: readonly FontFamily[]): string {
+  const isUsual = ({ family, rightToLeft }: LetteredPart) => family === families[0]?.name && !rightToLeft;
+  return xml.replace(runs, (run, properties = '', content = '') => {
+    // Of every four pieces, one is what stands between words; then come the words, their element around them.
+    const pieces: string[] = content.split(words);
+    const parts = pieces.map((piece, index) => (index % 4 === 2 ? letteredParts(unescapeXml(piece), families) : []));
+    if (parts.flat().every(isUsual)) return run;
+    const usual = properties.replace(/^<w:rPr\/?>|<\/w:rPr>$/g, '');
+    return pieces
+      .flatMap((piece, index) => {
+        if (index % 4 === 0 && piece !== '') return [wordRun(usual, piece)];
+        return (parts[index] ?? []).map((part) => {
+          const text = `${pieces[index - 1]}${escapeXml(part.text)}${pieces[index + 1]}`;
+          return wordRun(isUsual(part) ? usual : withLetters(usual, part), text);
+        });
+      })
+      .join('');
+  });
+}
+
+function wordRun(properties: string, content: string): string {
+  return `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}${content}</w:r>`;
+}
+
+/** The properties in the order that the standard asks for: the fonts after the style, the direction near the end. */
+function withLetters(properties: string, { family, rightToLeft }: LetteredPart): string {
+  const [, style = '', others = ''] = /^(<w:rStyle [^>]*\/>)?(.*)$/s.exec(properties) ?? [];
+  const name = escapeXml(family);
+  const fonts = `<w:rFonts w:ascii="${name}" w:hAnsi="${name}" w:eastAsia="${name}" w:cs="${name}"/>`;
+  if (!rightToLeft) return style + fonts + others;
+  const language = others.search(/<w:(?:em|lang) /);
+  const end = language < 0 ? others.length : language;
+  return `${style}${fonts}${others.slice(0, end)}<w:rtl/>${others.slice(end)}`;
+}
