@@ -39,7 +39,7 @@ function run(inline: Inline, inside: Surroundings): ParagraphChild[] {
 }
 
 /** A run has one character style; a link keeps its own and is made bold or italic on top of it. */
-function formatting({ strong, emphasis, link }: Surroundings): IRunPropertiesOptions {
+export function formatting({ strong, emphasis, link }: Surroundings): IRunPropertiesOptions {
   if (link) return { style: 'Hyperlink', ...(strong && { bold: true }), ...(emphasis && { italics: true }) };
   if (strong) return { style: emphasis ? 'IntenseEmphasis' : 'Strong' };
   return emphasis ? { style: 'Emphasis' } : {};

@@ -1,4 +1,4 @@
-import { ImageRun } from 'docx';
+import { type IImageOptions, ImageRun } from 'docx';
 import type { Picture } from '../../document/model.ts';
 import { PolicyError } from '../../problem.ts';
 import { textWidth, twipsToMillimetres } from './page.ts';
@@ -18,12 +18,17 @@ const resolution = 300;
  * A picture in its place, as tall as it may be and no wider than the text, with its alternative text.
  *
  * An SVG is kept as it is for Word since 2016 and LibreOffice; every other program shows the PNG that goes with it
- * ([MS-ODRAWXML] 2.3.2, `svgBlip`). Throws PICTURE_INVALID where the rasteriser can't read the SVG.
+ * ([MS-ODRAWXML] 2.3.2, `svgBlip`). `marks` say whether it came or went. Throws PICTURE_INVALID where the rasteriser can't read the SVG.
  */
-export async function pictureRun(picture: Picture, writing: Writing): Promise<ImageRun> {
+export async function pictureRun(
+  picture: Picture,
+  writing: Writing,
+  marks: Pick<IImageOptions, 'insertion' | 'deletion'> = {},
+): Promise<ImageRun> {
   const height = Math.min(tallest, widest * picture.aspect);
   const width = height / picture.aspect;
   const placing = {
+    ...marks,
     transformation: { width: width / pixelsToMillimetres, height: height / pixelsToMillimetres },
     altText: {
       id: String(writing.nextPicture()),

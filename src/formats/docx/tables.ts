@@ -23,18 +23,7 @@ export function captionedTable(table: Table, writing: Writing): [Paragraph, Word
   return [
     new Paragraph({ style: 'Caption', children: writing.ofClause(table.clause, [new TextRun(table.caption)]) }),
     new WordTable({
-      style: 'PolicyTable',
-      tableLook: {
-        firstRow: true,
-        lastRow: false,
-        firstColumn: false,
-        lastColumn: false,
-        noHBand: true,
-        noVBand: true,
-      },
-      layout: TableLayoutType.FIXED,
-      width: { size: textWidth, type: WidthType.DXA },
-      columnWidths: widths,
+      ...tableForm(widths),
       rows: [
         row(table.header, 'TableHeading', { tableHeader: true }),
         ...table.rows.map((cells) => row(cells, 'TableText')),
@@ -42,6 +31,15 @@ export function captionedTable(table: Table, writing: Writing): [Paragraph, Word
     }),
   ];
 }
+
+/** What makes a table one of ours, with columns of these widths. */
+export const tableForm = (columnWidths: readonly number[]) => ({
+  style: 'PolicyTable',
+  tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
+  layout: TableLayoutType.FIXED,
+  width: { size: textWidth, type: WidthType.DXA },
+  columnWidths,
+});
 
 /** About how many letters go into the text's width, and how many letters' room a cell's margins take. */
 const lettersAcross = 62;

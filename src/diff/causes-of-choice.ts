@@ -1,0 +1,64 @@
+import type { Cause, Records } from './causes.ts';
+import { factCause, statedField } from './fact-cause.ts';
+import type { PolicyRecord, WhyLeft } from './record.ts';
+
+/** Why the new document has a clause that the old one had not. */
+export function causesOfAddition(id: string, records: Records): readonly Cause[] {
+  const { before, after } = records;
+  const now = after.clauses[id];
+  if (now?.by === 'extra') return [{ kind: 'own-rule' }];
+  // Both policies have it, but only one document prints it: its list has nothing, say.
+  if (!now || before.clauses[id]) return [{ kind: 'goes-with' }];
+  if (now.by === 'include') return [{ kind: 'include', now: true }];
+  const why = before.left?.[id];
+  if (why === undefined && before.left) return [{ kind: 'library' }];
+  return causesOfLeaving(why, before, records, false);
+}
+
+/** Why the new document has not a clause that the old one had. */
+export function causesOfRemoval(id: string, records: Records): readonly Cause[] {
+  const { before, after } = records;
+  const old = before.clauses[id];
+  if (old?.by === 'extra') return [{ kind: 'own-rule' }];
+  if (!old || after.clauses[id]) return [{ kind: 'goes-with' }];
+  const why = after.left?.[id];
+  if (why === undefined && after.left) return [{ kind: 'library' }];
+  if (old.by === 'include' && why?.because !== 'missing-fact') return [{ kind: 'include', now: false }];
+  return causesOfLeaving(why, after, records, true);
+}
+
+/**
+ * @param why one of the two records lacks the clause; undefined where that record doesn't say
+ * @param lacking that record
+ * @param now whether it is the new one that lacks it
+ */
+function causesOfLeaving(
+  why: WhyLeft | undefined,
+  lacking: PolicyRecord,
+  records: Records,
+  now: boolean,
+): readonly Cause[] {
+  const { before, after } = records;
+  switch (why?.because) {
+    case 'omitted':
+      return [{ kind: 'omit', now }];
+    case 'missing-fact': {
+      const { fact } = why;
+      const cause = factCause(fact, before.facts[fact], after.facts[fact]);
+      return [cause ?? { kind: 'profile', field: statedField(fact), ...(now ? { before: true } : { after: true }) }];
+    }
+    case 'left-with': {
+      const other = lacking.left?.[why.clause];
+      const deeper = other?.because === 'missing-fact' ? causesOfLeaving(other, lacking, records, now) : [];
+      return [{ kind: 'goes-with', clause: why.clause }, ...deeper];
+    }
+    case 'nothing-to-open':
+      return [{ kind: 'goes-with' }];
+    case 'not-in-edition':
+    case undefined:
+      if (before.edition !== after.edition) return [{ kind: 'edition', before: before.edition, after: after.edition }];
+      return why ? [{ kind: 'library-edition', edition: after.edition }] : [{ kind: 'choice' }];
+    default:
+      return why satisfies never;
+  }
+}

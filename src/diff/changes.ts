@@ -1,0 +1,128 @@
+import { plainText } from '../document/plain-text.ts';
+import { type Cause, causesOfHeading, causesOfRewording, type Records } from './causes.ts';
+import { causesOfAddition, causesOfRemoval } from './causes-of-choice.ts';
+import type { Piece } from './compare-words.ts';
+import type { DiffLine, DiffPassage } from './diff-tree.ts';
+import { type Found, findChanges } from './find-changes.ts';
+import type { PolicyRecord } from './record.ts';
+
+/** One thing that a reader sees changed: a clause, or what has no clause, in its section. */
+export interface Change {
+  /** Which of the lines shows it. */
+  readonly line: number;
+  /** Absent on the cover. */
+  readonly section?: string;
+  /** What stands over the section; empty on the cover. */
+  readonly heading: string;
+  readonly clause?: string;
+  /** The clause's short name; what it is, where there is no clause. */
+  readonly title: string;
+  readonly kind: 'added' | 'left-out' | 'reworded' | 'moved' | 'form';
+  readonly pieces: readonly Piece[];
+  readonly causes: readonly Cause[];
+}
+
+/** The changes that the lines show, in their order, each with its causes. */
+export function changesIn(lines: readonly DiffLine[], records: Records): readonly Change[] {
+  const headings = { ...headingsOf(records.before), ...headingsOf(records.after) };
+  const inBoth = clausesInBoth(lines);
+  return withMoves(lines.flatMap(findChanges)).map(({ found, kind }) => {
+    const { line, section, clause, pieces } = found;
+    return {
+      line,
+      ...(section === undefined ? {} : { section }),
+      heading: section === undefined ? '' : (headings[section] ?? ''),
+      ...(clause === undefined ? {} : { clause }),
+      title: titleOf(found, records),
+      kind,
+      pieces: kind === 'moved' ? pieces.map((piece) => ({ ...piece, mark: 'kept' as const })) : pieces,
+      causes: found.why ? [found.why] : causesOf(found, kind, inBoth, records),
+    };
+  });
+}
+
+interface Known {
+  readonly found: Found;
+  readonly kind: Change['kind'];
+}
+
+function causesOf(found: Found, kind: Known['kind'], inBoth: ReadonlySet<string>, records: Records): readonly Cause[] {
+  const { section, clause, clauseBefore, labelled, what } = found;
+  if (kind === 'moved' || kind === 'form') return [{ kind: 'layout' }];
+  if (clause !== undefined && (records.after.clauses[clause] || records.before.clauses[clause])) {
+    // A part of a clause that both documents have came or went: a row of the version history, say.
+    const asWhole = kind !== 'reworded' && (!inBoth.has(clause) || isOwnRule(clause));
+    if (!asWhole) return causesOfRewording(clause, clauseBefore ?? clause, labelled, records);
+    return kind === 'added' ? causesOfAddition(clause, records) : causesOfRemoval(clause, records);
+  }
+  if (what !== 'heading' || section === undefined) return [{ kind: 'policygen' }];
+  return kind === 'reworded' ? causesOfHeading(section, records) : [{ kind: 'goes-with' }];
+}
+
+/** A clause that went in one place and came in another with the same words was moved; it is told where it is now. */
+function withMoves(all: readonly Found[]): readonly Known[] {
+  const gone = new Set(all.filter(({ mark }) => mark === 'deleted'));
+  const moved = new Set<Found>();
+  for (const found of all) {
+    if (found.mark !== 'inserted') continue;
+    const from = [...gone].find((other) => isSameRule(other, found) && wordsOf(other) === wordsOf(found));
+    if (!from) continue;
+    gone.delete(from);
+    moved.add(found);
+  }
+  return all.flatMap((found): readonly Known[] => {
+    if (found.mark === 'deleted') return gone.has(found) ? [{ found, kind: 'left-out' }] : [];
+    if (found.mark === 'inserted') return [{ found, kind: moved.has(found) ? 'moved' : 'added' }];
+    return [{ found, kind: found.pieces.every(({ mark }) => mark === 'kept') ? 'form' : 'reworded' }];
+  });
+}
+
+/** A school's own rules are counted, so that only their words tell them apart. */
+const isOwnRule = (clause: string): boolean => /^extra-\d+$/.test(clause);
+
+const isSameRule = (a: Found, b: Found): boolean =>
+  a.clause !== undefined &&
+  b.clause !== undefined &&
+  (a.clause === b.clause || (isOwnRule(a.clause) && isOwnRule(b.clause)));
+
+const wordsOf = ({ pieces }: Found): string => pieces.map(({ text }) => text).join('');
+
+function clausesInBoth(lines: readonly DiffLine[]): ReadonlySet<string> {
+  const before = new Set<string>();
+  const after = new Set<string>();
+  for (const { clause, clauseBefore, mark } of lines.flatMap(passagesIn)) {
+    const old = clauseBefore ?? clause;
+    if (mark !== 'inserted' && old !== undefined) before.add(old);
+    if (mark !== 'deleted' && clause !== undefined) after.add(clause);
+  }
+  return new Set([...before].filter((clause) => after.has(clause)));
+}
+
+function passagesIn(line: DiffLine): readonly DiffPassage[] {
+  if (line.kind === 'text') return line.passages;
+  return line.kind === 'table' ? [line.caption, ...line.header, ...line.rows.flatMap(({ cells }) => cells)] : [];
+}
+
+function headingsOf({ document }: PolicyRecord): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    document.sections.flatMap(({ id, blocks }) =>
+      blocks.flatMap((block) =>
+        block.kind === 'heading' && block.level === 2 ? [[id, plainText(block.inlines)]] : [],
+      ),
+    ),
+  );
+}
+
+const whats: Readonly<Record<Found['what'], string>> = {
+  heading: 'Heading',
+  paragraph: 'Paragraph',
+  item: 'Item of a list',
+  fact: 'Fact',
+  signature: 'Signature',
+  table: 'Table',
+  picture: 'Picture',
+  state: 'State of the policy',
+};
+
+const titleOf = ({ clause, what }: Found, { before, after }: Records): string =>
+  (clause === undefined ? undefined : (after.clauses[clause] ?? before.clauses[clause])?.title) ?? whats[what];

@@ -1,0 +1,99 @@
+import { diffArrays } from 'diff';
+import type { Inline } from '../document/model.ts';
+import { joined, sameForm, type Token, tokensOf } from './tokens.ts';
+
+export type Mark = 'kept' | 'inserted' | 'deleted';
+
+/** Some words of one form that stayed, came or went. */
+export interface Piece extends Token {
+  readonly mark: Mark;
+}
+
+/** A stretch of words that stayed, or what stands there now and stood there before. */
+type Stretch =
+  | { readonly kept: readonly Token[] }
+  | { readonly deleted: readonly Token[]; readonly inserted: readonly Token[] };
+
+/** Under this share of common letters, two wordings are told whole: words picked from both would read as neither. */
+const leastInCommon = 0.3;
+
+/**
+ * What became of some words, word by word. Without what was inserted the pieces say the old words exactly, without
+ * what was deleted the new ones; where both stand in one place, the deleted come first.
+ */
+export function compareWords(before: readonly Inline[], after: readonly Inline[]): readonly Piece[] {
+  const [old, now] = [tokensOf(before), tokensOf(after)];
+  const stretches = readable(compared(old, now));
+  const whole = inCommon(stretches, old, now) < leastInCommon ? [{ deleted: old, inserted: now }] : stretches;
+  return whole.flatMap((stretch) =>
+    'kept' in stretch
+      ? marked(stretch.kept, 'kept')
+      : [...marked(stretch.deleted, 'deleted'), ...marked(stretch.inserted, 'inserted')],
+  );
+}
+
+/** All words of some inlines with one mark. */
+export const allMarked = (inlines: readonly Inline[], mark: Mark): readonly Piece[] => marked(tokensOf(inlines), mark);
+
+const marked = (tokens: readonly Token[], mark: Mark): readonly Piece[] =>
+  joined(
+    tokens.map((token) => ({ ...token, mark })),
+    (a, b) => sameForm(a, b),
+  );
+
+function compared(old: readonly Token[], now: readonly Token[]): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  let [oldAt, newAt] = [0, 0];
+  for (const { added, removed, value } of diffArrays(old.map(key), now.map(key))) {
+    const last = stretches.at(-1);
+    const open = last && 'deleted' in last ? last : undefined;
+    if (open && (added || removed)) stretches.pop();
+    const deleted = removed ? old.slice(oldAt, oldAt + value.length) : [];
+    const inserted = added ? now.slice(newAt, newAt + value.length) : [];
+    if (added || removed) {
+      stretches.push({
+        deleted: [...(open?.deleted ?? []), ...deleted],
+        inserted: [...(open?.inserted ?? []), ...inserted],
+      });
+    } else stretches.push({ kept: now.slice(newAt, newAt + value.length) });
+    if (!added) oldAt += value.length;
+    if (!removed) newAt += value.length;
+  }
+  return stretches;
+}
+
+const key = ({ text, strong, emphasis, url, lineBreak }: Token): string =>
+  JSON.stringify([text, strong, emphasis, url, lineBreak]);
+
+/** A space or a comma between two changes goes into them: three new words in a row are one change, not three. */
+function readable(stretches: readonly Stretch[]): readonly Stretch[] {
+  const merged: Stretch[] = [];
+  for (const [index, stretch] of stretches.entries()) {
+    const last = merged.at(-1);
+    const next = stretches[index + 1];
+    if ('kept' in stretch) {
+      const apart = stretch.kept.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
+      if (apart || !last || !('deleted' in last) || !next) merged.push(stretch);
+      else {
+        merged[merged.length - 1] = {
+          deleted: [...last.deleted, ...stretch.kept],
+          inserted: [...last.inserted, ...stretch.kept],
+        };
+      }
+    } else if (last && 'deleted' in last) {
+      merged[merged.length - 1] = {
+        deleted: [...last.deleted, ...stretch.deleted],
+        inserted: [...last.inserted, ...stretch.inserted],
+      };
+    } else merged.push(stretch);
+  }
+  return merged;
+}
+
+/** The letters that stayed, against those of the longer wording. 1 where one of the two has none. */
+function inCommon(stretches: readonly Stretch[], old: readonly Token[], now: readonly Token[]): number {
+  const letters = (tokens: readonly Token[]) => tokens.reduce((sum, { text }) => sum + text.trim().length, 0);
+  const longer = Math.max(letters(old), letters(now));
+  if (letters(old) === 0 || letters(now) === 0) return 1;
+  return stretches.reduce((sum, stretch) => sum + ('kept' in stretch ? letters(stretch.kept) : 0), 0) / longer;
+}

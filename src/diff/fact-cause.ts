@@ -1,0 +1,50 @@
+import type { Fact } from './record.ts';
+
+/** A value of the profile is another one, is there now, or is there no longer. */
+export interface FactCause {
+  readonly kind: 'profile';
+  /** The path as a person finds it in the profile. */
+  readonly field: string;
+  /** Absent where it was not stated, `true` where what it says is not known. */
+  readonly before?: string | true;
+  readonly after?: string | true;
+}
+
+/** What in the profile stands behind a field that is worked out. */
+const statedAs: Readonly<Record<string, string>> = {
+  'groups.many': 'platforms.groups',
+  'groups.one': 'platforms.groups',
+  'platforms.all': 'platforms',
+  'platforms.any': 'platforms',
+  'policy.version': 'history',
+  'policy.approval.dated': 'approval.on',
+  'policy.review.next': 'review',
+};
+
+/** A field as the profile has it: those of a policy stand under its name. */
+export const statedField = (path: string): string => statedAs[path] ?? path.replace(/^policy\./, '');
+
+/** Undefined where the fact is the same. Of lists the rows that came or went are told. */
+export function factCause(path: string, before: Fact | undefined, after: Fact | undefined): FactCause | undefined {
+  if (JSON.stringify(before) === JSON.stringify(after)) return undefined;
+  const [old, now] =
+    isList(before) && isList(after) ? [without(before, after), without(after, before)] : [before, after];
+  const [wasKnown, isKnown] = [printed(old), printed(now)];
+  return {
+    kind: 'profile',
+    field: statedField(path),
+    ...(wasKnown === undefined ? {} : { before: wasKnown }),
+    ...(isKnown === undefined ? {} : { after: isKnown }),
+  };
+}
+
+const isList = (fact: Fact | undefined): fact is readonly string[] => Array.isArray(fact);
+
+/** The whole list where the two differ in their order alone. */
+function without(list: readonly string[], other: readonly string[]): readonly string[] {
+  const own = list.filter((row) => !other.includes(row));
+  return own.length === 0 && other.every((row) => list.includes(row)) ? list : own;
+}
+
+const printed = (fact: Fact | undefined): string | true | undefined =>
+  isList(fact) ? (fact.length === 0 ? undefined : fact.join('; ')) : fact;

@@ -1,0 +1,108 @@
+import type { Block, Cell, Document, List, ParagraphStyle, Passage, Picture, Table } from '../document/model.ts';
+
+/**
+ * A document from top to bottom, as the eye takes it: a line of text, a table, a picture. What stands in a list is a
+ * line with a depth, so that an item that comes or goes is a line that comes or goes.
+ */
+export type Line = TextLine | TableLine | PictureLine;
+
+export interface TextLine {
+  readonly kind: 'text';
+  /** The section's id; absent on the cover. */
+  readonly section?: string;
+  readonly role: Role;
+  /** With one space between them; of a fact the label and the value. */
+  readonly passages: readonly Passage[];
+}
+
+/** What a line of text is. `list` counts the document's lists, those inside others as well. */
+export type Role =
+  | { readonly as: 'heading'; readonly level: 1 | 2 | 3 }
+  | { readonly as: 'paragraph'; readonly style: ParagraphStyle }
+  | { readonly as: 'item'; readonly ordered: boolean; readonly depth: number; readonly list: number }
+  | { readonly as: 'fact' }
+  | { readonly as: 'signature' };
+
+export interface TableLine {
+  readonly kind: 'table';
+  readonly section?: string;
+  readonly table: Table;
+}
+
+export interface PictureLine {
+  readonly kind: 'picture';
+  readonly section?: string;
+  readonly picture: Picture;
+}
+
+/** The lines of a document in reading order. Together they hold all that it says. */
+export function linesOf({ cover, sections }: Document): readonly Line[] {
+  let lists = 0;
+  const of = (block: Block, place: { readonly section?: string }): readonly Line[] => {
+    const line = (role: Role, passages: readonly Passage[]): TextLine => ({ kind: 'text', ...place, role, passages });
+    switch (block.kind) {
+      case 'heading':
+        return [line({ as: 'heading', level: block.level }, [passageOf(block)])];
+      case 'paragraph':
+        return [line({ as: 'paragraph', style: block.style }, block.passages)];
+      case 'list':
+        return items(block, 0);
+      case 'cover-facts':
+        return block.facts.map(({ label, value, ...clause }) =>
+          line({ as: 'fact' }, [
+            { ...clause, inlines: [{ kind: 'text', text: label }] },
+            { ...clause, inlines: value },
+          ]),
+        );
+      case 'signature-line': {
+        const clause = clauseOf(block);
+        return block.labels.map((text) =>
+          line({ as: 'signature' }, [{ ...clause, inlines: [{ kind: 'text', text }] }]),
+        );
+      }
+      case 'table':
+        return [{ kind: 'table', ...place, table: block }];
+      case 'picture':
+        return [{ kind: 'picture', ...place, picture: block }];
+      default:
+        return block satisfies never;
+    }
+
+    function items({ ordered, items: all }: List, depth: number): readonly Line[] {
+      const list = lists++;
+      return all.flatMap((item) => [
+        line({ as: 'item', ordered, depth, list }, [passageOf(item)]),
+        ...(item.nested ? items(item.nested, depth + 1) : []),
+      ]);
+    }
+  };
+  return [
+    ...cover.flatMap((block) => of(block, {})),
+    ...sections.flatMap(({ id, blocks }) => blocks.flatMap((block) => of(block, { section: id }))),
+  ];
+}
+
+/** The clauses behind a line, each once. */
+export function clausesIn(line: Line): readonly string[] {
+  switch (line.kind) {
+    case 'text':
+      return unique(line.passages.map(({ clause }) => clause));
+    case 'table':
+      return unique([line.table.clause, ...cells(line.table).map(({ clause }) => clause)]);
+    case 'picture':
+      return unique([line.picture.clause]);
+    default:
+      return line satisfies never;
+  }
+}
+
+/** All cells of a table, the header's first. */
+export const cells = ({ header, rows }: Table): readonly Cell[] => [...header, ...rows.flat()];
+
+const unique = (ids: readonly (string | undefined)[]): readonly string[] => [
+  ...new Set(ids.filter((id) => id !== undefined)),
+];
+
+const clauseOf = ({ clause }: { readonly clause?: string }) => (clause === undefined ? {} : { clause });
+
+const passageOf = (node: Passage): Passage => ({ ...clauseOf(node), inlines: node.inlines });

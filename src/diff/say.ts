@@ -1,0 +1,84 @@
+import type { Cause } from './causes.ts';
+import type { Change } from './changes.ts';
+import type { PropertyChange } from './compare-policies.ts';
+
+/** A cause as a person reads it, after "Why:"; no full stop. */
+export function sayCause(cause: Cause): string {
+  switch (cause.kind) {
+    case 'profile':
+      return sayFact(cause.field, cause.before, cause.after);
+    case 'wording':
+      return "the library's new wording";
+    case 'reworded':
+      return {
+        begun: "the school's own words instead of the library's",
+        changed: "the school's own words changed",
+        ended: "the library's words again instead of the school's own",
+      }[cause.how];
+    case 'own-rule':
+      return "a rule of the school's own";
+    case 'edition':
+      return `the school chose the edition "${cause.after}" instead of "${cause.before}"`;
+    case 'library-edition':
+      return `the library's edition "${cause.edition}" changed`;
+    case 'library':
+      return "the library's clauses changed";
+    case 'include':
+      return cause.now ? 'the school includes it' : 'the school no longer includes it';
+    case 'omit':
+      return cause.now ? 'the school leaves it out' : 'the school no longer leaves it out';
+    case 'goes-with':
+      return cause.clause === undefined
+        ? 'it goes with the clauses that it stands with'
+        : `it goes with the clause "${cause.clause}"`;
+    case 'source':
+      return `its source "${cause.title}" is now of ${cause.after} (before: ${cause.before})`;
+    case 'layout':
+      return 'the same words in another place or form';
+    case 'state':
+      return 'it follows from the approval and the dates';
+    case 'choice':
+      return "the choice of clauses changed; a published document doesn't say whose choice it was";
+    case 'policygen':
+      return 'another version of policygen';
+    default:
+      return cause satisfies never;
+  }
+}
+
+/** A value of the profile that changed; of values that aren't known, that they came, went or changed. */
+function sayFact(field: string, before: string | true | undefined, after: string | true | undefined): string {
+  if (before === undefined && after === undefined) return `${field} changed in the profile`;
+  if (before === undefined) return `the profile now states ${field}${after === true ? '' : `: ${after}`}`;
+  if (after === undefined) return `the profile no longer states ${field}${before === true ? '' : `: ${before}`}`;
+  if (before === true || after === true) return `${field} changed in the profile`;
+  return `${field} in the profile: ${before} → ${after}`;
+}
+
+/** All causes in one line. */
+export const sayCauses = (causes: readonly Cause[]): string => causes.map(sayCause).join('; ');
+
+export const kindWords: Readonly<Record<Change['kind'], string>> = {
+  added: 'Added',
+  'left-out': 'Left out',
+  reworded: 'Reworded',
+  moved: 'Moved here',
+  form: 'In another form',
+};
+
+/** The words for what became of a text, also where no colour is seen. */
+export const markWords = { inserted: 'Added', deleted: 'Left out' } as const;
+
+/** "version: 0.1 → 1.0"; "none" where there is no value. */
+export const sayProperty = ({ property, before = 'none', after = 'none' }: PropertyChange): string =>
+  `${property}: ${before} → ${after}`;
+
+/** "3 changes: 1 added, 2 reworded", or that there is none. */
+export function sayCount(changes: readonly Change[]): string {
+  if (changes.length === 0) return 'No change in the words';
+  const counts = (Object.keys(kindWords) as Change['kind'][]).flatMap((kind) => {
+    const count = changes.filter((change) => change.kind === kind).length;
+    return count === 0 ? [] : [`${count} ${kindWords[kind].toLowerCase().replace(' here', '')}`];
+  });
+  return `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}: ${counts.join(', ')}`;
+}

@@ -1,0 +1,47 @@
+import type { FileChild } from 'docx';
+import { Paragraph } from 'docx';
+import type { PolicyDiff } from '../diff/compare-policies.ts';
+import type { DiffLine } from '../diff/diff-tree.ts';
+import type { Document } from '../document/model.ts';
+import { redlineComments } from './docx/redline-comments.ts';
+import { redlineBlocks } from './docx/redline-lines.ts';
+import { listsOf } from './docx/redline-lists.ts';
+import { type Revisor, startRevising } from './docx/revising.ts';
+import { refuseIllegalCharacters, wordFile } from './docx/word-file.ts';
+import { startWriting } from './docx/writing.ts';
+import type { Engines, Look } from './format.ts';
+
+/**
+ * A Word file that says both versions: the new one with tracked changes against the old one, and a comment at each
+ * change that says why. Accepting all changes gives the new document's words, rejecting all the old one's.
+ *
+ * Throws VALUE_INVALID where a text holds a character that no Word file can hold, and PICTURE_INVALID where an SVG
+ * can't be drawn.
+ */
+export async function renderRedline(
+  { before, after, lines, changes }: Pick<PolicyDiff, 'before' | 'after' | 'lines' | 'changes'>,
+  revisor: Revisor,
+  { fonts }: Look,
+  engines: Engines,
+): Promise<Uint8Array> {
+  for (const { document } of [before, after]) refuseIllegalCharacters(document);
+  const writing = startWriting(fonts, () => engines.rasteriser());
+  const revising = startRevising(revisor);
+  const lists = listsOf(lines, writing.nextList);
+  const comments = redlineComments(changes, lines, revising);
+  const children: FileChild[] = [];
+  for (const [index, line] of lines.entries()) {
+    const place = { list: lists[index] ?? 0, commented: comments.around(index) };
+    children.push(...(await redlineBlocks(line, place, writing, revising)));
+  }
+  // Word can't delete the end of a file's last paragraph: there has to be one that stays.
+  const last = lines.at(-1)?.mark;
+  if (last === 'inserted' || last === 'deleted') children.push(new Paragraph({ style: 'BodyText' }));
+  return wordFile(children, { ...frame(lines), properties: after.document.properties }, fonts, comments.all);
+}
+
+/** A document with the tables of both versions in their order, whose captions the file needs once more. */
+const frame = (lines: readonly DiffLine[]): Pick<Document, 'cover' | 'sections'> => ({
+  cover: lines.flatMap((line) => (line.kind === 'table' ? [line.table] : [])),
+  sections: [],
+});
