@@ -23,6 +23,8 @@ export async function main(args: readonly string[], surroundings: Surroundings):
     .version(ownVersion(), '--version', 'print the version')
     .helpOption('--help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
+    // So that a command may have an option that policygen itself has, such as --version.
+    .enablePositionalOptions()
     .showSuggestionAfterError()
     .showHelpAfterError('(see policygen --help)')
     .configureOutput({

@@ -1,5 +1,6 @@
 import type { CalendarDate, Day } from '../profile/calendar-date.ts';
 import { date } from '../profile/scalars.ts';
+import type { ScalarType } from '../yaml/shape.ts';
 import type { Options } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -8,19 +9,22 @@ export function wordsOption(options: Options, name: string): string | undefined 
   const value = options[name];
   if (value === undefined) return undefined;
   const words = String(value).trim();
-  if (words === '') throw new UsageError(`${flag(name)} is empty`);
+  if (words === '') throw new UsageError(`${flagOf(name)} is empty`);
   return words;
 }
 
-/** A date as a profile writes it: a day, a month or a year. Throws UsageError. */
-export function dateOption(options: Options, name: string): CalendarDate | undefined {
+/** An option's value by the rules that a profile's field of this type has. Throws UsageError. */
+export function typedOption<T>(options: Options, name: string, type: Answerable<T>): T | undefined {
   const words = wordsOption(options, name);
   if (words === undefined) return undefined;
-  const parsed = date.parse(words);
-  if ('value' in parsed) return parsed.value;
-  const fault = parsed.impossible ? `the calendar has no ${words}` : `should be ${date.noun}, not "${words}"`;
-  throw new UsageError(`${flag(name)}: ${fault} (${parsed.hint})`);
+  const read = readWords(words, type);
+  if ('value' in read) return read.value;
+  throw new UsageError(`${flagOf(name)}: ${read.fault}`);
 }
+
+/** A date as a profile writes it: a day, a month or a year. Throws UsageError. */
+export const dateOption = (options: Options, name: string): CalendarDate | undefined =>
+  typedOption(options, name, date);
 
 /** A day such as 2026-11-20. Throws UsageError. */
 export function dayOption(options: Options, name: string): Day | undefined {
@@ -28,8 +32,20 @@ export function dayOption(options: Options, name: string): Day | undefined {
   if (value === undefined) return undefined;
   const { year, month, day } = value;
   if (month !== undefined && day !== undefined) return { year, month, day };
-  throw new UsageError(`${flag(name)} should be a whole day, such as 2026-11-20`);
+  throw new UsageError(`${flagOf(name)} should be a whole day, such as 2026-11-20`);
+}
+
+/** What a person can be asked for. */
+export type Answerable<T> = Pick<ScalarType<T>, 'noun' | 'parse'>;
+
+/** The value of a person's words, or what to tell the person of them, in one sentence. */
+export function readWords<T>(words: string, { noun, parse }: Answerable<T>): { value: T } | { fault: string } {
+  const parsed = parse(words);
+  if ('value' in parsed) return parsed;
+  const { fault, hint, impossible } = parsed;
+  const told = impossible ? `the calendar has no ${words}` : fault === '' ? `should be ${noun}, not "${words}"` : fault;
+  return { fault: hint === undefined ? told : `${told} (${hint})` };
 }
 
 /** As on the command line: "dryRun" is --dry-run. */
-const flag = (name: string): string => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+export const flagOf = (name: string): string => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;

@@ -49,6 +49,12 @@ export function readSource(path: string, folder: string): Source {
   }
 }
 
+/** A text file's text with its byte order mark and its line ends, to be written back. */
+export function readExactText(path: string, folder: string): string {
+  readSource(path, folder);
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+}
+
 /** All policy types of a templates folder, unparsed: the folders that hold a policy.yaml. */
 export function readPolicyTypes(templates: string, folder: string): readonly PolicyTypeSources[] {
   return policyTypesIn(templates).map((id) => {

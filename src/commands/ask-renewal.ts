@@ -1,0 +1,120 @@
+import type { Conversation } from '../io/conversation.ts';
+import type { Day } from '../profile/calendar-date.ts';
+import { type CalendarDate, isoDate, printDate } from '../profile/calendar-date.ts';
+import type { PolicyValue } from '../profile/profile-shape.ts';
+import { date, period, text, version } from '../profile/scalars.ts';
+import { nextVersion } from '../review/next-version.ts';
+import { needsNextReview, type Renewal } from '../review/plan-renewal.ts';
+import type { Options } from './command.ts';
+import { type Answerable, flagOf, readWords, typedOption } from './read-option.ts';
+import { UsageError } from './usage-error.ts';
+
+/** One thing that a renewal has to say. */
+interface Question<T> {
+  /** The option that says it. */
+  readonly option: string;
+  readonly ask: string;
+  readonly type: Answerable<T>;
+  /** What stands in the profile and stays so: taken where nobody can be asked, offered where somebody can. */
+  readonly known?: string | undefined;
+  /** What is likely: offered only. */
+  readonly likely?: string | undefined;
+  readonly optional?: boolean;
+}
+
+const dayOrMonth: Answerable<CalendarDate> = {
+  noun: 'a day or a month',
+  parse(words) {
+    const parsed = date.parse(words);
+    if ('fault' in parsed || parsed.value.month !== undefined) return parsed;
+    return { fault: '', hint: 'for example: 2026-11-20 or 2026-11' };
+  },
+};
+
+const versionAfter = (last: string | undefined): Answerable<string> => ({
+  noun: 'major, minor or a version, whole numbers with dots',
+  parse: (words) =>
+    words === 'major' || words === 'minor' ? { value: nextVersion(words, last) } : version.parse(words),
+});
+
+/**
+ * What the options say of a renewal; a person at the terminal is asked for the rest, again where an answer can't be
+ * right. Throws UsageError where an option is wrong, nobody can be asked, or the answers end too early.
+ *
+ * @param confirmed whether what follows may be written without asking
+ */
+export async function askRenewal(
+  policy: PolicyValue,
+  options: Options,
+  today: Day,
+  confirmed: boolean,
+  converse: (() => Conversation) | undefined,
+  tell: (line: string) => void,
+): Promise<Renewal> {
+  const missing: string[] = [];
+  const answer = async <T>({ option, ask, type, known, likely, optional = false }: Question<T>) => {
+    const given = typedOption(options, option, type);
+    if (given !== undefined) return given;
+    const offered = known ?? likely;
+    if (!converse) {
+      const read = known === undefined ? undefined : readWords(known, type);
+      if (read && 'value' in read) return read.value;
+      if (!optional) missing.push(flagOf(option));
+      return undefined;
+    }
+    for (;;) {
+      const line = await converse().ask(`${ask}${offered === undefined ? '' : ` [${offered}]`}: `);
+      if (line === undefined) throw new UsageError('the answers ended too early; nothing is changed');
+      const words = line === '' ? offered : line;
+      if (words === undefined && optional) return undefined;
+      const read = words === undefined ? { fault: 'this is needed' } : readWords(words, type);
+      if ('value' in read) return read.value;
+      tell(`  ${read.fault}\n`);
+    }
+  };
+
+  const last = policy.history?.at(-1);
+  const [minor, major] = (['minor', 'major'] as const).map((step) => nextVersion(step, last?.version));
+  const on = await answer({ option: 'on', ask: 'Approved on', type: dayOrMonth, likely: isoDate(today) });
+  const by = await answer({ option: 'by', ask: 'Approved by', type: text, known: policy.approval?.by });
+  const minute = await answer({
+    option: 'minute',
+    ask: 'The minute that records it (Enter for none)',
+    type: text,
+    optional: true,
+  });
+  const newVersion = await answer({
+    option: 'version',
+    ask: `Version: minor (${minor}), major (${major}) or a number`,
+    type: versionAfter(last?.version),
+    likely: 'minor',
+  });
+  const author = await answer({ option: 'author', ask: 'Who wrote it', type: text, likely: last?.author });
+  const change = await answer({ option: 'change', ask: 'What changed, and why', type: text });
+  const dated = needsNextReview(policy);
+  const next = typedOption(options, 'next', date);
+  const old = policy.review?.next ? `, for the old one was ${printDate(policy.review.next)}` : '';
+  const every = await answer({
+    option: 'every',
+    ask: `Reviewed every (such as 2 years${dated ? old : ', Enter for no review'})`,
+    type: period,
+    known: policy.review?.every?.words,
+    optional: next !== undefined || !dated,
+  });
+  if (!converse && !confirmed) missing.push('--yes (or --dry-run)');
+  if (missing.length > 0 || !on || !by || !newVersion || !author || !change) {
+    const named = missing.map((name) => (name === '--every' ? '--every (or --next)' : name)).join(', ');
+    throw new UsageError(`nobody can be asked here, so renew needs ${named}`);
+  }
+  const spoken = every && every.words !== policy.review?.every?.words ? { every } : {};
+  return {
+    on,
+    by,
+    version: newVersion,
+    author,
+    change,
+    ...spoken,
+    ...(minute === undefined ? {} : { minute }),
+    ...(next ? { next } : {}),
+  };
+}

@@ -1,0 +1,19 @@
+/** Whether one version comes after another, part by part: 1.10 after 1.9; 1.0 and 1 are the same. */
+export function isHigher(version: string, than: string): boolean {
+  const [a, b] = [partsOf(version), partsOf(than)];
+  const index = Array.from({ length: Math.max(a.length, b.length) }).findIndex((_, i) => (a[i] ?? 0) !== (b[i] ?? 0));
+  return index >= 0 && (a[index] ?? 0) > (b[index] ?? 0);
+}
+
+/**
+ * The version after `last`, with as many parts as that one has and two at least: a minor one counts the second part up,
+ * a major one the first. The first of all is 1.0.
+ */
+export function nextVersion(step: 'major' | 'minor', last: string | undefined): string {
+  if (last === undefined) return '1.0';
+  const [major = 0, minor = 0, ...rest] = partsOf(last);
+  const counted = step === 'major' ? [major + 1, 0] : [major, minor + 1];
+  return [...counted, ...rest.map(() => 0)].join('.');
+}
+
+const partsOf = (version: string): readonly number[] => version.split('.').map(Number);

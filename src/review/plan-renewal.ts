@@ -1,0 +1,165 @@
+import { PolicyError, type Problem, type ProblemCode } from '../problem.ts';
+import {
+  addPeriod,
+  agree,
+  type CalendarDate,
+  type Day,
+  daysUntil,
+  isBefore,
+  isoDate,
+  type Period,
+  printDate,
+} from '../profile/calendar-date.ts';
+import { type Profile, startOf } from '../profile/parse-profile.ts';
+import type { PolicyValue } from '../profile/profile-shape.ts';
+import type { YamlChange } from '../yaml/edit-yaml.ts';
+import type { Path } from '../yaml/read-yaml.ts';
+import { isHigher } from './next-version.ts';
+
+/** An approval to be recorded, with what it changes. */
+export interface Renewal {
+  /** A day or a month. */
+  readonly on: CalendarDate;
+  readonly by: string;
+  readonly minute?: string;
+  readonly version: string;
+  readonly author: string;
+  /** What changed, and why. */
+  readonly change: string;
+  /** Another span than the profile's. */
+  readonly every?: Period;
+  /** Instead of what the span gives. */
+  readonly next?: CalendarDate;
+}
+
+export interface RenewalPlan {
+  readonly changes: readonly YamlChange[];
+  /** What the profile says of the policy once they are made. */
+  readonly policy: PolicyValue;
+}
+
+/** Whether a renewal has to say when the next review is, since the date that stands there would be the old one. */
+export const needsNextReview = ({ review }: PolicyValue): boolean => review?.next !== undefined && !review.every;
+
+/**
+ * What to change in a profile to record an approval: its date, its body and minute, a row of the history, the next
+ * review. A minute that isn't given anew goes, since it tells of the meeting before.
+ *
+ * @throws PolicyError where this can't be: an approval before the last one or in time to come, a version that isn't new
+ */
+export function planRenewal(profile: Profile, type: string, renewal: Renewal, today: Day): RenewalPlan {
+  const old = profile.value.policies.get(type);
+  if (!old) throw new RangeError(`${profile.file} has no policy ${type}`);
+  const next = nextOf(old, renewal);
+  const problems = findProblems(profile, type, old, renewal, next, today);
+  if (problems.length > 0) throw new PolicyError(problems);
+
+  const { on, by, minute, version, author, change } = renewal;
+  const at = (...path: readonly string[]) => ['policies', type, ...path];
+  const approval = { by, on: isoDate(on), ...(minute === undefined ? {} : { minute }) };
+  const every = renewal.every ?? old.review?.every;
+  const review = {
+    ...(renewal.every ? { every: renewal.every.words } : {}),
+    ...(next ? { next: isoDate(next) } : {}),
+  };
+  const changes: readonly YamlChange[] = [
+    ...(old.approval
+      ? [
+          ...(by === old.approval.by ? [] : [set(at('approval', 'by'), by)]),
+          set(at('approval', 'on'), approval.on),
+          ...(minute === undefined
+            ? [remove(at('approval', 'minute'))]
+            : minute === old.approval.minute
+              ? []
+              : [set(at('approval', 'minute'), minute)]),
+          remove(at('issued')),
+        ]
+      : old.issued
+        ? [{ kind: 'replace', path: at('issued'), name: 'approval', value: approval } as const]
+        : [{ kind: 'set', path: at('approval'), value: approval } as const]),
+    ...(old.review
+      ? Object.entries(review).map(([name, value]) => set(at('review', name), value))
+      : Object.keys(review).length > 0
+        ? [{ kind: 'set', path: at('review'), value: review } as const]
+        : []),
+    { kind: 'append', path: at('history'), item: { version, date: approval.on, author, change } },
+  ];
+  const { issued: _, review: oldReview, ...kept } = old;
+  const newReview = { ...oldReview, ...(every ? { every } : {}), ...(next ? { next } : {}) };
+  const policy: PolicyValue = {
+    ...kept,
+    approval: { by, on, ...(minute === undefined ? {} : { minute }) },
+    ...(Object.keys(newReview).length > 0 ? { review: newReview } : {}),
+    history: [...(old.history ?? []), { version, date: on, author, change }],
+  };
+  return { changes, policy };
+}
+
+const set = (path: readonly string[], value: string): YamlChange => ({ kind: 'set', path, value });
+const remove = (path: readonly string[]): YamlChange => ({ kind: 'remove', path });
+
+/** The next review to write down: as given; else worked out, where the profile states one, as exactly as it does. */
+function nextOf(old: PolicyValue, { on, every = old.review?.every, next }: Renewal): CalendarDate | undefined {
+  const stated = old.review?.next;
+  if (next || !stated || !every) return next;
+  const worked = addPeriod(on, every);
+  if (!worked || stated.day !== undefined) return worked;
+  const { year, month } = worked;
+  return stated.month === undefined || month === undefined ? { year } : { year, month };
+}
+
+function findProblems(
+  profile: Profile,
+  type: string,
+  old: PolicyValue,
+  renewal: Renewal,
+  next: CalendarDate | undefined,
+  today: Day,
+): readonly Problem[] {
+  const problems: Problem[] = [];
+  const say = (code: ProblemCode, path: Path, message: string, hint: string) =>
+    problems.push({ code, message, ...profile.place(['policies', type, ...path]), hint });
+  const { on, version, every = old.review?.every } = renewal;
+  const start = startOf(old);
+  const rows = old.history ?? [];
+  const higher = rows.find((row) => !isHigher(version, row.version));
+  const last = rows.at(-1);
+  if (old.supersededBy) {
+    const hint = 'delete "supersededBy" if it is in force after all';
+    say('POLICY_SUPERSEDED', ['supersededBy'], `the policy is superseded by ${old.supersededBy.title}`, hint);
+  }
+  if (daysUntil({ ...on, month: on.month ?? 1, day: on.day ?? 1 }, today) > 0) {
+    const message = `the approval, ${printDate(on)}, lies in the future`;
+    problems.push({
+      code: 'APPROVAL_DATE',
+      message,
+      hint: `today is ${printDate(today)}: record it after the meeting`,
+    });
+  } else if (start && (isBefore(on, start) || isoDate(on) === isoDate(start))) {
+    const path = old.approval?.on ? ['approval', 'on'] : ['issued'];
+    const message = `the approval, ${printDate(on)}, is not after the last one`;
+    say('APPROVAL_DATE', path, message, `the policy dates from ${printDate(start)}`);
+  } else if (last && isBefore(on, last.date)) {
+    const message = `the approval, ${printDate(on)}, lies before version ${last.version}`;
+    say('APPROVAL_DATE', ['history', rows.length - 1, 'date'], message, `that is of ${printDate(last.date)}`);
+  }
+  if (higher) {
+    const path = ['history', rows.indexOf(higher), 'version'];
+    const message = `version ${version} is not higher than version ${higher.version}`;
+    say('VERSION_ORDER', path, message, 'choose major, minor or a higher number');
+  }
+  const worked = every && addPeriod(on, every);
+  if (next && isBefore(next, on)) {
+    say(
+      'DATES_DISAGREE',
+      ['review'],
+      'the next review lies before the approval',
+      `the approval is of ${printDate(on)}`,
+    );
+  } else if (next && every && worked && !agree(next, worked)) {
+    const message = `the next review, ${printDate(next)}, is not ${every.words} after the approval`;
+    const hint = `${every.words} after ${printDate(on)} is ${printDate(worked)}: leave one of the two out`;
+    say('DATES_DISAGREE', ['review', 'every'], message, hint);
+  }
+  return problems;
+}

@@ -1,0 +1,213 @@
+import {
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import { inlineScalar, type ScalarStyle } from './inline-scalar.ts';
+
+/** Fields with their words, in order; a group of one level. */
+export type NewGroup = Readonly<Record<string, string>>;
+
+/** One change to what a YAML text says. Paths are names of fields. */
+export type YamlChange =
+  /** Another value for a field; the field is added at the end of its group where it isn't there, and so is its group. */
+  | { readonly kind: 'set'; readonly path: readonly string[]; readonly value: string | NewGroup }
+  /** Another field in the place of one with a scalar. */
+  | { readonly kind: 'replace'; readonly path: readonly string[]; readonly name: string; readonly value: NewGroup }
+  /** A field with a scalar goes; nothing happens where it isn't there. */
+  | { readonly kind: 'remove'; readonly path: readonly string[] }
+  /** A group more at the end of a list, written as its last item is; the list is added where it isn't there. */
+  | { readonly kind: 'append'; readonly path: readonly string[]; readonly item: NewGroup };
+
+/** Replaces the text from `start` to `end`. */
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * The text with the changes made and everything else as it was, byte for byte: comments, quotes, blank lines, line ends
+ * and what stands under what. The caller reads the new text again to see that it says what was meant.
+ *
+ * @returns undefined where the text is written in a way that can't be changed without touching more than that
+ */
+export function editYaml(text: string, changes: readonly YamlChange[]): string | undefined {
+  let edited: string | undefined = text;
+  for (const change of changes) {
+    const edit: Edit | undefined = edited === undefined ? undefined : editFor(edited, change);
+    edited = edit && edited && edited.slice(0, edit.start) + edit.text + edited.slice(edit.end);
+  }
+  return edited;
+}
+
+const nothing: Edit = { start: 0, end: 0, text: '' };
+
+function editFor(text: string, change: YamlChange): Edit | undefined {
+  const root = parseDocument(text, { schema: 'failsafe', prettyErrors: false }).contents;
+  const { path } = change;
+  let map: unknown = root;
+  for (const [depth, name] of path.entries()) {
+    if (!isMap(map)) return undefined;
+    const pair = pairOf(map, name);
+    const isLast = depth === path.length - 1;
+    if (!pair) return change.kind === 'remove' ? nothing : addition(text, map, path.slice(depth), change);
+    if (isLast) return editOf(text, map, pair, change);
+    map = pair.value;
+  }
+  return undefined;
+}
+
+const pairOf = (map: YAMLMap, name: string): Pair | undefined =>
+  map.items.find(({ key }) => isScalar(key) && key.value === name);
+
+function editOf(text: string, map: YAMLMap, pair: Pair, change: YamlChange): Edit | undefined {
+  const { value } = pair;
+  switch (change.kind) {
+    case 'set':
+      if (!isScalar(value) || typeof change.value !== 'string') return undefined;
+      return scalarEdit(text, value, inlineScalar(change.value, styleOf(value)));
+    case 'replace': {
+      const start = startOf(pair);
+      if (!isScalar(value) || start === undefined) return undefined;
+      const edit = scalarEdit(text, value, `${change.name}: ${flowGroup(change.value)}`);
+      return edit && { ...edit, start };
+    }
+    case 'remove':
+      return isScalar(value) ? removal(text, map, pair) : undefined;
+    case 'append':
+      return isSeq(value) ? appending(text, value, change.item) : undefined;
+  }
+}
+
+const styleOf = (node: unknown): ScalarStyle => {
+  const type = isScalar(node) ? node.type : undefined;
+  return type === 'QUOTE_DOUBLE' ? 'double' : type === 'QUOTE_SINGLE' ? 'single' : 'plain';
+};
+
+const startOf = ({ key }: Pair): number | undefined => (isNode(key) ? key.range?.[0] : undefined);
+
+/** A comment behind the value stays in its column where there is room. */
+function scalarEdit(text: string, node: Scalar, written: string): Edit | undefined {
+  const [start] = node.range ?? [0];
+  const end = contentEnd(text, node) ?? start;
+  const isBlock = node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL';
+  if (isBlock && text.slice(start, lineEnd(text, start)).includes('#')) return undefined;
+  const spaces = /^ {2,}(?=#)/.exec(text.slice(end))?.[0].length ?? 0;
+  if (spaces === 0 || text.slice(start, end).includes('\n')) return { start, end, text: written };
+  const left = Math.max(1, spaces - (written.length - (end - start)));
+  return { start, end: end + spaces, text: written + ' '.repeat(left) };
+}
+
+/** Where the last character of a node stands, before comments and blank lines; undefined where nothing is written. */
+function contentEnd(text: string, node: unknown): number | undefined {
+  if (!isNode(node) || !node.range) return undefined;
+  if ((isMap(node) || isSeq(node)) && !node.flow) {
+    const last = node.items.at(-1);
+    const pair = isNode(last) ? undefined : (last as Pair | undefined);
+    return contentEnd(text, pair ? (pair.value ?? pair.key) : last);
+  }
+  const [start, end] = node.range;
+  return start + text.slice(start, end).trimEnd().length;
+}
+
+/** The end of the line on which a place stands: where a new line can be put in. */
+const lineEnd = (text: string, place: number): number => {
+  const end = text.slice(place).search(/\r?\n|$/);
+  return place + end;
+};
+
+const lineStart = (text: string, place: number): number => text.lastIndexOf('\n', place - 1) + 1;
+
+/** How far to the right of its line a place stands, as spaces. A byte order mark takes no room. */
+const indentOf = (text: string, place: number): string =>
+  ' '.repeat(text.slice(lineStart(text, place), place).replace('\ufeff', '').length);
+
+const newLine = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
+
+/** New lines after the content that ends at `end`, and after a comment behind it. */
+function linesAfter(text: string, end: number, lines: readonly string[]): Edit {
+  const place = lineEnd(text, end);
+  return { start: place, end: place, text: lines.map((line) => newLine(text) + line).join('') };
+}
+
+/** A field that isn't there, with the groups on the way to it that aren't there either. */
+function addition(text: string, map: YAMLMap, path: readonly string[], change: YamlChange): Edit | undefined {
+  const [name = '', ...inner] = path;
+  const last = map.items.at(-1);
+  const end = contentEnd(text, last?.value ?? last?.key);
+  const first = map.items[0] && startOf(map.items[0]);
+  if (end === undefined || first === undefined || change.kind === 'replace') return undefined;
+  if (change.kind === 'append') {
+    if (map.flow || inner.length > 0) return undefined;
+    const indent = indentOf(text, first);
+    return linesAfter(text, end, [`${indent}${name}:`, `${indent}  - ${flowGroup(change.item)}`]);
+  }
+  if (change.kind === 'remove') return undefined;
+  const written = typeof change.value === 'string' ? inlineScalar(change.value) : flowGroup(change.value);
+  const value = inner.reduceRight((inside, field) => `{ ${field}: ${inside} }`, written);
+  if (map.flow) return { start: end, end, text: `, ${name}: ${value}` };
+  return linesAfter(text, end, [`${indentOf(text, first)}${name}: ${value}`]);
+}
+
+/** The whole line where nothing else stands on it; a comment behind the value stays, on a line of its own. */
+function removal(text: string, map: YAMLMap, pair: Pair): Edit | undefined {
+  const start = startOf(pair);
+  const end = contentEnd(text, pair.value);
+  if (start === undefined || end === undefined || map.items.length === 1) return undefined;
+  if (map.flow) {
+    const index = map.items.indexOf(pair);
+    const [before, after] = [map.items[index - 1], map.items[index + 1]];
+    const edit = after
+      ? { start, end: startOf(after) ?? end, text: '' }
+      : { start: contentEnd(text, before?.value) ?? start, end, text: '' };
+    return /[\n#]/.test(text.slice(edit.start, edit.end)) ? undefined : edit;
+  }
+  const line = lineStart(text, start);
+  if (text.slice(line, start).trim() !== '') return undefined;
+  const behind = text.slice(end, lineEnd(text, end));
+  if (behind.trim() !== '') return { start, end: end + (behind.length - behind.trimStart().length), text: '' };
+  const next = text.indexOf('\n', end) + 1;
+  return next > 0 ? { start: line, end: next, text: '' } : { start: Math.max(0, line - 1), end: text.length, text: '' };
+}
+
+function appending(text: string, list: YAMLSeq, item: NewGroup): Edit | undefined {
+  const last = list.items.at(-1);
+  const end = contentEnd(text, last);
+  if (!isMap(last) || end === undefined || !list.range) return undefined;
+  const fields = writtenLike(last, item);
+  const flow = `{ ${fields.join(', ')} }`;
+  if (list.flow) return { start: end, end, text: `, ${flow}` };
+  const indent = indentOf(text, list.range[0]);
+  if (last.flow) return linesAfter(text, end, [`${indent}- ${flow}`]);
+  const first = last.items[0] && startOf(last.items[0]);
+  if (first === undefined) return undefined;
+  const inner = indentOf(text, first);
+  const dash = `${indent}-`.padEnd(inner.length);
+  // Where the first field stands on a line of its own, below the dash, the new item has it beside the dash.
+  return linesAfter(
+    text,
+    end,
+    fields.map((field, index) => `${index === 0 ? dash : inner}${field}`),
+  );
+}
+
+const flowGroup = (group: NewGroup): string =>
+  `{ ${Object.entries(group)
+    .map(([name, value]) => `${name}: ${inlineScalar(value)}`)
+    .join(', ')} }`;
+
+/** The fields of an item in the order, and with the quotes, that they have in another one. */
+function writtenLike(other: YAMLMap, item: NewGroup): readonly string[] {
+  const names = other.items.flatMap(({ key }) => (isScalar(key) ? String(key.value) : []));
+  const order = (name: string) => (names.includes(name) ? names.indexOf(name) : names.length);
+  return Object.entries(item)
+    .sort(([a], [b]) => order(a) - order(b))
+    .map(([name, value]) => `${name}: ${inlineScalar(value, styleOf(pairOf(other, name)?.value))}`);
+}
