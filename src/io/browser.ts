@@ -117,5 +117,6 @@ function browserFailed(message: string): PolicyError {
 }
 
 function printFailed(message: string): PolicyError {
-  return new PolicyError([{ code: 'PRINT_FAILED', message }]);
+  const hint = 'leave out --pdf-engine: the embedded engine needs no browser';
+  return new PolicyError([{ code: 'PRINT_FAILED', message, hint }]);
 }

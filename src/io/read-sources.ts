@@ -39,6 +39,7 @@ export function readSource(path: string, folder: string): Source {
     if (error instanceof PolicyError) throw error;
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') throw fail('FILE_MISSING', 'there is no such file', 'check its name');
+    if (code === 'EISDIR') throw fail('FILE_UNREADABLE', 'this is a folder, not a file', 'rename it, or move it away');
     throw fail('FILE_UNREADABLE', `the file can't be opened (${code})`, 'check that you may read it');
   }
   try {

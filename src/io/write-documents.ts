@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { PolicyError } from '../problem.ts';
 import { shownPath } from './paths.ts';
@@ -19,18 +19,24 @@ export function writeFiles(files: readonly FileToWrite[], folder: string): reado
   const status = files.map(({ path, bytes }) => (holds(path, bytes) ? 'unchanged' : 'built'));
   const changed = files.filter((_, index) => status[index] === 'built');
   const beside = ({ path }: FileToWrite) => `${path}.${process.pid}.part`;
+  const written: string[] = [];
   try {
     for (const file of changed)
       attempt(file, folder, () => {
         mkdirSync(dirname(file.path), { recursive: true });
+        // Renaming would find this out too late, with other files renamed already.
+        if (statSync(file.path, { throwIfNoEntry: false })?.isDirectory()) throw fault('EISDIR');
+        written.push(beside(file));
         writeFileSync(beside(file), file.bytes);
       });
     for (const file of changed) attempt(file, folder, () => renameSync(beside(file), file.path));
   } finally {
-    for (const file of changed) rmSync(beside(file), { force: true });
+    for (const path of written) rmSync(path, { force: true });
   }
   return status;
 }
+
+const fault = (code: string): Error => Object.assign(new Error(code), { code });
 
 function holds(path: string, bytes: Uint8Array): boolean {
   try {

@@ -1,0 +1,222 @@
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { lines } from '../read/lines.ts';
+import { runHere } from '../read/run-here.ts';
+import { png } from '../samples/every-kind.ts';
+import { smallProfile } from '../samples/small-profile.ts';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'policygen-files-'));
+  write('schools/elm.yaml', smallProfile);
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function write(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), content);
+}
+
+const run = (...args: string[]) => runHere({ folder, today: '2026-11-20' }, args);
+
+/** What the check says of the one school, up to its last line, which counts. */
+const check = async (...args: string[]) => {
+  const { code, err } = await run('check', ...args);
+  expect(code).toBe(1);
+  return err.replace(/\n[^\n]* checked: [^\n]*\n$/, '');
+};
+
+const withLogo = (logo: string) =>
+  write('schools/elm.yaml', smallProfile.replace('  email', `  logo: ${logo}\n  email`));
+
+describe('a profile', () => {
+  it('that there is not', async () => {
+    expect(await check('schools/oak.yaml')).toBe(lines`
+      schools/oak.yaml  there is no schools/oak.yaml
+        name a profile, a folder of profiles, or a pattern such as "schools/*.yaml" [FILE_MISSING]
+    `);
+  });
+
+  it('in a folder without any', async () => {
+    mkdirSync(join(folder, 'empty'));
+    expect(await check('empty')).toBe(lines`
+      empty  there is no profile in the folder empty
+        a profile is a file such as orchard.yaml; "policygen build" looks for them in schools/ [FILE_MISSING]
+    `);
+  });
+
+  it('that no pattern fits', async () => {
+    expect(await check('schools/*.yml')).toBe(lines`
+      schools/*.yml  there is no schools/*.yml
+        name a profile, a folder of profiles, or a pattern such as "schools/*.yaml" [FILE_MISSING]
+    `);
+  });
+
+  it('by the name of another', async () => {
+    write('trust/elm.yml', smallProfile);
+    expect(await check('schools', 'trust')).toBe(lines`
+      trust/elm.yml  its documents would go where those of schools/elm.yaml go
+        rename one of the two profiles                                    [FILE_TWICE]
+    `);
+  });
+
+  it('named twice is one', async () => {
+    const { code, err } = await run('check', 'schools', 'schools/elm.yaml', 'schools/*.yaml');
+    expect([code, err]).toEqual([0, '1 profile checked: nothing wrong\n']);
+  });
+
+  it('in another encoding', async () => {
+    write('schools/elm.yaml', Buffer.from(smallProfile.replace('Elm', 'Éim'), 'latin1'));
+    expect(await check()).toBe(lines`
+      schools/elm.yaml  the file is not text in UTF-8
+        save it as "UTF-8" in your editor                                 [FILE_UNREADABLE]
+    `);
+  });
+
+  it('with a byte order mark and line ends of Windows is read as any other, places and all', async () => {
+    write('schools/elm.yaml', `\ufeff${smallProfile.replace('email', 'emial').replaceAll('\n', '\r\n')}`);
+    expect(await check()).toBe(lines`
+      schools/elm.yaml:3:3  unknown field "emial" in school
+        3 |   emial: office@elm.example
+          |   ^^^^^
+        did you mean "email"?                                             [FIELD_UNKNOWN]
+    `);
+  });
+
+  it('of more than 1 MB', async () => {
+    write('schools/elm.yaml', '#'.repeat(1_000_001));
+    expect(await check()).toBe(lines`
+      schools/elm.yaml  the file is larger than 1 MB
+        a profile is a page or two of text: is it the right file?         [FILE_UNREADABLE]
+    `);
+  });
+
+  it('that is a folder', async () => {
+    mkdirSync(join(folder, 'schools', 'oak.yaml'));
+    expect(await check()).toBe(lines`
+      schools/oak.yaml  this is a folder, not a file
+        rename it, or move it away                                        [FILE_UNREADABLE]
+    `);
+  });
+
+  it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
+    'that may not be read (skipped for root, who may read all)',
+    async () => {
+      chmodSync(join(folder, 'schools/elm.yaml'), 0);
+      expect(await check()).toContain("the file can't be opened (EACCES)");
+    },
+  );
+});
+
+describe('a logo', () => {
+  it('that there is not', async () => {
+    withLogo('elm.png');
+    expect(await check()).toBe(lines`
+      schools/elm.yaml:3:9  there is no picture elm.png beside the profile
+        3 |   logo: elm.png
+          |         ^^^^^^^
+        check its name                                                    [FILE_MISSING]
+    `);
+  });
+
+  it('that is no picture, whatever its name', async () => {
+    withLogo('elm.png');
+    write('schools/elm.png', 'a letter');
+    expect(await check()).toBe(lines`
+      schools/elm.yaml:3:9  the picture elm.png is not a picture that can be read
+        3 |   logo: elm.png
+          |         ^^^^^^^
+        save it as PNG, JPEG or SVG                                       [PICTURE_INVALID]
+    `);
+  });
+
+  it('that is too large', async () => {
+    withLogo('elm.png');
+    write('schools/elm.png', new Uint8Array(2_000_001));
+    expect(await check()).toBe(lines`
+      schools/elm.yaml:3:9  the picture elm.png is too large: 2.0 MB
+        3 |   logo: elm.png
+          |         ^^^^^^^
+        save it smaller than 2 MB                                         [PICTURE_INVALID]
+    `);
+  });
+
+  it.each([
+    ['a script', '<script>alert(1)</script>', 'holds the element <script>'],
+    ['a style', '<style>@import "x"</style>', 'holds the element <style>'],
+    ['a page', '<foreignObject/>', 'holds the element <foreignObject>'],
+    ['a picture from elsewhere', '<image href="https://x.example/x.png"/>', 'holds the element <image>'],
+    ['a handler', '<path onload="x()" d=""/>', 'holds a script'],
+    ['a colour from elsewhere', '<path fill="url(https://x.example)" d=""/>', 'holds a link to the outside'],
+  ])('that holds %s', async (_, inside, fault) => {
+    withLogo('elm.svg');
+    write('schools/elm.svg', `<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1">${inside}</svg>`);
+    expect(await check()).toContain(
+      `schools/elm.yaml:3:9  the picture elm.svg ${fault}\n` +
+        '  3 |   logo: elm.svg\n' +
+        '    |         ^^^^^^^\n' +
+        '  save it as a plain SVG or as PNG                                  [PICTURE_INVALID]\n',
+    );
+  });
+
+  it('with an entity', async () => {
+    withLogo('elm.svg');
+    const svg = '<!DOCTYPE svg [<!ENTITY x "x">]><svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
+    write('schools/elm.svg', svg);
+    expect(await check()).toBe(lines`
+      schools/elm.yaml:3:9  the picture elm.svg holds a document type or an instruction
+        3 |   logo: elm.svg
+          |         ^^^^^^^
+        save it as a plain SVG or as PNG                                  [PICTURE_INVALID]
+    `);
+  });
+
+  it.skipIf(process.platform === 'win32')('that is a link to a file outside the folder', async () => {
+    write('elsewhere.png', png);
+    symlinkSync(join(folder, 'elsewhere.png'), join(folder, 'schools/elm.png'));
+    withLogo('elm.png');
+    expect(await check()).toBe(lines`
+      schools/elm.yaml:3:9  the picture elm.png lies outside the profile's folder
+        3 |   logo: elm.png
+          |         ^^^^^^^
+        copy it there                                                     [FILE_UNREADABLE]
+    `);
+  });
+
+  it('in a folder below is right', async () => {
+    withLogo('pictures/elm.png');
+    write('schools/pictures/elm.png', png);
+    expect((await run('check')).err).toBe('1 profile checked: nothing wrong\n');
+  });
+});
+
+describe('documents that cannot be written', () => {
+  it('where a file stands in the way', async () => {
+    write('public', 'a file\n');
+    const { code, err } = await run('build', '--format', 'html', '--out', 'public');
+    expect(code).toBe(3);
+    expect(err).toBe(lines`
+      public/elm/parent-group-chats.html  the document can't be written (ENOTDIR)
+        a file stands where a folder should be: choose another folder with --out [WRITE_FAILED]
+
+      0 built, 0 unchanged, 1 problem
+    `);
+    expect(readFileSync(join(folder, 'public'), 'utf8')).toBe('a file\n');
+  });
+
+  it('where a folder stands in the place of one: the others are not written either', async () => {
+    mkdirSync(join(folder, 'dist/elm/parent-group-chats.html/x'), { recursive: true });
+    const { code, err } = await run('build', '--format', 'docx,html');
+    expect(code).toBe(3);
+    expect(err).toBe(lines`
+      dist/elm/parent-group-chats.html  the document can't be written (EISDIR)
+        a folder stands where the document should go: rename it           [WRITE_FAILED]
+
+      0 built, 0 unchanged, 1 problem
+    `);
+  });
+});
