@@ -32,19 +32,22 @@ export function parseProfile(source: Source): Profile {
 }
 
 /** The name becomes a folder and a part of a web address, so it keeps to what is plain in both. */
-function badName(file: string, name: string): Problem {
-  const better = name
+const badName = (file: string, name: string): Problem => ({
+  code: 'FILE_NAME',
+  message: "a profile's file name should be small letters, digits and hyphens",
+  file,
+  hint: `rename it to ${plainName(name)}.yaml`,
+});
+
+/** A name as a profile's file is called: "St. Mary's Infants" is "st-marys-infants". Never empty. */
+export function plainName(name: string): string {
+  const plain = name
     .normalize('NFKD')
     .toLowerCase()
     .replace(/['’\p{M}]/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-  return {
-    code: 'FILE_NAME',
-    message: "a profile's file name should be small letters, digits and hyphens",
-    file,
-    hint: `rename it to ${better === '' ? 'my-school' : better}.yaml`,
-  };
+  return plain === '' ? 'my-school' : plain;
 }
 
 /** The date from which a policy counts: its approval, else its issue. */

@@ -1,0 +1,114 @@
+import { quoteWords } from '../yaml/quote-words.ts';
+import { type Day, isoDate } from './calendar-date.ts';
+import { profileField } from './profile-field.ts';
+
+/** What a new profile says, and what it shows as ready to use. */
+export interface NewProfile {
+  /** What was answered, by the field's path as `profileField` has it; at least what is needed, and the edition. */
+  readonly answers: ReadonlyMap<string, string>;
+  readonly policyType: string;
+  /** The profile's path, as the person would write it. */
+  readonly file: string;
+  /** The path of its JSON Schema, from the profile's folder. */
+  readonly schema: string;
+  readonly today: Day;
+  /** Names of the library that fit into this policy, for the lines that are ready to use. */
+  readonly ready: {
+    readonly include?: string;
+    readonly omit?: string;
+    readonly reword?: string;
+    readonly section?: string;
+  };
+}
+
+interface Line {
+  readonly words: string;
+  /** What it is for, after the words. */
+  readonly about?: string;
+}
+
+/** Where remarks start; that of longer words stands above them. */
+const remarkColumn = 42;
+
+/**
+ * The text of a profile: what was answered, and every other thing that a school often states as a line that is ready
+ * to use, each with a remark for the person who edits it next year.
+ */
+export function newProfile(asked: NewProfile): string {
+  const { answers, file, schema, policyType, ready } = asked;
+  const today = isoDate(asked.today);
+  const approved = answers.get('policy.approval.on');
+  const row = rowsFrom(answers);
+  const lines: readonly (Line | readonly Line[])[] = [
+    remark(`yaml-language-server: $schema=${schema}`),
+    remark(`${answers.get('school.name')}: all that is particular to the school is in this file.`),
+    remark(`After a change, run: policygen build ${file}`),
+    remark(
+      'Lines such as "# motto: Together we grow" are ready for use: delete the # and its space, and say your own.',
+    ),
+    blank,
+    { words: 'school:' },
+    row(2, 'school.name', 'school.shortName', 'school.email', 'school.headteacher', 'school.deputyHead'),
+    row(2, 'school.seniorTeam', 'school.parentBody', 'school.motto', 'school.logo', 'school.colour'),
+    blank,
+    { words: 'platforms:' },
+    row(2, 'platforms.chat', 'platforms.directory', 'platforms.schoolApp', 'platforms.groups'),
+    blank,
+    { words: 'policies:' },
+    { words: `  ${policyType}:` },
+    row(4, 'policy.edition'),
+    readyLine('include', ready.include, `[${ready.include}]`),
+    readyLine('omit', ready.omit, `[${ready.omit}]`),
+    readyLine('reword', ready.reword, `{ ${ready.reword}: Our own words for this. }`),
+    readyLine('extra', ready.section, `[{ section: ${ready.section}, text: A rule of our own. }]`),
+    row(4, 'policy.appliesTo', 'policy.availableFrom', 'policy.owner'),
+    answers.has('policy.approval.by')
+      ? [
+          { words: '    approval:' },
+          ...row(6, 'policy.approval.by'),
+          ...(approved === undefined
+            ? [{ words: `      # on: ${today}`, about: profileField('policy.approval.on').about }]
+            : row(6, 'policy.approval.on')),
+          ...row(6, 'policy.approval.minute'),
+        ]
+      : { words: `    # approval: { by: Governing Body, on: ${today} }`, about: profileField('policy.approval').about },
+    answers.has('policy.review.every')
+      ? [{ words: '    review:' }, ...row(6, 'policy.review.every')]
+      : { words: '    # review: { every: 2 years }', about: profileField('policy.review').about },
+    {
+      words: `    # history: [{ version: "1.0", date: ${approved ?? today}, author: AB, change: New policy }]`,
+      about: profileField('policy.history').about,
+    },
+    {
+      words: '    # related: [{ title: Complaints Policy, url: "https://school.example/complaints" }]',
+      about: profileField('policy.related').about,
+    },
+  ];
+  return `${lines.flat().map(show).join('\n')}\n`;
+}
+
+const blank: Line = { words: '' };
+
+const remark = (words: string): Line => ({ words: `# ${words}` });
+
+/** Fields of one group, at their indentation: as answered, else with the description's example, ready to use. */
+const rowsFrom =
+  (answers: ReadonlyMap<string, string>) =>
+  (indent: number, ...paths: readonly string[]): readonly Line[] =>
+    paths.map((path) => {
+      const { about, example } = profileField(path);
+      const name = path.replace(/^.*\./, '');
+      const answer = answers.get(path);
+      const line = answer === undefined ? `# ${name}: ${example}` : `${name}: ${quoteWords(answer)}`;
+      return { words: `${' '.repeat(indent)}${line}`, about };
+    });
+
+/** A ready line on a policy's clauses, where the library has a name for it. */
+const readyLine = (field: string, name: string | undefined, value: string): readonly Line[] =>
+  name === undefined ? [] : [{ words: `    # ${field}: ${value}`, about: profileField(`policy.${field}`).about }];
+
+function show({ words, about }: Line): string {
+  if (about === undefined) return words;
+  if (words.length <= remarkColumn - 2) return `${words.padEnd(remarkColumn)}# ${about}`;
+  return `${words.replace(/\S.*/, '')}# ${about}\n${words}`;
+}

@@ -1,0 +1,112 @@
+import type { Problem } from '../problem.ts';
+import { quoteWords } from '../yaml/quote-words.ts';
+import { readYaml } from '../yaml/read-yaml.ts';
+import { group, required, type Shape, scalar } from '../yaml/shape.ts';
+import { profileField } from './profile-field.ts';
+import { choice } from './scalars.ts';
+
+/** One thing to ask for a new profile. */
+export interface Question {
+  /** The field that the answer becomes, as `profileField` has it. */
+  readonly field: string;
+  /** The command's option for it, as commander takes it. */
+  readonly flags: string;
+  readonly ask: string;
+  /** Set where a profile can't be without it. */
+  readonly needed?: true;
+  /** What is taken where nothing is answered; without it, the field is left out or, where it is needed, asked again. */
+  readonly usual?: string;
+  /** How the question says what happens without an answer, where "none" says it badly. */
+  readonly without?: string;
+  /** Asked only where this field has an answer. */
+  readonly after?: string;
+  /** The words that the answer can be, where the description of a profile doesn't say. */
+  readonly choices?: readonly string[];
+}
+
+/** How a person says that there is no such thing. */
+export const none = '-';
+
+/**
+ * What a new profile is asked, in order: what nearly every policy needs, and nothing that can wait.
+ *
+ * @param editions the editions of the policy type, and its usual one
+ */
+export const questions = (editions: readonly string[], usualEdition: string): readonly Question[] => [
+  { field: 'school.name', needed: true, flags: '--name <name>', ask: "What is your school's full name?" },
+  {
+    field: 'school.email',
+    needed: true,
+    flags: '--email <address>',
+    ask: 'To which email address may parents write?',
+  },
+  {
+    field: 'school.headteacher',
+    flags: '--headteacher <title>',
+    ask: 'How does your school write the title of its head?',
+    usual: 'Headteacher',
+  },
+  {
+    field: 'platforms.chat',
+    needed: true,
+    flags: '--chat <service>',
+    ask: "On which service do parents' groups run?",
+    usual: 'WhatsApp',
+  },
+  {
+    field: 'platforms.directory',
+    flags: '--directory <service>',
+    ask: 'Is there a second service for parents, such as Class List?',
+  },
+  {
+    field: 'platforms.schoolApp',
+    flags: '--school-app <app>',
+    ask: 'In which app do teachers and parents write to each other, such as Dojo?',
+  },
+  {
+    field: 'platforms.groups',
+    flags: '--groups <groups>',
+    ask: 'Which groups are there: class, year, or class and year?',
+    usual: 'class and year',
+  },
+  {
+    field: 'school.parentBody',
+    flags: '--parent-body <name>',
+    ask: "What is your parents' association called, such as PTFA?",
+  },
+  {
+    field: 'policy.edition',
+    flags: '--edition <edition>',
+    ask: `How much should the policy say: ${editions.join(', ').replace(/, (?=[^,]*$)/, ' or ')}?`,
+    usual: usualEdition,
+    choices: editions,
+  },
+  {
+    field: 'policy.approval.by',
+    flags: '--approved-by <body>',
+    ask: 'Who approves the policy?',
+    usual: 'Governing Body',
+  },
+  {
+    field: 'policy.approval.on',
+    flags: '--approved-on <date>',
+    ask: 'When was it approved, such as 2026-03-12?',
+    without: 'not yet',
+    after: 'policy.approval.by',
+  },
+  {
+    field: 'policy.review.every',
+    flags: '--review-every <period>',
+    ask: 'How often will you review it?',
+    usual: '2 years',
+  },
+];
+
+/** What is wrong with an answer, as `policygen check` would say it of the profile; undefined where nothing is. */
+export function faultOf({ field, choices }: Question, answer: string): Problem | undefined {
+  const shape: Shape = choices ? scalar(choice(...choices)) : profileField(field).shape;
+  const problems: Problem[] = [];
+  const source = { file: 'answer', text: `this: ${quoteWords(answer)}\n` };
+  readYaml(source, group({ this: required(shape, '') }), (problem) => problems.push(problem));
+  return problems[0];
+}
