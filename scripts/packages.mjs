@@ -10,7 +10,7 @@ import { lastWords, root, run, tell } from './run.mjs';
 export function providePackages() {
   if (packagesAreThere()) return true;
   tell('Installing the packages that policygen is made with (once, about 400 MB) ...');
-  const { done, printed } = npm(['ci', '--no-audit', '--no-fund']);
+  const { done, printed } = npm(['ci', '--no-audit', '--no-fund', ...soonTired]);
   if (!done) tell(`npm could not install the packages.\n\n${lastWords(printed)}\n\n${reason(printed)}`);
   return done;
 }
@@ -37,6 +37,9 @@ function packagesAreThere() {
 function packagesOf(lockFile) {
   return JSON.parse(readFileSync(lockFile, 'utf8')).packages;
 }
+
+/** Without a network, npm by itself tries for more than two minutes before it says so. */
+const soonTired = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
 
 /** @param {readonly string[]} args */
 function npm(args) {

@@ -40,6 +40,13 @@ const programs = [
     mac: 'brew install poppler',
   },
   {
+    name: 'Java',
+    tests: "judging the HTML by the W3C's checker",
+    isThere: () => onPath('java'),
+    debian: ['default-jre-headless'],
+    mac: 'brew install openjdk',
+  },
+  {
     name: 'ps',
     tests: 'that a browser leaves no process behind',
     isThere: () => process.platform === 'win32' || onPath('ps'),

@@ -36,12 +36,11 @@ export function tell(text) {
 
 /**
  * @param {string} printed by a program that failed
- * @returns {string} its last words, set off from ours
+ * @returns {string} what it says of its error, or else its last words; set off from ours
  */
 export function lastWords(printed) {
-  const lines = printed.split('\n').filter((line) => line.trim() !== '');
-  return lines
-    .slice(-12)
-    .map((line) => `    ${line}`)
-    .join('\n');
+  const lines = printed.split('\n').filter((line) => line.trim() !== '' && !/^\s+at /.test(line));
+  const error = lines.findIndex((line) => /^(npm (error|ERR!)|E:|[A-Za-z]*Error:) /.test(line));
+  const words = error === -1 ? lines.slice(-8) : lines.slice(error, error + 8);
+  return words.map((line) => `    ${line}`).join('\n');
 }
