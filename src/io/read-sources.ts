@@ -25,16 +25,8 @@ export function templatesFor(profile: string): string {
 export function readSource(path: string, folder: string): Source {
   const file = shownPath(path, folder);
   const fail = (code: ProblemCode, message: string, hint: string) => new PolicyError([{ code, message, file, hint }]);
-  let bytes: Uint8Array;
   try {
-    if (statSync(path).size > mostBytes) {
-      throw fail(
-        'FILE_UNREADABLE',
-        'the file is larger than 1 MB',
-        'a profile is a page or two of text: is it the right file?',
-      );
-    }
-    bytes = readFileSync(path);
+    return sourceOf(statSync(path).size > mostBytes ? tooLarge : readFileSync(path), file);
   } catch (error) {
     if (error instanceof PolicyError) throw error;
     const { code } = error as NodeJS.ErrnoException;
@@ -42,11 +34,21 @@ export function readSource(path: string, folder: string): Source {
     if (code === 'EISDIR') throw fail('FILE_UNREADABLE', 'this is a folder, not a file', 'rename it, or move it away');
     throw fail('FILE_UNREADABLE', `the file can't be opened (${code})`, 'check that you may read it');
   }
+}
+
+const tooLarge = 'too large';
+
+/** The bytes of a text file as a Source. Throws PolicyError (FILE_UNREADABLE) where there are too many, or not UTF-8. */
+export function sourceOf(bytes: Uint8Array | typeof tooLarge, file: string): Source {
+  const fail = (message: string, hint: string) => new PolicyError([{ code: 'FILE_UNREADABLE', message, file, hint }]);
+  if (bytes === tooLarge || bytes.length > mostBytes) {
+    throw fail('the file is larger than 1 MB', 'a profile is a page or two of text: is it the right file?');
+  }
   try {
     // The decoder drops a byte order mark, which some editors write.
     return { file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n') };
   } catch {
-    throw fail('FILE_UNREADABLE', 'the file is not text in UTF-8', 'save it as "UTF-8" in your editor');
+    throw fail('the file is not text in UTF-8', 'save it as "UTF-8" in your editor');
   }
 }
 
