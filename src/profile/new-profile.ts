@@ -1,4 +1,4 @@
-import { quoteWords } from '../yaml/quote-words.ts';
+import { inlineScalar } from '../yaml/inline-scalar.ts';
 import { type Day, isoDate } from './calendar-date.ts';
 import { profileField } from './profile-field.ts';
 
@@ -99,7 +99,7 @@ const rowsFrom =
       const { about, example } = profileField(path);
       const name = path.replace(/^.*\./, '');
       const answer = answers.get(path);
-      const line = answer === undefined ? `# ${name}: ${example}` : `${name}: ${quoteWords(answer)}`;
+      const line = answer === undefined ? `# ${name}: ${example}` : `${name}: ${inlineScalar(answer)}`;
       return { words: `${' '.repeat(indent)}${line}`, about };
     });
 

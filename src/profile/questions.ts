@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts';
-import { quoteWords } from '../yaml/quote-words.ts';
+import { inlineScalar } from '../yaml/inline-scalar.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 import { group, required, type Shape, scalar } from '../yaml/shape.ts';
 import { profileField } from './profile-field.ts';
@@ -106,7 +106,7 @@ export const questions = (editions: readonly string[], usualEdition: string): re
 export function faultOf({ field, choices }: Question, answer: string): Problem | undefined {
   const shape: Shape = choices ? scalar(choice(...choices)) : profileField(field).shape;
   const problems: Problem[] = [];
-  const source = { file: 'answer', text: `this: ${quoteWords(answer)}\n` };
+  const source = { file: 'answer', text: `this: ${inlineScalar(answer)}\n` };
   readYaml(source, group({ this: required(shape, '') }), (problem) => problems.push(problem));
   return problems[0];
 }
