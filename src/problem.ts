@@ -24,6 +24,7 @@ export const problemCodes = [
   'FILE_TWICE',
   'FILE_EXISTS',
   'PICTURE_INVALID',
+  'CHARACTER_MISSING',
   // the library of clauses
   'CLAUSE_UNKNOWN',
   'CLAUSE_UNPLACED',
@@ -49,10 +50,18 @@ export const problemCodes = [
   'VERSION_ORDER',
   'POLICY_SUPERSEDED',
   'PROFILE_UNEDITABLE',
+  // comparing versions
+  'GIT_REPOSITORY',
+  'REVISION_UNKNOWN',
+  'REVISION_LACKS',
+  'APPROVAL_UNKNOWN',
+  'DOCUMENT_UNRECORDED',
+  'POLICY_UNMATCHED',
   // making and writing the documents
   'TYPESETTER',
   'PRINT_FAILED',
   // the machine
+  'GIT_MISSING',
   'BROWSER_MISSING',
   'BROWSER_FAILED',
   'TYPESETTER_MISSING',
@@ -97,6 +106,7 @@ export class PolicyError extends Error {
 
 /** The codes that say the machine lacks something; they end the command with exit code 3. */
 const machineCodes: ReadonlySet<ProblemCode> = new Set([
+  'GIT_MISSING',
   'BROWSER_MISSING',
   'BROWSER_FAILED',
   'TYPESETTER_MISSING',
