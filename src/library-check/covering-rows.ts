@@ -1,0 +1,65 @@
+import { randomNumbers, shuffled } from './random.ts';
+
+/** A level for each factor, in the order of the factors. */
+export type Row = readonly number[];
+
+/**
+ * Makes a row keep the rules, changing what is not in `pinned` and as little as it can; undefined where the rules don't
+ * allow what is pinned.
+ */
+export type Mend = (row: Row, pinned: ReadonlySet<number>) => Row | undefined;
+
+/**
+ * Rows in which every pair of levels of two factors stands together in one row or more, save the pairs that the rules
+ * don't allow: a greedy covering array of strength 2. The same factors give the same rows.
+ *
+ * @param levels how many levels each factor has
+ */
+export function coveringRows(levels: readonly number[], mend: Mend): readonly Row[] {
+  const firsts = levels.map((_, factor) => levels.slice(0, factor).reduce((sum, count) => sum + count, 0));
+  const size = levels.reduce((sum, count) => sum + count, 0);
+  const cell = (factor: number, level: number) => (firsts[factor] ?? 0) + level;
+  const covered = new Uint8Array(size * size);
+  const cover = (a: number, b: number) => {
+    covered[a * size + b] = 1;
+    covered[b * size + a] = 1;
+  };
+  const random = randomNumbers(1);
+  const rows: Row[] = [];
+
+  /** For each factor in turn the level that makes most new pairs with the levels chosen before. */
+  const filled = (pinned: ReadonlyMap<number, number>): Row => {
+    const chosen = new Map(pinned);
+    for (const factor of shuffled([...levels.keys()], random)) {
+      if (chosen.has(factor)) continue;
+      let best = { level: 0, gain: -1 };
+      for (const level of shuffled([...Array(levels[factor] ?? 1).keys()], random)) {
+        let gain = 0;
+        for (const [other, at] of chosen) gain += 1 - (covered[cell(factor, level) * size + cell(other, at)] ?? 0);
+        if (gain > best.gain) best = { level, gain };
+      }
+      chosen.set(factor, best.level);
+    }
+    return [...levels.keys()].map((factor) => chosen.get(factor) ?? 0);
+  };
+
+  for (const [a, countA] of levels.entries()) {
+    for (let b = a + 1; b < levels.length; b++) {
+      for (let pair = 0; pair < countA * (levels[b] ?? 0); pair++) {
+        const [atA, atB] = [pair % countA, Math.floor(pair / countA)];
+        if (covered[cell(a, atA) * size + cell(b, atB)]) continue;
+        const pinned = new Map([
+          [a, atA],
+          [b, atB],
+        ]);
+        const row = mend(filled(pinned), new Set(pinned.keys()));
+        cover(cell(a, atA), cell(b, atB));
+        if (!row) continue;
+        rows.push(row);
+        const cells = row.map((level, factor) => cell(factor, level));
+        for (const [index, one] of cells.entries()) for (const other of cells.slice(index + 1)) cover(one, other);
+      }
+    }
+  }
+  return rows;
+}

@@ -1,0 +1,179 @@
+import type { Block, Document, List, Paragraph } from '../document/model.ts';
+import { plainText } from '../document/plain-text.ts';
+import { textScars } from './text-scars.ts';
+
+/** One thing wrong with a document, as nobody who left something out could have meant it. */
+export interface Scar {
+  /** The clause whose words or place it is in; undefined for a heading or the whole. */
+  readonly clause: string | undefined;
+  /** The section; undefined for the cover or the whole. */
+  readonly section: string | undefined;
+  /** One sentence in plain words, with no full stop. */
+  readonly message: string;
+}
+
+type Say = (clause: string | undefined, message: string) => void;
+
+/**
+ * Everything in a document that shows that something was left out: empty places, a lead-in without its list, a list
+ * whose items don't match, marks in the text. Knows nothing of the library.
+ *
+ * @param needsLeadIn whether the list with this clause as an item is one that has words before it
+ */
+export function findScars(document: Document, needsLeadIn: (clause: string | undefined) => boolean): readonly Scar[] {
+  const scars: Scar[] = [];
+  const sayIn =
+    (section: string | undefined): Say =>
+    (clause, message) =>
+      scars.push({ clause, section, message });
+  const whole = sayIn(undefined);
+  if (document.properties.title.trim() === '') whole(undefined, 'the document has no title');
+  if (document.cover.filter((block) => block.kind === 'heading' && block.level === 1).length !== 1) {
+    whole(undefined, 'the cover has not just one title');
+  }
+  checkBlocks(document.cover, whole, needsLeadIn);
+  if (document.sections.length === 0) whole(undefined, 'the document has no section');
+  const ids = new Set<string>();
+  for (const { id, blocks } of document.sections) {
+    const say = sayIn(id);
+    if (ids.has(id)) say(undefined, 'two sections have one id');
+    ids.add(id);
+    const [first, ...rest] = blocks.filter((block) => block.kind !== 'paragraph' || block.style !== 'title-again');
+    if (first?.kind !== 'heading' || first.level !== 2) say(undefined, 'the section has no heading');
+    if (rest.length === 0) say(undefined, 'the section has nothing under its heading');
+    if (rest.some((block) => block.kind === 'heading' && block.level < 3))
+      say(undefined, 'the section has two headings');
+    checkBlocks(blocks, say, needsLeadIn);
+  }
+  return scars;
+}
+
+function checkBlocks(blocks: readonly Block[], say: Say, needsLeadIn: (clause: string | undefined) => boolean): void {
+  for (const [index, block] of blocks.entries()) {
+    const before = blocks[index - 1];
+    const isLeadIn = (other: Block | undefined) => other?.kind === 'paragraph' && other.style === 'lead-in';
+    switch (block.kind) {
+      case 'heading':
+        checkText(plainText(block.inlines), block.clause, 'heading', say);
+        break;
+      case 'paragraph':
+        checkParagraph(block, say);
+        if (isLeadIn(block) && blocks[index + 1]?.kind !== 'list') {
+          say(block.passages[0]?.clause, 'words that open a list stand before none');
+        }
+        break;
+      case 'list': {
+        const clause = block.items[0]?.clause;
+        if (!isLeadIn(before) && needsLeadIn(clause)) say(clause, 'a list has no words before it');
+        checkList(block, say);
+        break;
+      }
+      case 'table':
+        if (block.rows.length === 0) say(block.clause, 'a table has no rows');
+        checkText(block.caption, block.clause, 'caption', say);
+        for (const row of [block.header, ...block.rows]) {
+          if (row.length !== block.header.length) say(block.clause, 'a row of a table is not as long as its header');
+          for (const cell of row) checkText(plainText(cell.inlines), cell.clause ?? block.clause, 'cell', say);
+        }
+        break;
+      case 'cover-facts':
+        if (block.facts.length === 0) say(undefined, 'a list of facts is empty');
+        for (const { clause, label, value } of block.facts) {
+          checkText(label, clause, 'label', say);
+          checkText(plainText(value), clause, 'value', say);
+        }
+        break;
+      case 'signature-line':
+        if (block.labels.length === 0) say(block.clause, 'a signature has no blanks to sign on');
+        if (before?.kind !== 'paragraph' || before.style !== 'body') {
+          say(block.clause, 'a signature stands under no words that it could sign');
+        }
+        for (const label of block.labels) checkText(label, block.clause, 'label', say);
+        break;
+      case 'picture':
+        checkText(block.alternative, block.clause, "picture's description", say);
+        break;
+      default:
+        block satisfies never;
+    }
+  }
+}
+
+function checkParagraph({ passages, style }: Paragraph, say: Say): void {
+  if (passages.length === 0) say(undefined, 'a paragraph is empty');
+  for (const { clause, inlines } of passages) {
+    const text = plainText(inlines);
+    checkText(text, clause, 'passage', say);
+    if (text.trim() === '') continue;
+    if (style === 'lead-in' && !text.endsWith(':'))
+      say(clause, `words that open a list don't end in a colon: "${end(text)}"`);
+    if (style !== 'body') continue;
+    if (!/[.!?]$/.test(text)) say(clause, `a passage of a paragraph doesn't end in a full stop: "${end(text)}"`);
+    if (/^\p{Ll}/u.test(text)) say(clause, `a passage of a paragraph starts with a small letter: "${start(text)}"`);
+  }
+}
+
+/** A list's items are all sentences, all the ends of their lead-in's sentence, or all names. */
+function checkList({ items }: List, say: Say): void {
+  if (items.length === 0) say(undefined, 'a list is empty');
+  const forms = items.map(({ inlines }) => formOf(plainText(inlines)));
+  for (const [index, { clause, inlines, nested }] of items.entries()) {
+    const text = plainText(inlines);
+    checkText(text, clause, "list's item", say);
+    const other = forms.find((form) => form !== forms[index]);
+    // A school's own rule may be written as it likes; the library's items may not.
+    if (other !== undefined && clause !== undefined && !clause.startsWith('extra-') && isRarest(forms, index)) {
+      say(clause, `an item is ${forms[index]} where another is ${other}: "${start(text)}"`);
+    }
+    if (nested) checkList(nested, say);
+  }
+}
+
+type Form = 'a sentence' | 'a fragment' | 'a name' | 'a sentence without its capital';
+
+function formOf(text: string): Form {
+  const capital = !/^\p{Ll}/u.test(text);
+  const ended = /[.!?:]$/.test(text);
+  if (capital) return ended ? 'a sentence' : 'a name';
+  return ended ? 'a sentence without its capital' : 'a fragment';
+}
+
+/** Whether no other form has fewer items than this one's. */
+function isRarest(forms: readonly Form[], index: number): boolean {
+  const count = (form: Form | undefined) => forms.filter((other) => other === form).length;
+  return forms.every((form) => count(form) >= count(forms[index]));
+}
+
+function checkText(text: string, clause: string | undefined, what: string, say: Say): void {
+  if (text.trim() === '') return say(clause, `a ${what} is empty`);
+  if (text !== text.trim()) say(clause, `a ${what} has a space at its start or end`);
+  for (const { what: scar, pattern } of textScars) {
+    const found = pattern.exec(text);
+    if (found) say(clause, `there is ${scar} in a ${what}: "${around(text, found.index)}"`);
+  }
+}
+
+const start = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+const end = (text: string): string => (text.length > 40 ? `…${text.slice(-40)}` : text);
+const around = (text: string, index: number): string =>
+  `${index > 20 ? '…' : ''}${text.slice(Math.max(0, index - 20), index + 20)}${index + 20 < text.length ? '…' : ''}`;
+
+/** The clauses of a document, in its order, each as often as it has a place of its own. */
+export function clausesIn({ cover, sections }: Document): ReadonlySet<string> {
+  const found = new Set<string>();
+  const add = (clause: string | undefined) => clause !== undefined && found.add(clause);
+  const addList = ({ items }: List): void => {
+    for (const { clause, nested } of items) {
+      add(clause);
+      if (nested) addList(nested);
+    }
+  };
+  for (const block of [...cover, ...sections.flatMap(({ blocks }) => blocks)]) {
+    if ('clause' in block) add(block.clause);
+    if (block.kind === 'paragraph') for (const { clause } of block.passages) add(clause);
+    if (block.kind === 'list') addList(block);
+    if (block.kind === 'cover-facts') for (const { clause } of block.facts) add(clause);
+    if (block.kind === 'table') for (const { clause } of block.header) add(clause);
+  }
+  return found;
+}

@@ -1,0 +1,70 @@
+import { PolicyError } from '../problem.ts';
+import { type Profile, parseProfile } from '../profile/parse-profile.ts';
+import type { PolicyValue } from '../profile/profile-shape.ts';
+import { type TemplateValues, templateValues } from '../profile/template-values.ts';
+import { factFactors, groupOfFact } from './fact-factors.ts';
+
+/** The level of each of `factFactors`, in their order. */
+export type FactRow = readonly number[];
+
+export type SyntheticProfile =
+  | { readonly profile: Profile; readonly policy: PolicyValue; readonly values: TemplateValues }
+  /** The profile's own rules refuse these facts together: the index of the factor that they point at, if any. */
+  | { readonly refused: number | undefined };
+
+/** What the made-up schools' problems name as their file. */
+export const madeUpFile = 'made-up-school.yaml';
+
+/** Made-up schools for one policy type, each read once. */
+export function schoolsFor(policyType: string): (row: FactRow) => SyntheticProfile {
+  const read = new Map<string, SyntheticProfile>();
+  return (row) => {
+    const key = row.join(' ');
+    const known = read.get(key) ?? syntheticProfile(policyType, row);
+    read.set(key, known);
+    return known;
+  };
+}
+
+/** A made-up school with these facts, read as every profile is. */
+function syntheticProfile(policyType: string, row: FactRow): SyntheticProfile {
+  const { lines, owners } = profileLines(policyType, row);
+  try {
+    const profile = parseProfile({ file: madeUpFile, text: `${lines.join('\n')}\n` });
+    const policy = profile.value.policies.get(policyType) ?? {};
+    return { profile, policy, values: templateValues(profile.value, policy) };
+  } catch (error) {
+    if (!(error instanceof PolicyError)) throw error;
+    return { refused: owners[(error.problems[0]?.line ?? 0) - 1] };
+  }
+}
+
+/** The profile's text, and the factor that each line of it is. */
+function profileLines(policyType: string, row: FactRow) {
+  const lines: string[] = [];
+  const owners: (number | undefined)[] = [];
+  const open: string[] = [];
+  const add = (line: string, owner?: number) => {
+    lines.push(line);
+    owners.push(owner);
+  };
+  for (const [index, { path, levels }] of factFactors.entries()) {
+    const steps = path.split('.');
+    const level = levels[row[index] ?? 0] ?? '';
+    const group = groupOfFact[index];
+    if (level === '' || (group !== undefined && row[group] === 0)) continue;
+    const written = steps[0] === 'policy' ? ['policies', policyType, ...steps.slice(1)] : steps;
+    const parents = written.slice(0, -1);
+    for (const [depth, step] of parents.entries()) {
+      if (open[depth] === step) continue;
+      open.length = depth;
+      open.push(step);
+      add(`${'  '.repeat(depth)}${step}:`, depth === parents.length - 1 ? index : undefined);
+    }
+    open.length = parents.length;
+    if (level !== ' ') add(`${'  '.repeat(parents.length)}${written.at(-1)}: ${level}`, index);
+  }
+  // A policy of which nothing is stated still has a name.
+  if (open[0] !== 'policies') add(`policies: { ${policyType}: {} }`);
+  return { lines, owners };
+}
