@@ -1,5 +1,6 @@
 import { build } from './build.ts';
 import { check } from './check.ts';
+import { clauses } from './clauses.ts';
 import type { Command } from './command.ts';
 import { due } from './due.ts';
 import { init } from './init.ts';
@@ -7,4 +8,4 @@ import { renew } from './renew.ts';
 import { schema } from './schema.ts';
 
 /** Every subcommand, in the order of the help. A new one is a file and a line here. */
-export const commands: readonly Command[] = [init, build, check, due, renew, schema];
+export const commands: readonly Command[] = [init, build, check, clauses, due, renew, schema];
