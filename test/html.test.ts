@@ -191,7 +191,7 @@ describe('values', () => {
     const document = documentOf();
     const source = await rendered({ ...document, properties: { ...document.properties, school: attack } });
     const style = words(elements(parse(source)).find((element) => element.tagName === 'style') as Element);
-    const content = /^@page\{@bottom-left\{content:"((?:[^"\\\n]|\\[0-9a-f]+ )*)"\}\}$/m.exec(style)?.[1];
+    const content = /^@page\{@bottom-right\{content:"((?:[^"\\\n]|\\[0-9a-f]+ )*)"\}\}$/m.exec(style)?.[1];
     const unescaped = content?.replace(/\\([0-9a-f]+) /g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
     expect(unescaped).toBe(`${attack} · Title`);
   });

@@ -243,5 +243,5 @@ test('words in an SVG are drawn in pixels, not set in fonts that only this machi
 
 test('a document of nothing but properties is a page with its footer', async () => {
   const { pages } = await pdfFacts(await render({ ...documentOf([]), cover: [], sections: [] }));
-  expect(pages.map((page) => page.map((line) => line.text))).toEqual([['School · Title Page 1 of 1']]);
+  expect(pages.map((page) => page.map((line) => line.text))).toEqual([['Page 1 of 1 School · Title']]);
 });

@@ -13,10 +13,13 @@ export const docx: Format = { name: 'docx', extension: '.docx', render };
  */
 async function render(document: Document, { fonts }: Look, engines: Engines): Promise<Uint8Array> {
   refuseIllegalCharacters(document);
-  const { cover, sections } = document;
+  const { properties, cover, sections } = document;
   const writing = startWriting(fonts, () => engines.rasteriser());
-  const blocks: readonly Block[] = [...cover, ...sections.flatMap((section) => section.blocks)];
+  const body: readonly Block[] = sections.flatMap((section) => section.blocks);
+  const afterCoverPage = properties.pageStyle === 'cover' ? body[0] : undefined;
   const children = [];
-  for (const block of blocks) children.push(...(await wordBlocks(block, writing)));
+  for (const block of [...cover, ...body]) {
+    children.push(...(await wordBlocks(block, writing, block === afterCoverPage)));
+  }
   return wordFile(children, document, fonts);
 }

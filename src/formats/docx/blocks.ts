@@ -1,10 +1,11 @@
-import { type FileChild, HeadingLevel, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
+import { type FileChild, HeadingLevel, ImportedXmlComponent, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
 import type { Block, CoverFacts, ParagraphStyle, Passage, SignatureLine } from '../../document/model.ts';
 import { passageRuns, runs } from './inlines.ts';
 import { listParagraphs } from './lists.ts';
 import { pictureRun } from './pictures.ts';
 import { captionedTable } from './tables.ts';
 import type { Writing } from './writing.ts';
+import { escapeXml } from './xml.ts';
 
 /** Word's name for each level: the document's title is no heading there, so the navigation pane starts below it. */
 export const headings = { 1: HeadingLevel.TITLE, 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2 } as const;
@@ -19,13 +20,25 @@ export const paragraphStyles: Record<ParagraphStyle, string> = {
   state: 'State',
 };
 
-/** The paragraphs and tables of one block. Throws PICTURE_INVALID for an SVG that can't be drawn. */
-export async function wordBlocks(block: Block, writing: Writing): Promise<FileChild[]> {
+/**
+ * The paragraphs and tables of one block. A heading's number is Word's to count. Throws PICTURE_INVALID for an SVG that
+ * can't be drawn.
+ *
+ * @param pageBreakBefore whether a heading or paragraph starts a page, as the first after a cover page does
+ */
+export async function wordBlocks(block: Block, writing: Writing, pageBreakBefore = false): Promise<FileChild[]> {
+  const opening = pageBreakBefore ? { pageBreakBefore } : {};
   switch (block.kind) {
     case 'heading':
-      return [new Paragraph({ heading: headings[block.level], children: passageRuns(block, writing) })];
+      return [new Paragraph({ heading: headings[block.level], ...opening, children: passageRuns(block, writing) })];
     case 'paragraph':
-      return [new Paragraph({ style: paragraphStyles[block.style], children: joined(block.passages, writing) })];
+      return [
+        new Paragraph({
+          style: paragraphStyles[block.style],
+          ...opening,
+          children: joined(block.passages, writing),
+        }),
+      ];
     case 'list':
       return listParagraphs(block, writing);
     case 'table':
@@ -59,15 +72,30 @@ function factParagraphs({ facts }: CoverFacts, writing: Writing): Paragraph[] {
 }
 
 /**
- * A paragraph for each label, with a rule under it and a tab at its end: whoever types there types on the rule. The
- * clause's bookmark is in the first.
+ * A paragraph for each label, with a rule under it and a content control at a tab: whoever types there types on the
+ * rule, and who prints it signs there. The clause's bookmark is in the first.
  */
 function signatureParagraphs({ clause, labels }: SignatureLine, writing: Writing): Paragraph[] {
   return labels.map((label, index) => {
     const children = [new TextRun({ children: [label, new Tab()] })];
-    return new Paragraph({
+    const paragraph = new Paragraph({
       style: 'Signature',
       children: index === 0 ? writing.ofClause(clause, children) : children,
     });
+    paragraph.addChildElement(contentControl(label));
+    return paragraph;
   });
+}
+
+/**
+ * A box for plain text (ECMA-376 part 1, 17.5.2), called as its label says, empty but for spaces that hold it open and
+ * go when somebody types.
+ */
+function contentControl(label: string): ImportedXmlComponent {
+  const name = escapeXml(label);
+  return ImportedXmlComponent.fromXmlString(
+    `<w:sdt><w:sdtPr><w:alias w:val="${name}"/><w:tag w:val="${name}"/><w:showingPlcHdr/><w:text/></w:sdtPr>` +
+      `<w:sdtContent><w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr><w:t>${'\u00a0'.repeat(20)}</w:t></w:r>` +
+      '</w:sdtContent></w:sdt>',
+  );
 }

@@ -1,4 +1,4 @@
-import { type INumberingOptions, LevelFormat, Paragraph } from 'docx';
+import { type INumberingOptions, LevelFormat, LevelSuffix, Paragraph } from 'docx';
 import type { List } from '../../document/model.ts';
 import { passageRuns } from './inlines.ts';
 import type { Writing } from './writing.ts';
@@ -10,8 +10,33 @@ const styledLevels = 5;
 /** Twips from the margin to a list's text, and again for each list inside. */
 const indent = 400;
 
-/** One abstract numbering for each kind of list; each list is an instance of its own, so that it counts from one. */
-export const numbering: INumberingOptions = { config: [definition(false), definition(true)] };
+/**
+ * One abstract numbering for each kind of list; each list is an instance of its own, so that it counts from one. One
+ * more counts the headings, through their styles, where they are numbered.
+ */
+export function numbering(numberedHeadings: boolean): INumberingOptions {
+  return { config: [definition(false), definition(true), ...(numberedHeadings ? [headingDefinition] : [])] };
+}
+
+/** How many levels of Word's headings are numbered: those of a section and of its parts. */
+export const numberedLevels = 2;
+
+/** What the style of a heading counts by; `level` from 1. */
+export function headingNumbering(level: number) {
+  return { reference: 'headings', level: level - 1 };
+}
+
+/** "1." and "1.1", as model.ts has them. */
+const headingDefinition: INumberingOptions['config'][number] = {
+  reference: 'headings',
+  levels: ['%1.', '%1.%2'].map((text, level) => ({
+    level,
+    format: LevelFormat.DECIMAL,
+    text,
+    suffix: LevelSuffix.SPACE,
+    style: { style: `Heading${level + 1}` },
+  })),
+};
 
 /** The paragraphs of a list and of the lists inside it; a list deeper than Word's ninth level stands at the ninth. */
 export function listParagraphs(list: List, writing: Writing, depth = 0): Paragraph[] {

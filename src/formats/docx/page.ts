@@ -10,7 +10,10 @@ export const textWidth = page.width - 2 * page.sides;
 /** Twips to a millimetre. */
 export const twipsToMillimetres = 25.4 / 1440;
 
-/** "School · title · Version 1.2", and "Draft" where it is one, at the left, "Page 1 of 3" at the right, counted by Word. */
+/**
+ * "Page 1 of 3", counted by Word, then "School · title · Version 1.2", and "Draft" where it is one: however long the
+ * names, they turn over beside the page's number and never move it.
+ */
 export function footer({ school, title, version, state }: DocumentProperties): Footer {
   const said = state?.notice ? [state.label] : [];
   const what = [school, title, ...(version === undefined ? [] : [`Version ${version}`]), ...said].join(' · ');
@@ -19,8 +22,8 @@ export function footer({ school, title, version, state }: DocumentProperties): F
       new Paragraph({
         style: 'Footer',
         children: [
+          new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES, new Tab()] }),
           new TextRun(what),
-          new TextRun({ children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
         ],
       }),
     ],

@@ -1,8 +1,7 @@
 import { BorderStyle, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
 import type { DocumentProperties } from '../../document/model.ts';
 import { baseStyles, tableStyle } from './base-styles.ts';
-import { listStyles } from './lists.ts';
-import { textWidth } from './page.ts';
+import { headingNumbering, listStyles, numberedLevels } from './lists.ts';
 
 /** As in the PDF. */
 const calm = '#1f4e5f';
@@ -12,16 +11,28 @@ const linkColour = '0b4a8f';
 /** Twips from the margin to the value of a fact on the cover, and to what is typed after a signature's label. */
 const valueTab = 2400;
 
+/** Twips from the margin to the names in the footer. */
+const footerTab = 1474;
+
 /**
  * Every style that the document uses: Word's own, by the ids and names that Word knows them by, and a few more where
  * Word has none. All looks and all room between paragraphs are here, so that the office changes them once for all. Room
  * stands above a paragraph, not below, so that there is some after a table too. Widow control needs no word: it is on
  * unless switched off (ECMA-376 part 1, 17.3.1.44).
  */
-export function styles({ colour = calm, language }: DocumentProperties, font: string): IStylesOptions {
+export function styles(
+  { colour = calm, language, pageStyle }: DocumentProperties,
+  font: string,
+  numberedHeadings: boolean,
+): IStylesOptions {
   const own = colour.slice(1);
   return {
-    paragraphStyles: [...headingStyles(own), ...bodyStyles, ...ruledStyles(own)],
+    paragraphStyles: [
+      titleStyle(own, pageStyle === 'cover'),
+      ...headingStyles(own, pageStyle === 'cover', numberedHeadings),
+      ...bodyStyles,
+      ...ruledStyles(own),
+    ],
     characterStyles: [
       { id: 'Strong', name: 'Strong', uiPriority: 22, quickFormat: true, run: { bold: true } },
       { id: 'Emphasis', name: 'Emphasis', uiPriority: 20, quickFormat: true, run: { italics: true } },
@@ -32,6 +43,7 @@ export function styles({ colour = calm, language }: DocumentProperties, font: st
         quickFormat: true,
         run: { bold: true, italics: true },
       },
+      { id: 'PlaceholderText', name: 'Placeholder Text', uiPriority: 99 },
       { id: 'Hyperlink', name: 'Hyperlink', uiPriority: 99, run: { color: linkColour, underline: {} } },
     ].map((style) => ({ ...style, basedOn: 'DefaultParagraphFont' })),
     // In place of docx's own, which lack a language and bring three dozen styles that nothing here uses.
@@ -44,33 +56,45 @@ function points(size: number): number {
   return size * 2;
 }
 
-function headingStyles(colour: string): IParagraphStyleOptions[] {
-  const heading = (id: string, name: string, size: number, before: number, uiPriority: number, color = colour) => ({
+/** The title stands under a rule in the school's colour; on a cover page it is larger, and further down. */
+function titleStyle(colour: string, onCoverPage: boolean): IParagraphStyleOptions {
+  const style = heading('Title', 'Title', onCoverPage ? 28 : 22, onCoverPage ? 1800 : 200, 10, colour);
+  const rule = { style: BorderStyle.SINGLE, color: colour, size: 12, space: onCoverPage ? 14 : 9 };
+  const spacing = { ...style.paragraph.spacing, after: 100 };
+  return { ...style, paragraph: { ...style.paragraph, spacing, border: { top: rule } } };
+}
+
+function headingStyles(colour: string, afterCoverPage: boolean, numbered: boolean): IParagraphStyleOptions[] {
+  const outlined = (level: number, size: number, before: number) => {
+    const style = heading(`Heading${level}`, `heading ${level}`, size, before, 9, colour);
+    const numbering = numbered && level <= numberedLevels ? { numbering: headingNumbering(level) } : {};
+    return { ...style, paragraph: { ...style.paragraph, outlineLevel: level - 1, ...numbering } };
+  };
+  return [
+    heading('Subtitle', 'Subtitle', 14, 120, 11, quiet),
+    outlined(1, 15, 300),
+    outlined(2, 12.5, 240),
+    outlined(3, 12, 240),
+    heading('TitleAgain', 'Title Again', 22, afterCoverPage ? 0 : 480, 10, colour),
+  ];
+}
+
+/** `size` in points, `before` in twips. */
+function heading(id: string, name: string, size: number, before: number, uiPriority: number, color: string) {
+  return {
     id,
     name,
     basedOn: 'Normal',
     next: 'BodyText',
     quickFormat: true,
     uiPriority,
-    paragraph: { keepNext: true, keepLines: true, spacing: { before, line: 252, lineRule: LineRuleType.AUTO } },
+    paragraph: { keepNext: true, keepLines: true, spacing: { before, line: 224, lineRule: LineRuleType.AUTO } },
     run: { bold: true, color, size: points(size) },
-  });
-  const outlined = (level: number, size: number, before: number) => {
-    const style = heading(`Heading${level}`, `heading ${level}`, size, before, 9);
-    return { ...style, paragraph: { ...style.paragraph, outlineLevel: level - 1 } };
   };
-  return [
-    heading('Title', 'Title', 22, 160, 10),
-    heading('Subtitle', 'Subtitle', 14, 160, 11, quiet),
-    outlined(1, 15, 400),
-    outlined(2, 12.5, 280),
-    outlined(3, 12, 240),
-    heading('TitleAgain', 'Title Again', 22, 480, 10),
-  ];
 }
 
 const bodyStyles: IParagraphStyleOptions[] = [
-  { id: 'BodyText', name: 'Body Text', uiPriority: 1, paragraph: { spacing: { before: 160 } } },
+  { id: 'BodyText', name: 'Body Text', uiPriority: 1, paragraph: { spacing: { before: 120 } } },
   {
     id: 'LeadIn',
     name: 'Lead-in',
@@ -85,13 +109,6 @@ const bodyStyles: IParagraphStyleOptions[] = [
     uiPriority: 11,
     paragraph: { spacing: { before: 80 } },
     run: { color: quiet, size: points(13) },
-  },
-  {
-    id: 'State',
-    name: 'State',
-    uiPriority: 11,
-    paragraph: { keepLines: true, spacing: { before: 80, after: 80 } },
-    run: { bold: true, size: points(13) },
   },
   {
     id: 'Picture',
@@ -114,7 +131,7 @@ const bodyStyles: IParagraphStyleOptions[] = [
     id,
     name,
     uiPriority: 2,
-    paragraph: { numbering, spacing: { before: 80 } },
+    paragraph: { numbering, spacing: { before: 60 } },
   })),
   {
     id: 'Caption',
@@ -144,6 +161,20 @@ function ruledStyles(colour: string): IParagraphStyleOptions[] {
   const rule = (color: string, space: number) => ({ style: BorderStyle.SINGLE, color, size: 4, space });
   return [
     {
+      id: 'State',
+      name: 'State',
+      basedOn: 'Normal',
+      quickFormat: true,
+      uiPriority: 11,
+      paragraph: {
+        keepLines: true,
+        spacing: { before: 120, after: 80 },
+        indent: { left: 170 },
+        border: { left: { ...rule(colour, 7), size: 24 } },
+      },
+      run: { bold: true, size: points(13) },
+    },
+    {
       // Word draws one rule around paragraphs with the same ones, hence the rule between. Room above the label is a tall
       // line and not room between the paragraphs, where that rule would lose itself.
       id: 'Signature',
@@ -166,7 +197,8 @@ function ruledStyles(colour: string): IParagraphStyleOptions[] {
       uiPriority: 99,
       paragraph: {
         spacing: { line: 240, lineRule: LineRuleType.AUTO },
-        rightTabStop: textWidth,
+        indent: { left: footerTab, hanging: footerTab },
+        leftTabStop: footerTab,
         border: { top: rule(colour, 6) },
       },
       run: { color: quiet, size: points(10) },

@@ -16,7 +16,7 @@ export function styleSheet(document: Document, look: Look): string {
   return [
     ...facesOf(document, look.fonts).map(fontFace),
     ...schoolColour(document.properties.colour),
-    `@page{@bottom-left{content:${cssString(runningFooter(document))}}}`,
+    `@page{@bottom-right{content:${cssString(runningFooter(document))}}}`,
     // "</" means nothing in CSS outside of strings and comments, but "</style" would end the element.
     look.css.replaceAll('</', '<\\/'),
   ].join('\n');
