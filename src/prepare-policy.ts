@@ -1,10 +1,13 @@
+import type { FontFamily } from './document/characters.ts';
 import { checkPicture } from './document/check-picture.ts';
 import type { Document } from './document/model.ts';
 import { assembleDocument, type Logo } from './policy/assemble-document.ts';
+import { checkProfileCharacters, checkTypeCharacters } from './policy/check-characters.ts';
 import { type PolicyTypeSources, parsePolicyType } from './policy/parse-policy-type.ts';
 import type { PolicyType } from './policy/policy-type.ts';
 import { selectClauses } from './policy/select-clauses.ts';
 import { showState } from './policy/show-state.ts';
+import { type Maker, sourceOf } from './policy/source-of.ts';
 import { PolicyError, type Problem, type Source } from './problem.ts';
 import type { Day } from './profile/calendar-date.ts';
 import { type Profile, parseProfile } from './profile/parse-profile.ts';
@@ -13,9 +16,23 @@ import { templateValues } from './profile/template-values.ts';
 import { reviewState } from './review/review-state.ts';
 import { didYouMean } from './yaml/did-you-mean.ts';
 
+/** What a library is opened with: a folder of templates as it was read. */
+export interface LibrarySources {
+  readonly types: readonly PolicyTypeSources[];
+  /** The fonts that documents are set in. */
+  readonly families: readonly FontFamily[];
+  /** A fingerprint of the look. */
+  readonly lookFingerprint: string;
+  readonly maker: Maker;
+}
+
 /** The policy types that there are, each read at its first use, once for all profiles. */
 export interface Library {
   readonly types: readonly string[];
+  readonly families: readonly FontFamily[];
+  readonly maker: Maker;
+  /** Of a policy type's files and the look; the empty string where there is no policy type of this name. */
+  fingerprint(id: string): string;
   /** @throws PolicyError where the policy type is broken; undefined where there is none of this name */
   policyType(id: string): PolicyType | undefined;
 }
@@ -35,14 +52,29 @@ export interface PreparedPolicy {
 /** The profile's one file beside it, its logo; throws PolicyError where it can't be read. */
 export type ReadBeside = (profile: Profile, path: string) => Uint8Array;
 
-export function openLibrary(sources: readonly PolicyTypeSources[]): Library {
-  const parsed = new Map<string, () => PolicyType>();
-  for (const source of sources)
-    parsed.set(
-      source.id,
-      once(() => parsePolicyType(source)),
-    );
-  return { types: sources.map(({ id }) => id), policyType: (id) => parsed.get(id)?.() };
+export function openLibrary({ types, families, lookFingerprint, maker }: LibrarySources): Library {
+  const parsed = new Map(types.map((source) => [source.id, once(() => readPolicyType(source, families))]));
+  const fingerprints = new Map(
+    types.map(({ id, manifest, clauses }) => {
+      const files = [manifest, ...clauses].flatMap(({ file, text }) => [file.replace(/^.*[\\/]/, ''), text]);
+      return [id, once(() => maker.fingerprint([lookFingerprint, ...files]))];
+    }),
+  );
+  return {
+    types: types.map(({ id }) => id),
+    families,
+    maker,
+    policyType: (id) => parsed.get(id)?.(),
+    fingerprint: (id) => fingerprints.get(id)?.() ?? '',
+  };
+}
+
+function readPolicyType(source: PolicyTypeSources, families: readonly FontFamily[]): PolicyType {
+  const type = parsePolicyType(source);
+  const problems: Problem[] = [];
+  checkTypeCharacters(type, families, (problem) => problems.push(problem));
+  if (problems.length > 0) throw new PolicyError(problems);
+  return type;
 }
 
 /**
@@ -68,6 +100,7 @@ export function preparePolicies(
     for (const type of library.types) collect(() => library.policyType(type));
     throw new PolicyError(problems);
   }
+  checkProfileCharacters(profile, library.families, report);
   const logo = collect(() => readLogo(profile, readBeside));
   const prepared: PreparedPolicy[] = [];
   for (const [id, policy] of profile.value.policies) {
@@ -83,7 +116,9 @@ export function preparePolicies(
     const values = templateValues(profile.value, policy);
     const selection = selectClauses(type, profile, policy, values, report);
     const assembled = assembleDocument(type, profile, policy, selection, values, logo, report);
-    const document = showState(assembled, reviewState(policy, on));
+    const shown = showState(assembled, reviewState(policy, on));
+    const made = sourceOf(shown, profile, id, policy, logo?.bytes, library.fingerprint(id), library.maker);
+    const document = { ...shown, properties: { ...shown.properties, source: made } };
     const { name } = type.manifest.value;
     prepared.push({ school: profile.id, policy: id, name, profile, stated: policy, document });
   }

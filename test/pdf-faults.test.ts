@@ -48,11 +48,11 @@ describe('a character that no shipped font has', () => {
   });
 
   test('is told with its section, its clause, its place and what to do', async () => {
-    expect(await problemsOf({ rules: [inSection('Please be kind to ж, and to everybody else.')] })).toEqual([
+    expect(await problemsOf({ rules: [inSection('Please be kind to 漢, and to everybody else.')] })).toEqual([
       {
         code: 'TYPESETTER',
-        message: `in the section "rules", clause "be-kind" (Please be kind to ж, and …): no shipped font has the character 'ж' (U+0436)`,
-        hint: 'write it in another way: the fonts have the letters of English, Welsh and other western European languages',
+        message: `in the section "rules", clause "be-kind" (Please be kind to 漢, and …): no shipped font has the character '漢' (U+6F22)`,
+        hint: 'write it in another way: the fonts have Latin, Greek, Cyrillic and Arabic letters',
       },
     ]);
   });
@@ -64,8 +64,8 @@ describe('a character that no shipped font has', () => {
   });
 
   test('is told once for all of its kind in one place', async () => {
-    expect(await messagesOf({ rules: [inSection('ЖЖЖ абвгдеё')] })).toEqual([
-      `in the section "rules", clause "be-kind" (ЖЖЖ абвгдеё): no shipped font has the characters 'Ж' (U+0416), 'а' (U+0430), 'б' (U+0431), 'в' (U+0432), 'г' (U+0433) and 3 more`,
+    expect(await messagesOf({ rules: [inSection('漢漢漢 一丁七万丈三上')] })).toEqual([
+      `in the section "rules", clause "be-kind" (漢漢漢 一丁七万丈三上): no shipped font has the characters '漢' (U+6F22), '一' (U+4E00), '丁' (U+4E01), '七' (U+4E03), '万' (U+4E07) and 3 more`,
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { findProfiles } from '../io/find-profiles.ts';
-import { readBesideProfiles, readPolicyTypes, readSource, templatesFor } from '../io/read-sources.ts';
+import { readLibrary } from '../io/read-library.ts';
+import { readBesideProfiles, readSource, templatesFor } from '../io/read-sources.ts';
 import type { Surroundings } from '../io/surroundings.ts';
 import { type Library, openLibrary, type PreparedPolicy, preparePolicies } from '../prepare-policy.ts';
 import { PolicyError, type Problem } from '../problem.ts';
@@ -39,7 +40,7 @@ export async function prepareProfiles(
   const libraryAt = (templates: string): Library => {
     let library = libraries.get(templates);
     if (!library) {
-      library = openLibrary(readPolicyTypes(templates, folder));
+      library = openLibrary(readLibrary(templates, folder));
       libraries.set(templates, library);
     }
     return library;

@@ -1,5 +1,6 @@
 import { joinPath, shownPath } from '../io/paths.ts';
-import { readPolicyTypes, templatesFor } from '../io/read-sources.ts';
+import { readLibrary } from '../io/read-library.ts';
+import { templatesFor } from '../io/read-sources.ts';
 import { writeFiles } from '../io/write-documents.ts';
 import { profileSchema } from '../policy/profile-schema.ts';
 import { type Library, openLibrary } from '../prepare-policy.ts';
@@ -16,7 +17,7 @@ export const schema: Command = {
     ['policygen schema', 'on stdout, for other tools'],
   ],
   async run(_args, options, { folder, out, err }) {
-    const text = schemaText(openLibrary(readPolicyTypes(templatesFor(joinPath(folder, 'schools/any.yaml')), folder)));
+    const text = schemaText(openLibrary(readLibrary(templatesFor(joinPath(folder, 'schools/any.yaml')), folder)));
     const file = wordsOption(options, 'out');
     if (file === undefined) {
       out.write(text);

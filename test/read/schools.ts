@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Document } from '../../src/document/model.ts';
+import { readLibrary } from '../../src/io/read-library.ts';
 import { readLook } from '../../src/io/read-look.ts';
-import { ownTemplates, readBesideProfiles, readPolicyTypes, readSource } from '../../src/io/read-sources.ts';
+import { ownTemplates, readBesideProfiles, readSource } from '../../src/io/read-sources.ts';
 import { openLibrary, type PreparedPolicy, preparePolicies } from '../../src/prepare-policy.ts';
 
 /** The project's folder, in which schools/ and templates/ lie. */
@@ -10,7 +11,7 @@ export const home = resolve(import.meta.dirname, '../..');
 
 export const look = readLook(ownTemplates);
 
-const library = openLibrary(readPolicyTypes(ownTemplates, home));
+const library = openLibrary(readLibrary(ownTemplates, home));
 
 /** The five schools of the project. */
 export const schools: readonly string[] = readdirSync(resolve(home, 'schools'))

@@ -1,7 +1,17 @@
+import { expect } from 'vitest';
 import { inOrder } from '../../src/commands/show-problems.ts';
+import { readLibrary } from '../../src/io/read-library.ts';
+import { ownTemplates } from '../../src/io/read-sources.ts';
+import type { PolicyType } from '../../src/policy/policy-type.ts';
+import { profileSchema } from '../../src/policy/profile-schema.ts';
 import { openLibrary, type PreparedPolicy, preparePolicies } from '../../src/prepare-policy.ts';
 import { PolicyError, type Problem } from '../../src/problem.ts';
 import { showProblem } from '../../src/show-problem.ts';
+
+/** For its fonts. */
+const ownLibrary = readLibrary(ownTemplates, '');
+
+import { disagreement, type SchemaVerdict, schemaVerdict } from '../read/schema-verdict.ts';
 
 const manifest = `name: Trial
 about: A policy to try things out.
@@ -52,13 +62,13 @@ policies:
 `;
 
 /** The profile with another second line, or several in its place. */
-export const withLine2 = (lines: string): Trial => ({ profile: profile.replace('  name: Hill School', lines) });
+export const withLine2 = (lines: string): Trial => ({ profile: profile.replace('  name: Hill School', () => lines) });
 
 /** The profile with more lines on its policy, from line 9 on, which come without their indentation. */
 export const withPolicy = (lines: string): Trial => ({ profile: profile + indented(lines, 4) });
 
 /** The manifest with some of its words replaced. */
-export const withManifest = (from: string, to: string): Trial => ({ manifest: manifest.replace(from, to) });
+export const withManifest = (from: string, to: string): Trial => ({ manifest: manifest.replace(from, () => to) });
 
 /** The clause "be-kind", which the policy has, with other words, which start on line 6. */
 export const withWords = (text: string, front = ''): Trial => ({ clauses: { 'be-kind': clause(text, front) } });
@@ -76,11 +86,32 @@ export const clause = (text: string, front = ''): string =>
 /** The policies of a trial, by the real stages. Throws PolicyError. */
 export function prepare(trial: Trial): readonly PreparedPolicy[] {
   const { source, sources } = sourcesOf(trial);
-  return preparePolicies(source, openLibrary([sources]), () => trial.picture ?? new Uint8Array());
+  return preparePolicies(
+    source,
+    openLibrary({ ...ownLibrary, types: [sources] }),
+    () => trial.picture ?? new Uint8Array(),
+  );
 }
 
-/** What is wrong with a trial; nothing where it can be built. */
+/** What is wrong with a trial; nothing where it can be built. An editor with the profile's schema has to agree. */
 export function problemsOf(trial: Trial): readonly Problem[] {
+  const problems = refused(trial);
+  if (trial.manifest === undefined && trial.clauses === undefined) {
+    verdictOf ??= schemaVerdict(profileSchema([trialType()]));
+    expect(disagreement(trial.profile ?? profile, problems, verdictOf)).toBeUndefined();
+  }
+  return problems;
+}
+
+let verdictOf: SchemaVerdict | undefined;
+
+function trialType(): PolicyType {
+  const type = openLibrary({ ...ownLibrary, types: [sourcesOf({}).sources] }).policyType('trial');
+  if (!type) throw new Error('the library of trials has no policy type');
+  return type;
+}
+
+function refused(trial: Trial): readonly Problem[] {
   try {
     prepare(trial);
     return [];

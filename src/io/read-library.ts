@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { fontFamilies } from '../formats/font-families.ts';
+import type { Look } from '../formats/format.ts';
+import type { LibrarySources } from '../prepare-policy.ts';
+import { ownVersion } from './own-version.ts';
+import { readLook } from './read-look.ts';
+import { readPolicyTypes } from './read-sources.ts';
+
+/**
+ * A folder of templates, unparsed: its policy types and the look that they share.
+ *
+ * @throws PolicyError where a file of it can't be read
+ */
+export function readLibrary(templates: string, folder: string): LibrarySources & { readonly look: Look } {
+  const look = readLook(templates);
+  const fonts = look.fonts.flatMap(({ ttf, woff2 }) => [ttf, woff2]);
+  return {
+    types: readPolicyTypes(templates, folder),
+    look,
+    families: fontFamilies(look.fonts),
+    lookFingerprint: fingerprint([look.css, look.typst, ...fonts]),
+    maker: { version: ownVersion(), fingerprint },
+  };
+}
+
+/** The first sixteen digits of SHA-256 over the parts, each after its length, so that none runs into the next. */
+function fingerprint(parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${Buffer.byteLength(part)}:`).update(part);
+  return hash.digest('hex').slice(0, 16);
+}

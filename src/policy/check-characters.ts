@@ -1,0 +1,58 @@
+import { type FontFamily, lackingCharacters, tellLacking } from '../document/characters.ts';
+import type { Profile } from '../profile/parse-profile.ts';
+import type { Path, Place, Report } from '../yaml/read-yaml.ts';
+import type { PolicyType } from './policy-type.ts';
+
+/** What a profile says that no document shows: a file's name and the address behind a link. */
+const unseen: ReadonlySet<string | number> = new Set(['logo', 'url']);
+
+/** Reports every value of a profile with a character that no shipped font has: a reader would see an empty box. */
+export function checkProfileCharacters(profile: Profile, families: readonly FontFamily[], report: Report): void {
+  for (const [path, text] of textsAt(profile.value)) {
+    if (unseen.has(path.at(-1) ?? '')) continue;
+    const place = (line: number, column: number) => profile.placeInText(path, text, line, column, 1);
+    checkText(text, place, families, report);
+  }
+}
+
+/** Reports the same of a policy type's own words: its manifest's, and its clauses' titles and bodies. */
+export function checkTypeCharacters(type: PolicyType, families: readonly FontFamily[], report: Report): void {
+  const { manifest, clauses } = type;
+  for (const [path, text] of textsAt(manifest.value)) {
+    checkText(text, (line, column) => manifest.placeInText(path, text, line, column, 1), families, report);
+  }
+  for (const { front, template } of clauses.values()) {
+    const { title } = front.value;
+    checkText(title, (line, column) => front.placeInText(['title'], title, line, column, 1), families, report);
+    checkText(template.text, (line, column) => template.place(line, column, 1), families, report);
+  }
+}
+
+/** One problem a text, at the first such character. */
+function checkText(
+  text: string,
+  place: (line: number, column: number) => Place,
+  families: readonly FontFamily[],
+  report: Report,
+): void {
+  const lacking = lackingCharacters(text, families);
+  const [first] = lacking;
+  if (!first) return;
+  const before = text.slice(0, first.index).split('\n');
+  const { message, hint } = tellLacking(lacking.map(({ character }) => character));
+  report({
+    code: 'CHARACTER_MISSING',
+    message,
+    ...place(before.length, (before.at(-1)?.length ?? 0) + 1),
+    hint,
+  });
+}
+
+/** Every string in a value, with the way to it. */
+function* textsAt(value: unknown, path: Path = []): Generator<[Path, string]> {
+  if (typeof value === 'string') yield [path, value];
+  else if (typeof value === 'object' && value !== null) {
+    const entries = value instanceof Map ? value.entries() : Object.entries(value);
+    for (const [key, inner] of entries) yield* textsAt(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+  }
+}
