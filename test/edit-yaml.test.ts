@@ -49,6 +49,7 @@ test.each<[string, string, YamlChange, string]>([
   ['a field goes', 'a: 1\nb: x\nc: 2\n', remove('b'), 'a: 1\nc: 2\n'],
   ['its comment stays', 'a: 1\n  \nb: x  # k\nc: 2\n', remove('b'), 'a: 1\n  \n# k\nc: 2\n'],
   ['the last line goes', 'a: 1\nb: x', remove('b'), 'a: 1'],
+  ['the last line of Windows goes', 'a: 1\r\nb: x', remove('b'), 'a: 1'],
   ['from between braces', 'p: { a: 1, b: x, c: 2 }\n', remove('p.b'), 'p: { a: 1, c: 2 }\n'],
   ['the last between braces', 'p: { a: 1, b: x }\n', remove('p.b'), 'p: { a: 1 }\n'],
   ['what is not there', 'a: 1\n', remove('b'), 'a: 1\n'],

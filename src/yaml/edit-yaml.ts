@@ -145,7 +145,8 @@ function addition(text: string, map: YAMLMap, path: readonly string[], change: Y
   const first = map.items[0] && startOf(map.items[0]);
   if (end === undefined || first === undefined || change.kind === 'replace') return undefined;
   if (change.kind === 'append') {
-    if (map.flow || inner.length > 0) return undefined;
+    if (inner.length > 0) return undefined;
+    if (map.flow) return { start: end, end, text: `, ${name}: [${flowGroup(change.item)}]` };
     const indent = indentOf(text, first);
     return linesAfter(text, end, [`${indent}${name}:`, `${indent}  - ${flowGroup(change.item)}`]);
   }
@@ -174,7 +175,8 @@ function removal(text: string, map: YAMLMap, pair: Pair): Edit | undefined {
   const behind = text.slice(end, lineEnd(text, end));
   if (behind.trim() !== '') return { start, end: end + (behind.length - behind.trimStart().length), text: '' };
   const next = text.indexOf('\n', end) + 1;
-  return next > 0 ? { start: line, end: next, text: '' } : { start: Math.max(0, line - 1), end: text.length, text: '' };
+  if (next > 0) return { start: line, end: next, text: '' };
+  return { start: text.slice(0, line).replace(/\r?\n$/, '').length, end: text.length, text: '' };
 }
 
 function appending(text: string, list: YAMLSeq, item: NewGroup): Edit | undefined {
