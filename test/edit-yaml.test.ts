@@ -74,6 +74,12 @@ test.each<[string, string, YamlChange, string]>([
     'h: [{ v: "0" }, { v: "1.0", d: 2026-11, a: FS }] # k\n',
   ],
   [
+    'the first row between braces',
+    'p: { a: 1 }\n',
+    append('p.h', row),
+    'p: { a: 1, h: [{ v: "1.0", d: 2026-11, a: FS }] }\n',
+  ],
+  [
     'the first row',
     'p:\n  a: 1\n# end\n',
     append('p.h', row),
@@ -98,7 +104,6 @@ test.each<[string, string, YamlChange]>([
   ['a value for a group', 'a: x\n', set('a.b', 'y')],
   ['a list that is none', 'h: x\n', append('h', row)],
   ['a list of words', 'h: [x]\n', append('h', row)],
-  ['a new list between braces', 'p: { a: 1 }\n', append('p.h', row)],
   ['nothing at all', '', set('a', 'x')],
 ])('%s: not changed', (_name, text, change) => {
   expect(editYaml(text, [change])).toBeUndefined();
