@@ -26,17 +26,18 @@ export interface Rows {
  */
 export function listRows(space: Space, mend: Mend): Rows {
   const pairs = coveringRows(space.levels, mend);
-  const all = mend(
-    space.levels.map((count) => Math.min(1, count - 1)),
+  // Little but the clauses in question, at a school with every fact.
+  const bare = mend(
+    space.levels.map((count, factor) => (factor < space.firstFact ? 0 : Math.min(1, count - 1))),
     new Set(),
   );
-  if (!all) return { whole: [], broken: [], facts: [] };
+  if (!bare) return { whole: [], broken: [], facts: [] };
   const whole: Row[] = [...pairs];
   const broken: Row[] = [];
   const groups = clauseGroups(space.type).map((ids) => {
     const factors = ids.map((id) => space.clauses.indexOf(id));
     const subsets = subsetsOf(factors).filter((subset) => {
-      const row = withSubset(all, factors, subset);
+      const row = withSubset(bare, factors, subset);
       if (keepsRules(row, mend)) return true;
       broken.push(row);
       return mend(row, new Set(factors)) !== undefined;
@@ -48,7 +49,7 @@ export function listRows(space: Space, mend: Mend): Rows {
   const most = Math.max(...groups.map(({ subsets }) => subsets.length));
   const pinned = new Set(groups.flatMap(({ factors }) => factors));
   for (let index = 0; index < most; index++) {
-    const pair = pairs[index % pairs.length] ?? all;
+    const pair = pairs[index % pairs.length] ?? bare;
     const facts = index % 4 === 0 ? pair : (rich[index % rich.length] ?? pair);
     let row: Row = [...pair.slice(0, space.firstFact), ...facts.slice(space.firstFact)];
     for (const { factors, subsets } of groups) {
@@ -57,8 +58,15 @@ export function listRows(space: Space, mend: Mend): Rows {
     }
     const mended = mend(row, pinned);
     if (mended) whole.push(mended);
+    else whole.push(...groups.flatMap(({ factors, subsets }) => oneByOne(factors, subsets[index])));
   }
   return { whole, broken, facts: pairs };
+
+  /** Where the groups' subsets can't stand together: one by itself. */
+  function oneByOne(factors: readonly number[], subset: ReadonlySet<number> | undefined): readonly Row[] {
+    const row = subset && bare && mend(withSubset(bare, factors, subset), new Set(factors));
+    return row ? [row] : [];
+  }
 }
 
 /** Facts with which no clause is missing one, stated in changing ways, so that clauses alone decide what is there. */
