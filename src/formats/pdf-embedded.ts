@@ -1,3 +1,4 @@
+import { printSource } from '../document/document-source.ts';
 import type { Block, Document } from '../document/model.ts';
 import { PolicyError } from '../problem.ts';
 import type { Engines, Font, Look } from './format.ts';
@@ -30,6 +31,7 @@ export async function renderPdfEmbedded(
 function asData({ properties, cover, sections }: Document, fonts: readonly Font[]): string {
   return JSON.stringify({
     lettering: letteringOf(fonts),
+    ...(properties.source === undefined ? {} : { madeFrom: printSource(properties.source) }),
     properties,
     cover: cover.map(blockAsData),
     sections: sections.map((section) => ({ ...section, blocks: section.blocks.map(blockAsData) })),

@@ -1,5 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import { familiesIn } from '../../document/characters.ts';
+import { printSource } from '../../document/document-source.ts';
 import type { Document, DocumentProperties } from '../../document/model.ts';
 import { textsIn } from '../../document/texts.ts';
 import { fontFamilies } from '../font-families.ts';
@@ -21,6 +22,7 @@ export function settlePackage(written: Uint8Array, document: Document, fonts: re
   const links = settledLinks(text('word/_rels/document.xml.rels'));
   const replaced = {
     'docProps/core.xml': coreProperties(document.properties),
+    'docProps/custom.xml': customProperties(document.properties),
     'word/settings.xml': settings(document.properties.language),
     'word/_rels/document.xml.rels': links(text('word/_rels/document.xml.rels')),
     'word/document.xml': letterRuns(
@@ -77,6 +79,20 @@ function coreProperties({ title, school, language, version, date, state }: Docum
     moment('created') +
     moment('modified') +
     '</cp:coreProperties>'
+  );
+}
+
+/** What the file was made from (ECMA-376 part 1, 22.3), which stays in it when it is changed and saved again. */
+function customProperties({ source }: DocumentProperties): string {
+  const property =
+    source === undefined
+      ? ''
+      : '<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="Made by">' +
+        `<vt:lpwstr>${escapeXml(printSource(source))}</vt:lpwstr></property>`;
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
+    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"' +
+    ` xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${property}</Properties>`
   );
 }
 

@@ -1,3 +1,4 @@
+import { printSource } from '../../document/document-source.ts';
 import type { Document } from '../../document/model.ts';
 import type { Look } from '../format.ts';
 import { block } from './blocks.ts';
@@ -10,6 +11,11 @@ import { runningFooter, styleSheet } from './style.ts';
 /** Whatever should slip into the page, it can reach neither the network nor the disk, and runs no script. */
 const securityPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
+
+/** What made the page, and from what, so that `policygen verify` can tell whether it is still so. */
+function madeFrom({ properties: { source } }: Document): string {
+  return source === undefined ? '' : `<meta name="generator" content=${htmlAttribute(printSource(source))}>\n`;
+}
 
 /** The document as one self-contained HTML page; the same document and look give the same text. */
 export function page(document: Document, look: Look): string {
@@ -24,7 +30,7 @@ export function page(document: Document, look: Look): string {
 <meta name="color-scheme" content="light dark">
 <title>${htmlText(title)} – ${htmlText(school)}</title>
 <meta name="description" content=${htmlAttribute(about)}>
-<style>
+${madeFrom(document)}<style>
 ${styleSheet(document, look)}
 </style>
 </head>
