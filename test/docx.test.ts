@@ -105,6 +105,18 @@ const faults: [finding: string, path: string, from: string | RegExp, to: string]
     '2024-03-01T00:00:00Z',
     '2026-11-20T18:17:56.375Z',
   ],
+  ['room made with spaces: be  kind', 'word/document.xml', '>be kind<', '>be  kind<'],
+  ["blank that can't be typed on: Signed", 'word/document.xml', /<w:sdt>.*?<\/w:sdt>/, ''],
+  ['blank not called as its label: Date', 'word/document.xml', '<w:alias w:val="Date"/>', '<w:alias w:val="Signed"/>'],
+  ['blank that is no blank: Signed', 'word/document.xml', '<w:showingPlcHdr/>', ''],
+  ['page number that a long name can move', 'word/styles.xml', /(w:styleId="Footer".*?)w:hanging="\d+"/, '$1'],
+  ['page break that stands by itself', 'word/document.xml', '<w:br/>', '<w:br w:type="page"/>'],
+  [
+    'a style that allows single lines over a page break',
+    'word/styles.xml',
+    /(w:styleId="BodyText".*?<w:pPr>)/,
+    '$1<w:widowControl w:val="0"/>',
+  ],
   ['no field NUMPAGES in the footer', 'word/footer1.xml', 'NUMPAGES', 'SECTIONPAGES'],
   [
     'word/document.xml mentions rIdLink9, which nothing explains',

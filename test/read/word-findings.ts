@@ -7,7 +7,18 @@ import { packageFindings } from './word-package-findings.ts';
  * The rules of ECMA-376 that a schema can't hold are among them. No finding is a file fit to be handed on.
  */
 export function wordFindings(parts: WordParts): string[] {
-  return [emptyParagraphs, unknownStyles, directFormatting, headings, lists, tables, pictures, bookmarks]
+  return [
+    emptyParagraphs,
+    makeshiftRoom,
+    unknownStyles,
+    directFormatting,
+    headings,
+    lists,
+    tables,
+    pictures,
+    signatures,
+    bookmarks,
+  ]
     .flatMap((rule) => rule(parts))
     .concat(packageFindings(parts));
 }
@@ -51,6 +62,23 @@ function emptyParagraphs(parts: WordParts): string[] {
     .map((paragraph) => `empty paragraph of the style ${styleOf(paragraph)}`);
 }
 
+/** Room made with spaces or tabs; a tab after a label is none. Pages turn at headings and paragraphs, by their own will. */
+function makeshiftRoom(parts: WordParts): string[] {
+  const typed = below(body(parts), 'w:t').filter(
+    (text) => !within(text, 'w:sdt') && /\s{2}/.test(text.textContent ?? ''),
+  );
+  const tabs = paragraphs(parts).filter(
+    (paragraph) => below(paragraph, 'w:r').flatMap((run) => below(run, 'w:tab')).length > 1,
+  );
+  const breaks = below(body(parts), 'w:br').filter((element) => attribute(element, 'w:type') === 'page');
+  return [
+    ...typed.map((text) => `room made with spaces: ${text.textContent}`),
+    ...tabs.map((paragraph) => `room made with tabs: ${textOf(paragraph)}`),
+    ...breaks.map(() => 'page break that stands by itself'),
+    ...(below(body(parts), 'w:pageBreakBefore').length > 1 ? ['more than the body starts a page'] : []),
+  ];
+}
+
 function unknownStyles(parts: WordParts): string[] {
   const known = styles(parts);
   const places = ['word/document.xml', 'word/styles.xml', 'word/numbering.xml', 'word/footer1.xml'];
@@ -66,7 +94,7 @@ function unknownStyles(parts: WordParts): string[] {
 
 /** A link's style leaves no room for a second one, so that bold and italic are allowed there. */
 function directFormatting(parts: WordParts): string[] {
-  const allowed = new Set(['w:pStyle', 'w:numPr']);
+  const allowed = new Set(['w:pStyle', 'w:numPr', 'w:pageBreakBefore']);
   const onParagraphs = below(body(parts), 'w:pPr').flatMap((properties) => children(properties));
   const onRuns = below(body(parts), 'w:rPr').flatMap((properties) => {
     const link = attribute(child(properties, 'w:rStyle')) === 'Hyperlink';
@@ -84,9 +112,11 @@ function headings(parts: WordParts): string[] {
   const skipped = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
   const titles = paragraphs(parts).filter((paragraph) => styleOf(paragraph) === 'Title').length;
   const used = new Set(paragraphs(parts).map(styleOf));
+  const counted = ['Heading1', 'Heading2'].map((style) => inherited(parts, style, 'w:numPr') !== undefined);
   const staying = ['Title', 'Heading1', 'Heading2', 'Heading3', 'Caption', 'LeadIn', 'TableHeading'];
   return [
     ...(titles === 1 ? [] : [`${titles} paragraphs of the style Title`]),
+    ...(counted[0] === counted[1] ? [] : ['headings of which one level is numbered']),
     ...skipped.map((level) => `Heading ${level} without the level above it`),
     ...levels
       .filter((level) => !inherited(parts, `Heading${level}`, 'w:outlineLvl'))
@@ -163,6 +193,24 @@ function pictures(parts: WordParts): string[] {
       .filter((blip) => attribute(blip, 'r:embed') === '')
       .map(() => 'picture that only new Words show'),
   ];
+}
+
+/** Each blank is a control to type in, called as its label, that shows as empty until somebody does. */
+function signatures(parts: WordParts): string[] {
+  return paragraphs(parts)
+    .filter((paragraph) => styleOf(paragraph) === 'Signature')
+    .flatMap((paragraph) => {
+      const [control, ...more] = below(paragraph, 'w:sdt');
+      const label = textOf(paragraph).trim();
+      const settings = child(control, 'w:sdtPr');
+      if (!control || more.length > 0) return [`blank that can't be typed on: ${label}`];
+      return [
+        ...(attribute(child(settings, 'w:alias')) === label ? [] : [`blank not called as its label: ${label}`]),
+        ...(isOn(child(settings, 'w:showingPlcHdr')) && child(settings, 'w:text')
+          ? []
+          : [`blank that is no blank: ${label}`]),
+      ];
+    });
 }
 
 /** Word allows forty letters, digits and underscores, not a digit first. */

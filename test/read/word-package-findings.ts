@@ -2,7 +2,7 @@ import { attribute, below, rootOf, type WordParts } from './docx-parts.ts';
 
 /** Faults of a Word file around its body: language, properties, footer, and how its parts hang together. */
 export function packageFindings(parts: WordParts): string[] {
-  return [language, properties, footers, relationships, contentTypes].flatMap((rule) => rule(parts));
+  return [language, properties, footers, widows, relationships, contentTypes].flatMap((rule) => rule(parts));
 }
 
 function language(parts: WordParts): string[] {
@@ -24,11 +24,30 @@ function properties(parts: WordParts): string[] {
   ];
 }
 
+/** The page's number comes first and the names hang beside it, so that no name is long enough to move it. */
 function footers(parts: WordParts): string[] {
-  const fields = below(rootOf(parts, 'word/footer1.xml'), 'w:instrText').map((field) => field.textContent?.trim());
-  return ['PAGE', 'NUMPAGES']
-    .filter((field) => !fields.includes(field))
-    .map((field) => `no field ${field} in the footer`);
+  const footer = rootOf(parts, 'word/footer1.xml');
+  const fields = below(footer, 'w:instrText').map((field) => field.textContent?.trim());
+  const order = below(footer, '*').map((element) => element.nodeName);
+  const comesFirst = order.lastIndexOf('w:instrText') < order.indexOf('w:tab');
+  const style = below(rootOf(parts, 'word/styles.xml'), 'w:style').find(
+    (found) => attribute(found, 'w:styleId') === 'Footer',
+  );
+  const indent = style && below(style, 'w:ind')[0];
+  const hangs = attribute(indent, 'w:hanging') !== '' && attribute(indent, 'w:hanging') === attribute(indent, 'w:left');
+  return [
+    ...['PAGE', 'NUMPAGES']
+      .filter((field) => !fields.includes(field))
+      .map((field) => `no field ${field} in the footer`),
+    ...(comesFirst && hangs ? [] : ['page number that a long name can move']),
+  ];
+}
+
+/** Single lines at the foot or head of a page are kept from it unless a style allows them (17.3.1.44). */
+function widows(parts: WordParts): string[] {
+  return below(rootOf(parts, 'word/styles.xml'), 'w:widowControl')
+    .filter((element) => ['0', 'false', 'off'].includes(attribute(element)))
+    .map(() => 'a style that allows single lines over a page break');
 }
 
 /** Every id that a part mentions is in its list of relationships, and every file in the list is in the package. */

@@ -93,9 +93,14 @@ function signatureParagraphs({ clause, labels }: SignatureLine, writing: Writing
  */
 function contentControl(label: string): ImportedXmlComponent {
   const name = escapeXml(label);
-  return ImportedXmlComponent.fromXmlString(
-    `<w:sdt><w:sdtPr><w:alias w:val="${name}"/><w:tag w:val="${name}"/><w:showingPlcHdr/><w:text/></w:sdtPr>` +
-      `<w:sdtContent><w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr><w:t>${'\u00a0'.repeat(20)}</w:t></w:r>` +
-      '</w:sdtContent></w:sdt>',
+  const control = new ImportedXmlComponent('w:sdt');
+  const content = new ImportedXmlComponent('w:sdtContent');
+  control.push(
+    ImportedXmlComponent.fromXmlString(
+      `<w:sdtPr><w:alias w:val="${name}"/><w:tag w:val="${name}"/><w:showingPlcHdr/><w:text/></w:sdtPr>`,
+    ),
   );
+  control.push(content);
+  content.push(new TextRun({ text: '\u00a0'.repeat(20), style: 'PlaceholderText' }));
+  return control;
 }
