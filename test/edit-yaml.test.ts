@@ -89,7 +89,7 @@ test.each<[string, string, YamlChange, string]>([
     'Windows line ends',
     'a: 1\r\nh:\r\n  - { v: x }\r\nb: y\r\n',
     append('h', row),
-    'a: 1\r\nh:\r\n  - { v: x }\r\n  - { v: "1.0", d: 2026-11, a: FS }\r\nb: y\r\n',
+    'a: 1\r\nh:\r\n  - { v: x }\r\n  - { v: 1.0, d: 2026-11, a: FS }\r\nb: y\r\n',
   ],
   ['a byte order mark', '\ufeffa: 1\n', set('b', 'x'), '\ufeffa: 1\nb: x\n'],
 ])('%s', (_name, before, change, after) => {

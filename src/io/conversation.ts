@@ -33,11 +33,13 @@ export function openConversation(input: NodeJS.ReadableStream, output: NodeJS.Wr
   });
   return {
     ask(question) {
-      if (ended) return Promise.resolve(answers.shift());
-      lines.setPrompt(question);
-      lines.prompt();
+      if (ended) output.write(question);
+      else {
+        lines.setPrompt(question);
+        lines.prompt();
+      }
       const answer = answers.shift();
-      if (answer !== undefined) return Promise.resolve(answer);
+      if (answer !== undefined || ended) return Promise.resolve(answer);
       return new Promise((resolve) => {
         waiting = resolve;
       });

@@ -88,7 +88,7 @@ function editOf(text: string, map: YAMLMap, pair: Pair, change: YamlChange): Edi
 
 const styleOf = (node: unknown): ScalarStyle => {
   const type = isScalar(node) ? node.type : undefined;
-  return type === 'QUOTE_DOUBLE' ? 'double' : type === 'QUOTE_SINGLE' ? 'single' : 'plain';
+  return type === 'QUOTE_DOUBLE' ? 'double' : type === 'QUOTE_SINGLE' ? 'single' : type === 'PLAIN' ? 'bare' : 'plain';
 };
 
 const startOf = ({ key }: Pair): number | undefined => (isNode(key) ? key.range?.[0] : undefined);
