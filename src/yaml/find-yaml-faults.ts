@@ -17,12 +17,16 @@ export interface YamlFault {
  * often lines after the fault (an open quote) or before it (a line too far to the right); this finds the fault itself.
  *
  * @param errors what the parser had to say
+ * @param lineOf the line on which a character of the text stands
  */
-export function findYamlFaults(text: string, errors: readonly (YAMLParseError | YAMLWarning)[]): readonly YamlFault[] {
+export function findYamlFaults(
+  text: string,
+  errors: readonly (YAMLParseError | YAMLWarning)[],
+  lineOf: (start: number) => number,
+): readonly YamlFault[] {
   const pieces = lexYaml(text);
   const signs = pieces.flatMap(signFault);
   const open = [...openQuotes(pieces, errors), ...openBrackets(pieces)];
-  const lineOf = (start: number) => text.slice(0, start).split('\n').length;
   const told = new Set([...signs, ...open.map(({ fault }) => fault)].map(({ start }) => lineOf(start)));
   const others = errors
     .filter(({ pos }) => !open.some(({ start, until }) => pos[0] >= start && pos[0] <= until))
@@ -34,7 +38,8 @@ export function findYamlFaults(text: string, errors: readonly (YAMLParseError | 
     })
     .map((error) => parserFault(error, text, pieces));
   const faults = [...signs, ...open.map(({ fault }) => fault), ...others, ...pieces.flatMap(strayDashes)];
-  return faults.filter(({ start }, index) => !faults.slice(0, index).some((other) => other.start === start));
+  const starts = new Set<number>();
+  return faults.filter(({ start }) => !starts.has(start) && starts.add(start));
 }
 
 /** `*name`, `&name` and `!name`: YAML's references and types, which nobody in a school office means. */
@@ -137,7 +142,7 @@ function parserFault(error: YAMLParseError | YAMLWarning, text: string, pieces: 
   }
   switch (error.code) {
     case 'DUPLICATE_KEY': {
-      const key = pieces.find((piece) => piece.start === start)?.text ?? '';
+      const key = /^("[^"]*"|'[^']*'|[^\s:,}]*)/.exec(rest)?.[0] ?? '';
       return {
         ...fault(`"${key}" stands here twice`, 'keep one of the two, and delete the other', start, start + key.length),
         code: 'YAML_KEY_TWICE',

@@ -55,7 +55,11 @@ export function readYaml<F extends Fields>(
     report(problem);
   };
   const document = parseDocument(source.text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
-  const faults = findYamlFaults(source.text, [...document.errors, ...document.warnings]);
+  const faults = findYamlFaults(
+    source.text,
+    [...document.errors, ...document.warnings],
+    (start) => lines.linePos(start).line,
+  );
   for (const { code, message, hint, start, end } of faults) count({ code, message, ...placeBetween(start, end), hint });
   const isReadable = document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
   if (!isReadable || faults.some(({ code }) => code === 'YAML_SYNTAX')) return undefined;

@@ -2,9 +2,10 @@ import { expect } from 'vitest';
 import { inOrder } from '../../src/commands/show-problems.ts';
 import { readLibrary } from '../../src/io/read-library.ts';
 import { ownTemplates } from '../../src/io/read-sources.ts';
+import type { PolicyTypeSources } from '../../src/policy/parse-policy-type.ts';
 import type { PolicyType } from '../../src/policy/policy-type.ts';
 import { profileSchema } from '../../src/policy/profile-schema.ts';
-import { openLibrary, type PreparedPolicy, preparePolicies } from '../../src/prepare-policy.ts';
+import { type Library, openLibrary, type PreparedPolicy, preparePolicies } from '../../src/prepare-policy.ts';
 import { PolicyError, type Problem } from '../../src/problem.ts';
 import { showProblem } from '../../src/show-problem.ts';
 
@@ -86,11 +87,17 @@ export const clause = (text: string, front = ''): string =>
 /** The policies of a trial, by the real stages. Throws PolicyError. */
 export function prepare(trial: Trial): readonly PreparedPolicy[] {
   const { source, sources } = sourcesOf(trial);
-  return preparePolicies(
-    source,
-    openLibrary({ ...ownLibrary, types: [sources] }),
-    () => trial.picture ?? new Uint8Array(),
-  );
+  return preparePolicies(source, libraryOf(sources), () => trial.picture ?? new Uint8Array());
+}
+
+const libraries = new Map<string, Library>();
+
+/** The library of sources, read once for all trials that have it. */
+function libraryOf(sources: PolicyTypeSources): Library {
+  const key = JSON.stringify(sources);
+  const library = libraries.get(key) ?? openLibrary({ ...ownLibrary, types: [sources] });
+  libraries.set(key, library);
+  return library;
 }
 
 /** What is wrong with a trial; nothing where it can be built. An editor with the profile's schema has to agree. */
@@ -106,7 +113,7 @@ export function problemsOf(trial: Trial): readonly Problem[] {
 let verdictOf: SchemaVerdict | undefined;
 
 function trialType(): PolicyType {
-  const type = openLibrary({ ...ownLibrary, types: [sourcesOf({}).sources] }).policyType('trial');
+  const type = libraryOf(sourcesOf({}).sources).policyType('trial');
   if (!type) throw new Error('the library of trials has no policy type');
   return type;
 }
