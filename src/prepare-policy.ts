@@ -1,3 +1,4 @@
+import type { PolicyRecord } from './diff/record.ts';
 import type { FontFamily } from './document/characters.ts';
 import { checkPicture } from './document/check-picture.ts';
 import type { Document } from './document/model.ts';
@@ -5,6 +6,7 @@ import { assembleDocument, type Logo } from './policy/assemble-document.ts';
 import { checkProfileCharacters, checkTypeCharacters } from './policy/check-characters.ts';
 import { type PolicyTypeSources, parsePolicyType } from './policy/parse-policy-type.ts';
 import type { PolicyType } from './policy/policy-type.ts';
+import { recordPolicy } from './policy/record-policy.ts';
 import { selectClauses } from './policy/select-clauses.ts';
 import { showState } from './policy/show-state.ts';
 import { type Maker, sourceOf } from './policy/source-of.ts';
@@ -47,6 +49,8 @@ export interface PreparedPolicy {
   /** What the profile says of this policy. */
   readonly stated: PolicyValue;
   readonly document: Document;
+  /** How the document came to be, worked out when it is asked for. */
+  record(): PolicyRecord;
 }
 
 /** The profile's one file beside it, its logo; throws PolicyError where it can't be read. */
@@ -120,7 +124,8 @@ export function preparePolicies(
     const made = sourceOf(shown, profile, id, policy, logo?.bytes, library.fingerprint(id), library.maker);
     const document = { ...shown, properties: { ...shown.properties, source: made } };
     const { name } = type.manifest.value;
-    prepared.push({ school: profile.id, policy: id, name, profile, stated: policy, document });
+    const record = () => recordPolicy(type, profile, policy, document);
+    prepared.push({ school: profile.id, policy: id, name, profile, stated: policy, document, record });
   }
   if (problems.length > 0) throw new PolicyError(problems);
   return prepared;

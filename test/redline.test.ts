@@ -23,9 +23,9 @@ const recordOf = (document: Document): PolicyRecord => ({
   policy: 'parent-group-chats',
   edition: 'full',
   document,
-  clauses: {},
-  headings: {},
-  facts: {},
+  clauses: new Map(),
+  headings: new Map(),
+  facts: new Map(),
 });
 
 const redline = (before: Document, after: Document) => {

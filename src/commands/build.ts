@@ -1,3 +1,4 @@
+import { carryingRecord } from '../diff/encode-record.ts';
 import type { FormatName, Look } from '../formats/format.ts';
 import { type FormatOptions, formatNames, loadFormat, usualFormats } from '../formats/formats.ts';
 import { headingLevels } from '../formats/html/markup.ts';
@@ -108,7 +109,7 @@ async function buildPolicies(args: readonly string[], options: Options, surround
 
   /** All formats are made before the first is written, so that a refused document changes nothing. */
   async function buildPolicy(
-    { school, policy, document }: PreparedPolicy,
+    { school, policy, document, record }: PreparedPolicy,
     look: Look,
   ): Promise<readonly BuiltDocument[]> {
     const formats = await Promise.all(asked.map((name) => loadFormat(name, formatOptions)));
@@ -121,7 +122,12 @@ async function buildPolicies(args: readonly string[], options: Options, surround
     });
     try {
       const made: { path: string; bytes: Uint8Array }[] = [];
-      for (const { format, path } of files) made.push({ path, bytes: await format.render(document, look, engines) });
+      const recorded = carryingRecord(document, record());
+      for (const { format, path } of files) {
+        // A PDF has no place for a record that a reader wouldn't meet.
+        const rendered = format.name === 'pdf' ? document : recorded;
+        made.push({ path, bytes: await format.render(rendered, look, engines) });
+      }
       const status = writeFiles(made, folder);
       return files.map((file, index) => {
         const bytes = made[index]?.bytes ?? new Uint8Array();

@@ -5,12 +5,12 @@ import type { PolicyRecord, WhyLeft } from './record.ts';
 /** Why the new document has a clause that the old one had not. */
 export function causesOfAddition(id: string, records: Records): readonly Cause[] {
   const { before, after } = records;
-  const now = after.clauses[id];
+  const now = after.clauses.get(id);
   if (now?.by === 'extra') return [{ kind: 'own-rule' }];
   // Both policies have it, but only one document prints it: its list has nothing, say.
-  if (!now || before.clauses[id]) return [{ kind: 'goes-with' }];
+  if (!now || before.clauses.get(id)) return [{ kind: 'goes-with' }];
   if (now.by === 'include') return [{ kind: 'include', now: true }];
-  const why = before.left?.[id];
+  const why = before.left?.get(id);
   if (why === undefined && before.left) return [{ kind: 'library' }];
   return causesOfLeaving(why, before, records, false);
 }
@@ -18,10 +18,10 @@ export function causesOfAddition(id: string, records: Records): readonly Cause[]
 /** Why the new document has not a clause that the old one had. */
 export function causesOfRemoval(id: string, records: Records): readonly Cause[] {
   const { before, after } = records;
-  const old = before.clauses[id];
+  const old = before.clauses.get(id);
   if (old?.by === 'extra') return [{ kind: 'own-rule' }];
-  if (!old || after.clauses[id]) return [{ kind: 'goes-with' }];
-  const why = after.left?.[id];
+  if (!old || after.clauses.get(id)) return [{ kind: 'goes-with' }];
+  const why = after.left?.get(id);
   if (why === undefined && after.left) return [{ kind: 'library' }];
   if (old.by === 'include' && why?.because !== 'missing-fact') return [{ kind: 'include', now: false }];
   return causesOfLeaving(why, after, records, true);
@@ -44,11 +44,11 @@ function causesOfLeaving(
       return [{ kind: 'omit', now }];
     case 'missing-fact': {
       const { fact } = why;
-      const cause = factCause(fact, before.facts[fact], after.facts[fact]);
+      const cause = factCause(fact, before.facts.get(fact), after.facts.get(fact));
       return [cause ?? { kind: 'profile', field: statedField(fact), ...(now ? { before: true } : { after: true }) }];
     }
     case 'left-with': {
-      const other = lacking.left?.[why.clause];
+      const other = lacking.left?.get(why.clause);
       const deeper = other?.because === 'missing-fact' ? causesOfLeaving(other, lacking, records, now) : [];
       return [{ kind: 'goes-with', clause: why.clause }, ...deeper];
     }

@@ -46,8 +46,8 @@ export interface Records {
  * @param labelled whether its title is printed too
  */
 export function causesOfRewording(id: string, idBefore: string, labelled: boolean, records: Records): readonly Cause[] {
-  const before = records.before.clauses[idBefore];
-  const after = records.after.clauses[id];
+  const before = records.before.clauses.get(idBefore);
+  const after = records.after.clauses.get(id);
   if (!before || !after) return [{ kind: 'policygen' }];
   if (after.by === 'extra')
     return orNone([...rewordings(before, after, 'own-rule'), ...causesInFacts(before, after, records)]);
@@ -63,8 +63,8 @@ export function causesOfRewording(id: string, idBefore: string, labelled: boolea
 
 /** Why a heading without a clause reads as it does now. */
 export function causesOfHeading(section: string, records: Records): readonly Cause[] {
-  const before = records.before.headings[section];
-  const after = records.after.headings[section];
+  const before = records.before.headings.get(section);
+  const after = records.after.headings.get(section);
   if (!before || !after) return [{ kind: 'policygen' }];
   return orNone([...rewordings(before, after, 'wording'), ...causesInFacts(before, after, records)]);
 }
@@ -84,7 +84,7 @@ function causesInFacts(before: WordsRecord, after: WordsRecord, records: Records
   const named = [...new Set([...before.names, ...after.names])];
   const causes = named.flatMap((path): readonly Cause[] => {
     if (path === 'policy.title') return causesOfTitle(records);
-    const cause = factCause(path, records.before.facts[path], records.after.facts[path]);
+    const cause = factCause(path, records.before.facts.get(path), records.after.facts.get(path));
     return cause ? [cause] : [];
   });
   return unique(causes);

@@ -24,14 +24,14 @@ export interface Change {
 
 /** The changes that the lines show, in their order, each with its causes. */
 export function changesIn(lines: readonly DiffLine[], records: Records): readonly Change[] {
-  const headings = { ...headingsOf(records.before), ...headingsOf(records.after) };
+  const headings = new Map([...headingsOf(records.before), ...headingsOf(records.after)]);
   const inBoth = clausesInBoth(lines);
   return withMoves(lines.flatMap(findChanges)).map(({ found, kind }) => {
     const { line, section, clause, pieces } = found;
     return {
       line,
       ...(section === undefined ? {} : { section }),
-      heading: section === undefined ? '' : (headings[section] ?? ''),
+      heading: section === undefined ? '' : (headings.get(section) ?? ''),
       ...(clause === undefined ? {} : { clause }),
       title: titleOf(found, records),
       kind,
@@ -49,7 +49,7 @@ interface Known {
 function causesOf(found: Found, kind: Known['kind'], inBoth: ReadonlySet<string>, records: Records): readonly Cause[] {
   const { section, clause, clauseBefore, labelled, what } = found;
   if (kind === 'moved' || kind === 'form') return [{ kind: 'layout' }];
-  if (clause !== undefined && (records.after.clauses[clause] || records.before.clauses[clause])) {
+  if (clause !== undefined && (records.after.clauses.get(clause) || records.before.clauses.get(clause))) {
     // A part of a clause that both documents have came or went: a row of the version history, say.
     const asWhole = kind !== 'reworded' && (!inBoth.has(clause) || isOwnRule(clause));
     if (!asWhole) return causesOfRewording(clause, clauseBefore ?? clause, labelled, records);
@@ -103,8 +103,8 @@ function passagesIn(line: DiffLine): readonly DiffPassage[] {
   return line.kind === 'table' ? [line.caption, ...line.header, ...line.rows.flatMap(({ cells }) => cells)] : [];
 }
 
-function headingsOf({ document }: PolicyRecord): Readonly<Record<string, string>> {
-  return Object.fromEntries(
+function headingsOf({ document }: PolicyRecord): ReadonlyMap<string, string> {
+  return new Map(
     document.sections.flatMap(({ id, blocks }) =>
       blocks.flatMap((block) =>
         block.kind === 'heading' && block.level === 2 ? [[id, plainText(block.inlines)]] : [],
@@ -125,4 +125,4 @@ const whats: Readonly<Record<Found['what'], string>> = {
 };
 
 const titleOf = ({ clause, what }: Found, { before, after }: Records): string =>
-  (clause === undefined ? undefined : (after.clauses[clause] ?? before.clauses[clause])?.title) ?? whats[what];
+  (clause === undefined ? undefined : (after.clauses.get(clause) ?? before.clauses.get(clause))?.title) ?? whats[what];

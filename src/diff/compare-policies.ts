@@ -58,8 +58,8 @@ function propertyChanges(before: DocumentProperties, after: DocumentProperties):
 }
 
 function quietChanges(before: PolicyRecord, after: PolicyRecord, told: ReadonlySet<string>): readonly QuietChange[] {
-  return Object.entries(after.clauses).flatMap(([clause, now]) => {
-    const old = before.clauses[clause];
+  return [...after.clauses].flatMap(([clause, now]) => {
+    const old = before.clauses.get(clause);
     const causes = old && !told.has(clause) ? causesInSources(old, now) : [];
     return causes.length === 0 ? [] : [{ clause, title: now.title, causes }];
   });

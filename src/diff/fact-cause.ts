@@ -11,18 +11,18 @@ export interface FactCause {
 }
 
 /** What in the profile stands behind a field that is worked out. */
-const statedAs: Readonly<Record<string, string>> = {
-  'groups.many': 'platforms.groups',
-  'groups.one': 'platforms.groups',
-  'platforms.all': 'platforms',
-  'platforms.any': 'platforms',
-  'policy.version': 'history',
-  'policy.approval.dated': 'approval.on',
-  'policy.review.next': 'review',
-};
+const statedAs: ReadonlyMap<string, string> = new Map([
+  ['groups.many', 'platforms.groups'],
+  ['groups.one', 'platforms.groups'],
+  ['platforms.all', 'platforms'],
+  ['platforms.any', 'platforms'],
+  ['policy.version', 'history'],
+  ['policy.approval.dated', 'approval.on'],
+  ['policy.review.next', 'review'],
+]);
 
 /** A field as the profile has it: those of a policy stand under its name. */
-export const statedField = (path: string): string => statedAs[path] ?? path.replace(/^policy\./, '');
+export const statedField = (path: string): string => statedAs.get(path) ?? path.replace(/^policy\./, '');
 
 /** Undefined where the fact is the same. Of lists the rows that came or went are told. */
 export function factCause(path: string, before: Fact | undefined, after: Fact | undefined): FactCause | undefined {

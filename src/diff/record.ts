@@ -12,13 +12,13 @@ export interface PolicyRecord {
   readonly edition: string;
   readonly document: Document;
   /** The clauses that the policy has, the school's own rules as `extra-1` and so on. */
-  readonly clauses: Readonly<Record<string, ClauseRecord>>;
+  readonly clauses: ReadonlyMap<string, ClauseRecord>;
   /** The words of headings, by their sections. */
-  readonly headings: Readonly<Record<string, WordsRecord>>;
+  readonly headings: ReadonlyMap<string, WordsRecord>;
   /** What the profile states, printed, by the paths that clauses and headings name. */
-  readonly facts: Readonly<Record<string, Fact>>;
+  readonly facts: ReadonlyMap<string, Fact>;
   /** Why it has not the library's other clauses. A document that was published doesn't carry this. */
-  readonly left?: Readonly<Record<string, WhyLeft>>;
+  readonly left?: ReadonlyMap<string, WhyLeft>;
   /** Who made the newest version. A document that was published doesn't carry this. */
   readonly author?: string;
 }

@@ -2,7 +2,7 @@ import type { FileChild } from 'docx';
 import { Paragraph } from 'docx';
 import type { PolicyDiff } from '../diff/compare-policies.ts';
 import type { DiffLine } from '../diff/diff-tree.ts';
-import type { Document } from '../document/model.ts';
+import type { Block, Document, Section } from '../document/model.ts';
 import { redlineComments } from './docx/redline-comments.ts';
 import { redlineBlocks } from './docx/redline-lines.ts';
 import { listsOf } from './docx/redline-lists.ts';
@@ -24,7 +24,8 @@ export async function renderRedline(
   { fonts }: Look,
   engines: Engines,
 ): Promise<Uint8Array> {
-  for (const { document } of [before, after]) refuseIllegalCharacters(document);
+  refuseIllegalCharacters(before.document);
+  refuseIllegalCharacters(after.document);
   const writing = startWriting(fonts, () => engines.rasteriser());
   const revising = startRevising(revisor);
   const lists = listsOf(lines, writing.nextList);
@@ -37,11 +38,16 @@ export async function renderRedline(
   // Word can't delete the end of a file's last paragraph: there has to be one that stays.
   const last = lines.at(-1)?.mark;
   if (last === 'inserted' || last === 'deleted') children.push(new Paragraph({ style: 'BodyText' }));
-  return wordFile(children, { ...frame(lines), properties: after.document.properties }, fonts, comments.all);
+  return wordFile(children, frame(lines, before.document, after.document), fonts, comments.all);
 }
 
-/** A document with the tables of both versions in their order, whose captions the file needs once more. */
-const frame = (lines: readonly DiffLine[]): Pick<Document, 'cover' | 'sections'> => ({
-  cover: lines.flatMap((line) => (line.kind === 'table' ? [line.table] : [])),
-  sections: [],
-});
+/** The new document with the tables of both versions in their order, whose captions the file needs once more, and with
+ * the words of the old one, for which it needs fonts. */
+function frame(lines: readonly DiffLine[], before: Document, after: Document): Document {
+  const { record: _, ...properties } = after.properties;
+  const others = (blocks: readonly Block[]) => blocks.filter(({ kind }) => kind !== 'table');
+  const bare = ({ id, blocks }: Section) => ({ id, blocks: others(blocks) });
+  const old = [...before.cover, ...before.sections.flatMap(({ blocks }) => blocks)];
+  const tables = lines.flatMap((line) => (line.kind === 'table' ? [line.table] : []));
+  return { properties, cover: [...tables, ...others(after.cover), ...others(old)], sections: after.sections.map(bare) };
+}

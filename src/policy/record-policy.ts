@@ -32,8 +32,8 @@ export function recordPolicy(
     policy: type.id,
     edition: policy.edition ?? type.manifest.value.defaultEdition,
     document,
-    clauses: Object.fromEntries([...clauses, ...extras]),
-    headings: Object.fromEntries(headings),
+    clauses: new Map([...clauses, ...extras]),
+    headings: new Map(headings),
     facts: factsOf([...named, ...needed], values),
     left: leftOf(choices),
     ...(author === undefined ? {} : { author }),
@@ -46,8 +46,8 @@ const nobody = () => {};
 const hadOf = (choices: Choices) =>
   new Map([...choices].flatMap(([id, choice]) => (choice.has ? [[id, choice] as const] : [])));
 
-const leftOf = (choices: Choices): Readonly<Record<string, WhyLeft>> =>
-  Object.fromEntries(
+const leftOf = (choices: Choices): ReadonlyMap<string, WhyLeft> =>
+  new Map(
     [...choices].flatMap(([id, choice]) => {
       if (choice.has) return [];
       const { has: _, ...why } = choice;
@@ -93,8 +93,8 @@ function words(template: Template, isTitle = false): WordsRecord {
 /** The path of the whole list for "policy.history[].date"; none for "@first". */
 const factNamed = (path: string): readonly string[] => (path.startsWith('@') ? [] : [path.replace(/\[\].*$/, '')]);
 
-function factsOf(named: readonly string[], values: TemplateValues): Readonly<Record<string, Fact>> {
-  return Object.fromEntries(
+function factsOf(named: readonly string[], values: TemplateValues): ReadonlyMap<string, Fact> {
+  return new Map(
     [...new Set(named)].sort().flatMap((path) => {
       const fact = factAt(path, values);
       return fact === undefined ? [] : [[path, fact]];

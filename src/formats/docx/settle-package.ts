@@ -7,6 +7,7 @@ import { fontFamilies } from '../font-families.ts';
 import type { Font } from '../format.ts';
 import { fontParts } from './fonts.ts';
 import { letterRuns } from './letter-runs.ts';
+import { recordPart, recordPath, withRecordRelationship, withRecordType } from './record-part.ts';
 import { escapeXml } from './xml.ts';
 
 /**
@@ -19,17 +20,21 @@ export function settlePackage(written: Uint8Array, document: Document, fonts: re
   const families = fontFamilies(fonts);
   const used = familiesIn(textsIn([document.properties, document.cover, document.sections]), families);
   const faces = fonts.filter(({ family }) => family === families[0]?.name || used.has(family));
+  const { record } = document.properties;
   const links = settledLinks(text('word/_rels/document.xml.rels'));
+  const relationships = links(text('word/_rels/document.xml.rels'));
   const replaced = {
     'docProps/core.xml': coreProperties(document.properties),
     'docProps/custom.xml': customProperties(document.properties),
     'word/settings.xml': settings(document.properties.language),
-    'word/_rels/document.xml.rels': links(text('word/_rels/document.xml.rels')),
+    'word/_rels/document.xml.rels': record === undefined ? relationships : withRecordRelationship(relationships),
     'word/document.xml': letterRuns(
       withTableCaptions(settledBookmarks(links(text('word/document.xml'))), document),
       families,
     ),
     'word/footer1.xml': letterRuns(text('word/footer1.xml'), families),
+    ...(record === undefined ? {} : { '[Content_Types].xml': withRecordType(text('[Content_Types].xml')) }),
+    ...(record === undefined ? {} : { [recordPath]: recordPart(record) }),
   };
   const encoded = Object.entries(replaced).map(([path, xml]) => [path, new TextEncoder().encode(xml)] as const);
   return zipped({ ...parts, ...Object.fromEntries(encoded), ...fontParts(faces) });

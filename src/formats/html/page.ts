@@ -5,6 +5,7 @@ import { block } from './blocks.ts';
 import { contents } from './contents.ts';
 import { htmlAttribute, htmlText } from './escape.ts';
 import { ownPage } from './markup.ts';
+import { recordElement } from './record.ts';
 import { section } from './section.ts';
 import { runningFooter, styleSheet } from './style.ts';
 
@@ -19,7 +20,7 @@ function madeFrom({ properties: { source } }: Document): string {
 
 /** The document as one self-contained HTML page; the same document and look give the same text. */
 export function page(document: Document, look: Look): string {
-  const { title, school, language, pageStyle, state } = document.properties;
+  const { title, school, language, pageStyle, state, record } = document.properties;
   const about = [runningFooter(document), ...(state === undefined || state.notice ? [] : [state.label])].join(' · ');
   return `<!doctype html>
 <html lang="${language}">
@@ -30,7 +31,7 @@ export function page(document: Document, look: Look): string {
 <meta name="color-scheme" content="light dark">
 <title>${htmlText(title)} – ${htmlText(school)}</title>
 <meta name="description" content=${htmlAttribute(about)}>
-${madeFrom(document)}<style>
+${madeFrom(document)}${recordElement(record)}<style>
 ${styleSheet(document, look)}
 </style>
 </head>

@@ -1,0 +1,96 @@
+import { type Check, flag, isObject, list, matching, oneOf, positive, shape, text } from './checks.ts';
+
+/** Lists and words inside each other go this deep at most; nobody writes half of it. */
+const deepest = 40;
+
+const id = matching(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+/** Links open a page or a mail, as structure-markdown.ts has it. */
+const url = matching(/^(https?:\/\/|mailto:)\S+$/i);
+
+const named = { clause: id };
+
+const inlines =
+  (depth: number): Check =>
+  (value) =>
+    depth < deepest && list(inline(depth))(value);
+
+const inline =
+  (depth: number): Check =>
+  (value) => {
+    if (!isObject(value)) return false;
+    const within = inlines(depth + 1);
+    switch (value.kind) {
+      case 'text':
+        return text(value.text);
+      case 'strong':
+      case 'emphasis':
+        return within(value.inlines);
+      case 'link':
+        return url(value.url) && within(value.inlines);
+      case 'line-break':
+        return true;
+      default:
+        return false;
+    }
+  };
+
+const passage = shape({ inlines: inlines(0) }, named);
+
+const itemsOf =
+  (depth: number): Check =>
+  (value) =>
+    depth < deepest && shape({ ordered: flag, items: list(itemOf(depth), 1) })(value);
+
+const itemOf = (depth: number): Check =>
+  shape({ inlines: inlines(0) }, { ...named, nested: (value) => itemsOf(depth + 1)(value) });
+
+const blocks: Readonly<Record<string, Check>> = {
+  heading: shape({ level: oneOf(1, 2, 3), inlines: inlines(0) }, named),
+  paragraph: shape({
+    style: oneOf('body', 'lead-in', 'school', 'motto', 'title-again', 'state'),
+    passages: list(passage),
+  }),
+  list: itemsOf(0),
+  table: (value) =>
+    shape({ caption: text, header: list(passage, 1), rows: list(list(passage)) }, named)(value) && isEven(value),
+  'cover-facts': shape({ facts: list(shape({ label: text, value: inlines(0) }, named), 1) }),
+  'signature-line': shape({ labels: list(text, 1) }, named),
+  picture: shape(
+    {
+      alternative: text,
+      mediaType: oneOf('image/png', 'image/jpeg', 'image/svg+xml'),
+      print: text,
+      aspect: positive,
+    },
+    named,
+  ),
+};
+
+/** Whether every row of a table has as many cells as its header. */
+const isEven: Check = (value) => {
+  const { header, rows } = value as { readonly header: readonly unknown[]; readonly rows: readonly unknown[][] };
+  return rows.every((row) => row.length === header.length);
+};
+
+const block: Check = (value) =>
+  isObject(value) &&
+  typeof value.kind === 'string' &&
+  Object.hasOwn(blocks, value.kind) &&
+  (blocks[value.kind]?.(value) ?? false);
+
+/** Whether a value from outside is a Document whose pictures have a fingerprint in place of their bytes. */
+export const isDocument: Check = shape({
+  properties: shape(
+    { title: text, school: text, language: oneOf('en-GB') },
+    {
+      version: text,
+      date: matching(/^\d{4}(-\d{2}(-\d{2})?)?$/),
+      colour: matching(/^#[0-9a-f]{6}$/),
+      state: shape({ label: text, notice: flag }),
+      source: shape({ policygen: text, school: text, policy: text, profile: text, library: text, words: text }),
+    },
+  ),
+  cover: list(block),
+  sections: list(shape({ id, blocks: list(block) })),
+});

@@ -1,0 +1,38 @@
+/** Whether a value that came from outside is what it should be. */
+export type Check = (value: unknown) => boolean;
+
+export const text: Check = (value) => typeof value === 'string';
+
+export const flag: Check = (value) => typeof value === 'boolean';
+
+export const positive: Check = (value) => typeof value === 'number' && Number.isFinite(value) && value > 0;
+
+export const matching =
+  (pattern: RegExp): Check =>
+  (value) =>
+    typeof value === 'string' && pattern.test(value);
+
+export const oneOf =
+  (...values: readonly unknown[]): Check =>
+  (value) =>
+    values.includes(value);
+
+export const list =
+  (of: Check, least = 0): Check =>
+  (value) =>
+    Array.isArray(value) && value.length >= least && value.every(of);
+
+/** A list of pairs of a name and a value. */
+export const pairs = (of: Check): Check =>
+  list((pair) => Array.isArray(pair) && pair.length === 2 && text(pair[0]) && of(pair[1]));
+
+/** An object with these fields and perhaps the optional ones. Others are let be: a newer policygen may have more. */
+export const shape =
+  (fields: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>> = {}): Check =>
+  (value) =>
+    isObject(value) &&
+    Object.entries(fields).every(([name, check]) => check(value[name])) &&
+    Object.entries(optional).every(([name, check]) => value[name] === undefined || check(value[name]));
+
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

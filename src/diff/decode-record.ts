@@ -1,0 +1,79 @@
+import type { Document } from '../document/model.ts';
+import { isDocument } from './check-document.ts';
+import { flag, isObject, list, oneOf, pairs, shape, text } from './checks.ts';
+import { recordFormat } from './encode-record.ts';
+import type { PolicyRecord } from './record.ts';
+
+/**
+ * The record that a document carries; undefined where it isn't one that this policygen reads. A document may come from
+ * anybody, so everything in it is checked: what passes is of the types that it is said to be, and its links are safe.
+ */
+export function decodeRecord(encoded: string): PolicyRecord | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(encoded);
+  } catch {
+    return undefined;
+  }
+  if (!isObject(value) || value.policygenRecord !== recordFormat || !isRecord(value)) return undefined;
+  const { school, policy, edition, clauses, headings, facts, document } = value as unknown as Encoded;
+  return {
+    school,
+    policy,
+    edition,
+    clauses: new Map(clauses),
+    headings: new Map(headings),
+    facts: new Map(facts),
+    document: withPictures(document),
+  };
+}
+
+type Entries<T> = T extends ReadonlyMap<infer K, infer V> ? readonly (readonly [K, V])[] : never;
+
+/** What `isRecord` lets pass. */
+interface Encoded extends Pick<PolicyRecord, 'school' | 'policy' | 'edition' | 'document'> {
+  readonly clauses: Entries<PolicyRecord['clauses']>;
+  readonly headings: Entries<PolicyRecord['headings']>;
+  readonly facts: Entries<PolicyRecord['facts']>;
+}
+
+const words = { wording: text, names: list(text) };
+
+const isRecord = shape({
+  school: text,
+  policy: text,
+  edition: text,
+  document: isDocument,
+  clauses: pairs(
+    shape({
+      ...words,
+      title: text,
+      by: oneOf('edition', 'include', 'extra'),
+      reworded: flag,
+      sources: list(shape({ title: text, edition: text })),
+    }),
+  ),
+  headings: pairs(shape(words)),
+  facts: pairs((fact) => fact === true || text(fact) || list(text)(fact)),
+});
+
+function withPictures(document: Document): Document {
+  const whole = (block: Document['cover'][number]) =>
+    block.kind === 'picture' ? { ...block, bytes: new Uint8Array() } : block;
+  const { cover, sections, properties } = document;
+  const { title, school, language, version, date, colour, state, source } = properties;
+  return {
+    properties: {
+      title,
+      school,
+      language,
+      ...(version === undefined ? {} : { version }),
+      ...(date === undefined ? {} : { date }),
+      ...(colour === undefined ? {} : { colour }),
+      ...(state === undefined ? {} : { state }),
+      ...(source === undefined ? {} : { source }),
+    },
+    cover: cover.map(whole),
+    sections: sections.map(({ id, blocks }) => ({ id, blocks: blocks.map(whole) })),
+  };
+}

@@ -1,0 +1,63 @@
+import type { Block, Document } from '../document/model.ts';
+import { textsIn } from '../document/texts.ts';
+import type { Fact, PolicyRecord } from './record.ts';
+import { printOf } from './remembered-picture.ts';
+
+/** Raised when what a record holds changes its meaning. */
+export const recordFormat = 1;
+
+/**
+ * A record as a document carries it to `policygen diff`: JSON in plain ASCII, which no format has to escape for a
+ * character's sake. It says nothing that the document doesn't: no clause that was left out, no fact that isn't printed.
+ */
+export function encodeRecord({
+  document,
+  clauses,
+  headings,
+  facts,
+  left: _,
+  author: __,
+  ...rest
+}: PolicyRecord): string {
+  const said = [...textsIn([document.cover, document.sections])].join('\n');
+  const record = {
+    policygenRecord: recordFormat,
+    ...rest,
+    clauses: [...clauses],
+    headings: [...headings],
+    facts: [...facts].map(([path, fact]) => [path, asSaid(fact, said)]),
+    document: withoutPictures(document),
+  };
+  // Of two spaces HTML keeps one.
+  return JSON.stringify(record).replace(/[^ -~]| (?= )/g, (unit) => {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}
+
+/** A fact of which the document doesn't print every word is only known to be there. */
+function asSaid(fact: Fact, said: string): Fact {
+  if (fact === true) return true;
+  const words = typeof fact === 'string' ? [fact] : fact.flatMap((row) => row.split(', '));
+  return words.every((word) => said.includes(word)) ? fact : true;
+}
+
+/** With the pictures' fingerprints in place of their bytes, which the document holds already. */
+function withoutPictures({ properties, cover, sections }: Document): unknown {
+  const { record: _, ...others } = properties;
+  const bare = (block: Block): unknown => {
+    if (block.kind !== 'picture') return block;
+    const { bytes: _, ...picture } = block;
+    return { ...picture, print: printOf(block) };
+  };
+  return {
+    properties: others,
+    cover: cover.map(bare),
+    sections: sections.map(({ id, blocks }) => ({ id, blocks: blocks.map(bare) })),
+  };
+}
+
+/** The document with its record, for the formats that carry one. */
+export const carryingRecord = (document: Document, record: PolicyRecord): Document => ({
+  ...document,
+  properties: { ...document.properties, record: encodeRecord(record) },
+});
