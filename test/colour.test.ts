@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { contrastRatio, readableColour } from '../src/document/colour.ts';
 import { papers } from '../src/formats/html/style.ts';
 import { colour } from '../src/profile/scalars.ts';
+import { told, withLine2 } from './samples/trial.ts';
 
 const anyColour = integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
 
@@ -57,6 +58,18 @@ describe("a profile's colour", () => {
       hint: 'the nearest colour that is dark enough is "#84770b"',
     });
     expect(colour.parse('#777777')).toMatchObject({ fault: expect.stringContaining('4.47 to 1') });
+  });
+
+  it('is refused in its place in the profile', () => {
+    expect(told(withLine2('  name: Hill School\n  colour: "#F58220"'))).toBe(
+      [
+        'schools/hill.yaml:3:11  school.colour is too pale to read on white paper: its contrast is 2.59 to 1 and has to be 4.5 to 1',
+        '  3 |   colour: "#F58220"',
+        '    |           ^^^^^^^^^',
+        '  the nearest colour that is dark enough is "#b95d04"              [VALUE_INVALID]',
+        '',
+      ].join('\n'),
+    );
   });
 
   it('is taken, after the hint, as it is', () => {

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { numbered } from '../src/document/number-headings.ts';
 import { docx } from '../src/formats/docx.ts';
 import { html } from '../src/formats/html.ts';
 import { pdf } from '../src/formats/pdf.ts';
@@ -17,6 +18,7 @@ afterAll(() => engines.close());
 const documents = [
   ...schools.map((school) => [school, schoolDocument(school)] as const),
   ['every kind', everyKind] as const,
+  ['numbered headings', { ...everyKind, sections: numbered(everyKind.sections) }] as const,
 ];
 
 describe.each(documents)('%s: every format has the same words in the same order', (_name, document) => {

@@ -60,7 +60,7 @@ function points(size: number): number {
 function titleStyle(colour: string, onCoverPage: boolean): IParagraphStyleOptions {
   const style = heading('Title', 'Title', onCoverPage ? 28 : 22, onCoverPage ? 1800 : 200, 10, colour);
   const rule = { style: BorderStyle.SINGLE, color: colour, size: 12, space: onCoverPage ? 14 : 9 };
-  const spacing = { ...style.paragraph.spacing, after: 100 };
+  const spacing = { ...style.paragraph.spacing, after: 220 };
   return { ...style, paragraph: { ...style.paragraph, spacing, border: { top: rule } } };
 }
 
