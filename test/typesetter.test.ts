@@ -53,6 +53,46 @@ test.each(['/etc/hostname', 'typesetter.ts', '../io/typesetter.ts', '../../packa
   },
 );
 
+describe('never sets a document whose words would be missing for want of a font', () => {
+  const refused = (family: string) => [
+    {
+      code: 'FILE_UNREADABLE',
+      message: `the typesetter can't use the font "${family}"`,
+      hint: "a file in templates/fonts is broken, or look.typ names a font that isn't there: install policygen again",
+    },
+  ];
+  const problemsOf = (work: () => unknown) => {
+    try {
+      work();
+    } catch (error) {
+      if (error instanceof PolicyError) return error.problems;
+    }
+    throw new Error('it was set');
+  };
+
+  test('a font whose file is broken in a way that only the typesetter notices', () => {
+    const [regular] = fonts;
+    if (!regular) throw new Error('there is no font');
+    const ttf = regular.ttf.slice();
+    const view = new DataView(ttf.buffer);
+    for (let entry = 12; entry < 12 + view.getUint16(4) * 16; entry += 16) {
+      const start = view.getUint32(entry + 8);
+      const isHead = view.getUint32(entry) === 0x68656164;
+      if (isHead) ttf.fill(0, start, start + view.getUint32(entry + 12));
+    }
+    const broken = [{ ...regular, ttf }];
+    const setBroken = () => typesetter.set(`${head}Words`, '', broken);
+    expect(problemsOf(setBroken)).toEqual(refused('atkinson hyperlegible next'));
+    expect(problemsOf(setBroken)).toEqual(refused('atkinson hyperlegible next'));
+    expect(set('Words')).toHaveProperty('pdf');
+  });
+
+  test('a font that nobody has', () => {
+    expect(problemsOf(() => set('#set text(font: "No Such Font")\nWords'))).toEqual(refused('no such font'));
+    expect(set('Words')).toHaveProperty('pdf');
+  });
+});
+
 test('where the package has no program for the machine, says so', async () => {
   const load = () => Promise.reject(new Error('Cannot find native binding.\nAnd much more'));
   const failure = await startTypesetter(load).catch((error: unknown) => error);

@@ -45,7 +45,10 @@ export interface Engines {
 
 /** An embedded typesetter: sets data by a layout. */
 export interface Typesetter {
-  /** Returns a PDF, or what the typesetter had to say against it. Never throws for the input's sake. */
+  /**
+   * Returns a PDF, or what the typesetter had to say against it. Throws only where the layout's fonts can't be used
+   * (PolicyError, FILE_UNREADABLE), never for the data's sake.
+   */
   set(layout: string, data: string, fonts: readonly Font[]): TypesetResult;
 }
 

@@ -22,7 +22,8 @@ type Binding = Pick<typeof import('@myriaddreamin/typst-ts-node-compiler'), 'Nod
 
 /**
  * Starts the embedded typesetter, Typst, in this process; one serves any number of documents, one after the other.
- * Throws TYPESETTER_MISSING where it can't run on this machine. `load` imports the binding.
+ * Throws TYPESETTER_MISSING where it can't run on this machine. `load` imports the binding. Setting throws
+ * FILE_UNREADABLE where a font of the layout can't be used, since without it words would be missing.
  */
 export async function startTypesetter(
   load: () => Promise<Binding> = () => import('@myriaddreamin/typst-ts-node-compiler'),
@@ -32,6 +33,7 @@ export async function startTypesetter(
   });
   let compiler: NodeCompiler | undefined;
   let loaded: readonly Font[] | undefined;
+  let fitting: string | undefined;
   let documents = 0;
   return {
     set(layout, data, fonts) {
@@ -40,13 +42,37 @@ export async function startTypesetter(
         const fontBlobs = fonts.map((font) => Buffer.from(font.ttf));
         compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] });
         loaded = fonts;
+        fitting = undefined;
       }
-      const result = setWith(compiler, { mainFileContent: layout, inputs: { document: data } });
+      const task = { mainFileContent: layout, inputs: { document: data } };
+      if (layout !== fitting && hasItsFonts(compiler, task)) fitting = layout;
+      const result = setWith(compiler, task);
       documents += 1;
       if (documents % evictEvery === 0) compiler.evictCache(evictAge);
       return result;
     },
   };
+}
+
+/**
+ * Typst only warns of a font that it can't read, or has never heard of, and then leaves out all words that were to be
+ * set in it. Throws FILE_UNREADABLE for each. A layout is asked once, with the first document that can be laid out;
+ * false where this one can't.
+ */
+function hasItsFonts(compiler: NodeCompiler, task: CompileDocArgs): boolean {
+  const laidOut = compiler.compile(task);
+  if (laidOut.hasError()) return false;
+  const warnings = laidOut.takeWarnings();
+  const said: { message: string }[] = warnings === null ? [] : compiler.fetchDiagnostics(warnings);
+  const unknown = said.flatMap(({ message }) => /^unknown font family: (.*)$/.exec(message)?.[1] ?? []);
+  if (unknown.length === 0) return true;
+  throw new PolicyError(
+    [...new Set(unknown)].map((family) => ({
+      code: 'FILE_UNREADABLE',
+      message: `the typesetter can't use the font "${family}"`,
+      hint: "a file in templates/fonts is broken, or look.typ names a font that isn't there: install policygen again",
+    })),
+  );
 }
 
 /** In one call, since a laid-out document that JavaScript holds is a weight that its garbage collector can't see. */
