@@ -66,7 +66,7 @@ describe("a profile's colour", () => {
         'schools/hill.yaml:3:11  school.colour is too pale to read on white paper: its contrast is 2.59 to 1 and has to be 4.5 to 1',
         '  3 |   colour: "#F58220"',
         '    |           ^^^^^^^^^',
-        '  the nearest colour that is dark enough is "#b95d04"              [VALUE_INVALID]',
+        '  the nearest colour that is dark enough is "#b95d04"               [VALUE_INVALID]',
         '',
       ].join('\n'),
     );
