@@ -6,7 +6,7 @@ type Node = DefaultTreeAdapterTypes.Node;
 const chrome = new Set(['head', 'nav', 'footer']);
 
 /** Elements within a line: words go on across their edges. All others stand apart. */
-const inLine = new Set(['a', 'em', 'strong', 'span']);
+const inLine = new Set(['a', 'bdi', 'em', 'strong', 'span']);
 
 /** The words of a page that html.ts made, in reading order, one space between them. */
 export function htmlWords(html: string): string {

@@ -11,7 +11,7 @@ import type {
 } from '../../document/model.ts';
 import { plainText } from '../../document/plain-text.ts';
 import { dataUrl } from './data-url.ts';
-import { htmlAttribute, htmlText } from './escape.ts';
+import { htmlAttribute, htmlText, htmlWords } from './escape.ts';
 import { clauseAttribute, inlines, passageElement } from './inlines.ts';
 import { classAttribute, type Markup } from './markup.ts';
 
@@ -74,7 +74,7 @@ function table(node: Table, markup: Markup): string {
   });
   const tight = isTight(node) ? classAttribute('tight', markup) : '';
   return (
-    `<table${tight}${clauseAttribute(node.clause)}><caption>${htmlText(node.caption)}</caption>` +
+    `<table${tight}${clauseAttribute(node.clause)}><caption>${htmlWords(node.caption)}</caption>` +
     `<thead><tr>${header}</tr></thead><tbody>${rows.join('')}</tbody></table>`
   );
 }
@@ -92,7 +92,7 @@ function isTight({ header, rows }: Table): boolean {
 
 function coverFacts({ facts }: CoverFacts): string {
   const groups = facts.map((fact) => {
-    return `<div${clauseAttribute(fact.clause)}><dt>${htmlText(fact.label)}</dt><dd>${inlines(fact.value)}</dd></div>`;
+    return `<div${clauseAttribute(fact.clause)}><dt>${htmlWords(fact.label)}</dt><dd>${inlines(fact.value)}</dd></div>`;
   });
   return `<dl>${groups.join('')}</dl>`;
 }
@@ -105,7 +105,7 @@ function signatureLine({ clause, labels }: SignatureLine, markup: Markup): strin
   const blank = 'role="img" aria-label="blank to be filled in"';
   const rule = markup.styled ? '' : '_'.repeat(30);
   const fields = labels.map((label) => {
-    return `<p>${htmlText(label)} <span${classAttribute('blank', markup)} ${blank}>${rule}</span></p>`;
+    return `<p>${htmlWords(label)} <span${classAttribute('blank', markup)} ${blank}>${rule}</span></p>`;
   });
   return `<div${classAttribute('signature', markup)}${clauseAttribute(clause)}>${fields.join('')}</div>`;
 }

@@ -1,6 +1,6 @@
 import type { Document } from '../../document/model.ts';
 import { plainText } from '../../document/plain-text.ts';
-import { htmlAttribute, htmlText } from './escape.ts';
+import { htmlAttribute, htmlWords } from './escape.ts';
 import { sectionHeading } from './section.ts';
 
 /**
@@ -12,7 +12,7 @@ export function contents({ sections }: Document): string {
     const heading = sectionHeading(section);
     if (heading === undefined) return [];
     const words = `${heading.number === undefined ? '' : `${heading.number} `}${plainText(heading.inlines)}`;
-    return [`<li><a href=${htmlAttribute(`#${section.id}`)}>${htmlText(words)}</a></li>`];
+    return [`<li><a href=${htmlAttribute(`#${section.id}`)}>${htmlWords(words)}</a></li>`];
   });
   if (links.length < 3) return '';
   return `<nav aria-labelledby="contents_title"><p id="contents_title">Contents</p><ol>${links.join('')}</ol></nav>\n`;

@@ -1,3 +1,5 @@
+import { byDirection } from '../../document/lettering.ts';
+
 /**
  * A value as the text of an HTML element. Runs of white space become one space, which is how HTML shows them anyway:
  * the style sheet keeps white space when it prints, so that no space is lost where a line wraps.
@@ -8,6 +10,12 @@ export function htmlText(value: string): string {
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;');
+}
+
+/** A value as what an element holds: its text, with words that are read from right to left kept apart in a `<bdi>`. */
+export function htmlWords(value: string): string {
+  const wrap = (part: string, index: number) => (index % 2 === 0 ? htmlText(part) : `<bdi>${htmlText(part)}</bdi>`);
+  return byDirection(value).map(wrap).join('');
 }
 
 /** A value as an attribute of an HTML element, with its quotation marks. */

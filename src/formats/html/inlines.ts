@@ -1,5 +1,5 @@
 import type { Inline, Passage } from '../../document/model.ts';
-import { htmlAttribute, htmlText } from './escape.ts';
+import { htmlAttribute, htmlWords } from './escape.ts';
 
 /** Inlines as HTML, with no white space of its own. */
 export function inlines(list: readonly Inline[]): string {
@@ -9,7 +9,7 @@ export function inlines(list: readonly Inline[]): string {
 function inline(node: Inline): string {
   switch (node.kind) {
     case 'text':
-      return htmlText(node.text);
+      return htmlWords(node.text);
     case 'strong':
       return `<strong>${inlines(node.inlines)}</strong>`;
     case 'emphasis':

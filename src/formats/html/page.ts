@@ -3,7 +3,7 @@ import type { Document } from '../../document/model.ts';
 import type { Look } from '../format.ts';
 import { block } from './blocks.ts';
 import { contents } from './contents.ts';
-import { htmlAttribute, htmlText } from './escape.ts';
+import { htmlAttribute, htmlText, htmlWords } from './escape.ts';
 import { ownPage } from './markup.ts';
 import { recordElement } from './record.ts';
 import { section } from './section.ts';
@@ -42,7 +42,7 @@ ${document.cover.map((node) => block(node, ownPage)).join('\n')}
 ${contents(document)}<main>
 ${document.sections.map((node) => section(node, ownPage)).join('\n')}
 </main>
-<footer><p>${htmlText(runningFooter(document))}</p></footer>
+<footer><p>${htmlWords(runningFooter(document))}</p></footer>
 </body>
 </html>
 `;
