@@ -1,4 +1,4 @@
-/** A right profile with every field that there is, each scalar on a line of its own. */
+/** A right profile for the library of trials, with every field that there is and each scalar on a line of its own. */
 export const fullProfile = `school:
   name: Elm Primary School
   shortName: Elm School
@@ -27,17 +27,19 @@ platforms:
   schoolApp: Dojo
   groups: class
 policies:
-  parent-group-chats:
+  trial:
     edition: standard
     include:
-      - leavers-removed
+      - notes
+      - please
     omit:
-      - no-politics
+      - be-kind
     reword:
-      written-warning: A warning in writing.
+      notes: A note of our own.
     extra:
-      - section: group-rules
+      - section: rules
         text: Please keep to term time.
+    pageStyle: cover
     appliesTo: All parents and carers
     availableFrom: the school office
     approval:
