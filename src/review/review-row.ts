@@ -30,6 +30,7 @@ export interface ReviewRow {
   readonly state: ReviewState;
   /** Who approved it; only where it is recorded when. */
   readonly approvedBy?: string;
+  readonly minute?: string;
   /** The date of its approval, else of its issue. */
   readonly from?: CalendarDate;
   readonly next?: CalendarDate;
@@ -51,6 +52,7 @@ export function reviewRow({ school, policy, name, stated, document }: Reviewable
     ...(version === undefined ? {} : { version }),
     ...(owner === undefined ? {} : { owner }),
     ...(approval?.on ? { approvedBy: approval.by } : {}),
+    ...(approval?.on && approval.minute !== undefined ? { minute: approval.minute } : {}),
     ...(from ? { from } : {}),
     ...(next ? { next } : {}),
   };

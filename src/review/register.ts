@@ -1,0 +1,47 @@
+import { isoDate } from '../profile/calendar-date.ts';
+import type { ReviewRow } from './review-row.ts';
+import { stateLabel } from './review-state.ts';
+
+/** A published document of a policy. */
+export interface RegisteredDocument {
+  /** As its file's name ends, such as "pdf". */
+  readonly format: string;
+  readonly address: string;
+}
+
+/** One line of the register that a clerk keeps. */
+export interface RegisterEntry {
+  readonly row: ReviewRow;
+  readonly documents: readonly RegisteredDocument[];
+}
+
+/** Entries in the order of schools' names, then of policies' titles. */
+export const inRegisterOrder = (entries: readonly RegisterEntry[]): readonly RegisterEntry[] =>
+  [...entries].sort(
+    (a, b) => a.row.schoolName.localeCompare(b.row.schoolName, 'en') || a.row.title.localeCompare(b.row.title, 'en'),
+  );
+
+/** Whether the date from which a policy counts is that of an approval, or else of its issue. */
+export const isApproved = ({ approvedBy }: ReviewRow): boolean => approvedBy !== undefined;
+
+/** An entry as data: dates in ISO 8601, as exact as they are known; null where there is nothing. */
+export function entryAsData({ row, documents }: RegisterEntry) {
+  const from = row.from ? isoDate(row.from) : null;
+  const approved = isApproved(row);
+  return {
+    school: row.school,
+    schoolName: row.schoolName,
+    policy: row.policy,
+    title: row.title,
+    version: row.version ?? null,
+    state: stateLabel(row.state),
+    approvedBy: row.approvedBy ?? null,
+    approvedOn: approved ? from : null,
+    minute: row.minute ?? null,
+    issuedOn: approved ? null : from,
+    nextReview: row.next ? isoDate(row.next) : null,
+    owner: row.owner ?? null,
+    supersededBy: row.state.kind === 'superseded' ? row.state.by.title : null,
+    documents: Object.fromEntries(documents.map(({ format, address }) => [format, address])),
+  };
+}
