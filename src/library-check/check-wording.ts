@@ -87,11 +87,9 @@ const touchesField = (reading: Reading, start: number, found: string): boolean =
   [...Array(found.length).keys()].some((offset) => reading.isOfField(start + offset));
 
 /** Whether what was found is in a school's words alone, which are not the library's. */
-function isAllOfFields(reading: Reading, start: number, found: string): boolean {
-  return [...Array(found.length).keys()].every(
-    (offset) => /\s/.test(found[offset] ?? '') || reading.isOfField(start + offset),
-  );
-}
+const isAllOfFields = (reading: Reading, start: number, found: string): boolean =>
+  /\S/.test(found) &&
+  [...found].every((character, offset) => /\s/.test(character) || reading.isOfField(start + offset));
 
 function checkSentences(
   { text }: Reading,

@@ -113,18 +113,21 @@ function checkParagraph({ passages, style }: Paragraph, say: Say): void {
   }
 }
 
-/** A list's items are all sentences, all the ends of their lead-in's sentence, or all names. */
+/**
+ * A list's items are all sentences, all the ends of their lead-in's sentence, or all names. A school's own rules are
+ * written as the school likes.
+ */
 function checkList({ items }: List, say: Say): void {
   if (items.length === 0) say(undefined, 'a list is empty');
-  const forms = items.map(({ inlines }) => formOf(plainText(inlines)));
-  for (const [index, { clause, inlines, nested }] of items.entries()) {
-    const text = plainText(inlines);
-    checkText(text, clause, "list's item", say);
+  const ofLibrary = items.filter(({ clause }) => !clause?.startsWith('extra-'));
+  const forms = ofLibrary.map(({ inlines }) => formOf(plainText(inlines)));
+  for (const [index, { clause, inlines }] of ofLibrary.entries()) {
     const other = forms.find((form) => form !== forms[index]);
-    // A school's own rule may be written as it likes; the library's items may not.
-    if (other !== undefined && clause !== undefined && !clause.startsWith('extra-') && isRarest(forms, index)) {
-      say(clause, `an item is ${forms[index]} where another is ${other}: "${start(text)}"`);
-    }
+    if (other === undefined || !isRarest(forms, index)) continue;
+    say(clause, `an item is ${forms[index]} where another is ${other}: "${start(plainText(inlines))}"`);
+  }
+  for (const { clause, inlines, nested } of items) {
+    checkText(plainText(inlines), clause, "list's item", say);
     if (nested) checkList(nested, say);
   }
 }

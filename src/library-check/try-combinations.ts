@@ -72,27 +72,19 @@ function problemsOf(
   row: Row,
   edition: string,
 ): readonly Problem[] {
-  const told = `as in the edition "${edition}" of a school with ${statedIn(space, row)}`;
-  if ('document' in outcome) return outcome.scars.map((scar) => ofScar(scar, space.type, told));
+  if ('document' in outcome) return outcome.scars.map((scar) => ofScar(scar, space, row, edition));
   return outcome.refused
     .filter(({ code }) => kind !== 'broken' || !declared.has(code))
     .map((problem) =>
       // A problem of the made-up school's file is one of the library: the school has done nothing wrong.
       problem.file === madeUpFile
-        ? { code: problem.code, message: problem.message, file: space.type.file, line: 1, column: 1, hint: told }
+        ? { ...problem, file: space.type.file, line: 1, column: 1, hint: `as ${seenWith(space, row, edition, [])}` }
         : problem,
     );
 }
 
-/** The optional facts of a row, for a person who looks for the clause's fault. */
-function statedIn({ firstFact }: Space, row: Row): string {
-  const facts = factFactors.flatMap(({ path, levels }, index) =>
-    levels[0] === '' && (row[firstFact + index] ?? 0) > 0 ? [path] : [],
-  );
-  return facts.length === 0 ? 'no optional fact' : facts.join(', ');
-}
-
-function ofScar({ clause, section, message }: Scar, type: PolicyType, told: string): Problem {
+function ofScar({ clause, section, message }: Scar, space: Space, row: Row, edition: string): Problem {
+  const { type } = space;
   const known = clause === undefined ? undefined : type.clauses.get(clause);
   const index = type.sections.findIndex(({ id }) => id === section);
   const place = known
@@ -102,6 +94,16 @@ function ofScar({ clause, section, message }: Scar, type: PolicyType, told: stri
     code: 'CLAUSE_COMBINATION',
     message: clause === undefined ? message : `${clause}: ${message}`,
     ...place,
-    hint: told,
+    hint: `seen with ${seenWith(space, row, edition, known?.named ?? [])}`,
   };
+}
+
+/** Where a fault was seen, for who looks for it: the edition, and how the facts stood that the clause names. */
+function seenWith({ firstFact }: Space, row: Row, edition: string, named: readonly string[]): string {
+  const facts = factFactors.flatMap(({ path, names }, index) =>
+    named.some((name) => name === path || name.startsWith(`${path}.`) || name.startsWith(`${path}[]`))
+      ? [names[row[firstFact + index] ?? 0] ?? path]
+      : [],
+  );
+  return [`the edition "${edition}"`, ...facts].join(', ');
 }
