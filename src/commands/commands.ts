@@ -4,8 +4,9 @@ import { clauses } from './clauses.ts';
 import type { Command } from './command.ts';
 import { due } from './due.ts';
 import { init } from './init.ts';
+import { register } from './register.ts';
 import { renew } from './renew.ts';
 import { schema } from './schema.ts';
 
 /** Every subcommand, in the order of the help. A new one is a file and a line here. */
-export const commands: readonly Command[] = [init, build, check, clauses, due, renew, schema];
+export const commands: readonly Command[] = [init, build, check, clauses, due, renew, register, schema];
