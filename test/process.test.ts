@@ -178,7 +178,7 @@ describe('colour', () => {
     ['is off with NO_COLOR, whatever FORCE_COLOR says', { NO_COLOR: '1', FORCE_COLOR: '1' }, false],
   ])('%s', (_, environment: NodeJS.ProcessEnv, coloured) => {
     addBadSchool();
-    const { err } = run(['check'], environment);
+    const { err } = run(['build', 'schools/ash.yaml'], environment);
     expect(err).toContain('unknown field "emial"');
     expect(err.includes(escapeCode)).toBe(coloured);
   });
@@ -193,7 +193,11 @@ describe('colour', () => {
 
 describe('policygen check, as a process', () => {
   it('ends with 0 and writes nothing where all is well', () => {
-    expect(run(['check'])).toEqual({ code: 0, out: '', err: '1 profile checked: nothing wrong\n' });
+    expect(run(['check'])).toEqual({
+      code: 0,
+      out: '',
+      err: expect.stringMatching(/^1 profile checked: nothing wrong\n$/m),
+    });
     expect(() => statSync(join(folder, 'dist'))).toThrow('ENOENT');
   });
 
