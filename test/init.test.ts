@@ -59,7 +59,7 @@ const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
 const elm = ['--name', 'Elm Primary School', '--email', 'office@elm.example'];
 
 /** The text with every line that is ready to use in use. */
-const allInUse = (profile: string): string => profile.replace(/^( +)# ([a-zA-Z]+: )/gm, '$1$2');
+const allInUse = (profile: string): string => profile.replace(/^( +)# (?=[a-zA-Z]+:| {2})/gm, '$1');
 
 describe('policygen init, asking', () => {
   it('asks again until an answer can stand in a profile, and writes what was answered', async () => {
@@ -188,10 +188,11 @@ describe('policygen init, with options', () => {
           # include: [use-updates-reminders]    # Clauses to have beside the edition's.
           # Clauses of the edition to leave out.
           # omit: [aim-school-relevant-messages]
-          # This school's own words for a clause.
-          # reword: { school-does-not-post: Our own words for this. }
-          # Passages of the school's own.
-          # extra: [{ section: group-rules, text: A rule of our own. }]
+          # reword:                             # This school's own words for a clause.
+          #   school-does-not-post: Our own words for this.
+          # extra:                              # Passages of the school's own.
+          #   - section: group-rules
+          #     text: A rule of our own.
           # Whom the policy is for.
           # appliesTo: All parents and carers, also of the nursery
           # Where a copy can be had.
@@ -222,7 +223,7 @@ describe('policygen init, with options', () => {
     await init(...elm, '--edition', edition);
     const profile = read('schools/elm-primary-school.yaml');
     const changed = allInUse(profile);
-    expect(changed.split('\n').filter((line) => /^ *# [a-zA-Z]+: /.test(line))).toEqual([]);
+    expect(changed.split('\n').filter((line) => /^ +# ([a-zA-Z]+:| {2})/.test(line))).toEqual([]);
     expect(changed.split('\n').filter((line, at) => line !== profile.split('\n')[at]).length).toBeGreaterThan(15);
     writeFileSync(join(folder, 'schools', 'elm-primary-school.yaml'), changed);
     writeFileSync(

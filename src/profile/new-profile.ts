@@ -57,10 +57,10 @@ export function newProfile(asked: NewProfile): string {
     { words: 'policies:' },
     { words: `  ${policyType}:` },
     row(4, 'policy.edition'),
-    readyLine('include', ready.include, `[${ready.include}]`),
-    readyLine('omit', ready.omit, `[${ready.omit}]`),
-    readyLine('reword', ready.reword, `{ ${ready.reword}: Our own words for this. }`),
-    readyLine('extra', ready.section, `[{ section: ${ready.section}, text: A rule of our own. }]`),
+    readyLines('include', ready.include, (id) => [`include: [${id}]`]),
+    readyLines('omit', ready.omit, (id) => [`omit: [${id}]`]),
+    readyLines('reword', ready.reword, (id) => ['reword:', `  ${id}: Our own words for this.`]),
+    readyLines('extra', ready.section, (id) => ['extra:', `  - section: ${id}`, '    text: A rule of our own.']),
     row(4, 'policy.appliesTo', 'policy.availableFrom', 'policy.owner'),
     answers.has('policy.approval.by')
       ? [
@@ -103,9 +103,13 @@ const rowsFrom =
       return { words: `${' '.repeat(indent)}${line}`, about };
     });
 
-/** A ready line on a policy's clauses, where the library has a name for it. */
-const readyLine = (field: string, name: string | undefined, value: string): readonly Line[] =>
-  name === undefined ? [] : [{ words: `    # ${field}: ${value}`, about: profileField(`policy.${field}`).about }];
+/** Ready lines on a policy's clauses, where the library has a name for them. */
+function readyLines(field: string, id: string | undefined, lines: (id: string) => readonly string[]): readonly Line[] {
+  if (id === undefined) return [];
+  const { about } = profileField(`policy.${field}`);
+  const [first, ...others] = lines(id).map((line) => ({ words: `    # ${line}` }));
+  return first ? [{ ...first, about }, ...others] : [];
+}
 
 function show({ words, about }: Line): string {
   if (about === undefined) return words;
