@@ -10,7 +10,7 @@ export interface LetteredPart {
 
 /** Hebrew, Arabic and the scripts between them. */
 const letter = '[\\u{590}-\\u{8ff}\\u{fb1d}-\\u{fdff}\\u{fe70}-\\u{fefc}]';
-const between = '[^\\p{L}\\p{N}()]';
+const between = '[^\\p{L}()]';
 
 /**
  * Words that are read from right to left, with what stands between them, and with brackets that open and close there:

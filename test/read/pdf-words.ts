@@ -10,6 +10,9 @@ const inLine = new Set(['Span', 'Strong', 'Em', 'Link', 'Code']);
 /** A bullet or a number before an item of a list, which HTML leaves to the browser. */
 const marker = /^\s*([•◦▪–]|\d+\.)\s*$/;
 
+/** What the layout puts after words from right to left, and where a long one of them may break. */
+const invisible = /[\u200b\u200e]/g;
+
 /**
  * The words of a tagged PDF in the order of its tags, one space between them: exactly the characters that a screen
  * reader is given, with no guess from where they stand. Running headers and footers, pictures and the markers of
@@ -21,7 +24,7 @@ export async function pdfWords(bytes: Uint8Array): Promise<string> {
   const pages: string[] = [];
   for (let number = 1; number <= pdf.numPages; number++) pages.push(await pageWords(await pdf.getPage(number)));
   await loading.destroy();
-  return pages.join(' ').normalize('NFC').replace(/\s+/g, ' ').trim();
+  return pages.join(' ').replace(invisible, '').normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
 async function pageWords(page: PDFPageProxy): Promise<string> {
@@ -48,15 +51,18 @@ function isInLine({ role, children }: Part): boolean {
 async function markedContent(page: PDFPageProxy): Promise<Map<number, string>> {
   const operators = await page.getOperatorList();
   const content = new Map<number, string>();
-  const open: (number | undefined)[] = [];
+  const open: { readonly number: number | undefined; readonly reversed: boolean; text: string }[] = [];
   operators.fnArray.forEach((operator, index) => {
     const values = operators.argsArray[index];
-    if (operator === OPS.beginMarkedContentProps) open.push(typeof values[1] === 'number' ? values[1] : undefined);
-    else if (operator === OPS.beginMarkedContent) open.push(undefined);
-    else if (operator === OPS.endMarkedContent) open.pop();
-    else if (operator === OPS.showText) {
-      const number = open.at(-1);
-      if (number !== undefined) content.set(number, (content.get(number) ?? '') + shown(values[0]));
+    const around = open.at(-1);
+    if (operator === OPS.beginMarkedContentProps || operator === OPS.beginMarkedContent) {
+      const number = typeof values[1] === 'number' ? values[1] : around?.number;
+      open.push({ number, reversed: around?.reversed || values[0] === 'ReversedChars', text: '' });
+    } else if (operator === OPS.endMarkedContent) {
+      open.pop();
+      if (around?.number !== undefined) content.set(around.number, (content.get(around.number) ?? '') + around.text);
+    } else if (operator === OPS.showText && around) {
+      around.text = around.reversed ? shown(values[0].toReversed()) + around.text : around.text + shown(values[0]);
     }
   });
   return content;
