@@ -31,7 +31,7 @@ export interface Preparation {
  */
 export async function prepareProfiles(
   named: readonly string[],
-  { folder }: Surroundings,
+  { folder }: Pick<Surroundings, 'folder'>,
   only?: string,
   on?: Day,
 ): Promise<Preparation> {
