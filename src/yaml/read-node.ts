@@ -1,8 +1,10 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
 import type { ProblemCode } from '../problem.ts';
 import { didYouMean, nearestName } from './did-you-mean.ts';
-import type { Path } from './read-yaml.ts';
 import type { Field, Fields, Shape } from './shape.ts';
+
+/** The way to a value: field names, and positions in lists from 0. */
+export type Path = readonly (string | number)[];
 
 /** Where the reading is. */
 interface Spot {

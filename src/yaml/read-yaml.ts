@@ -2,8 +2,10 @@ import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument }
 import type { Problem, Source } from '../problem.ts';
 import { findInScalar } from './find-in-scalar.ts';
 import { findYamlFaults } from './find-yaml-faults.ts';
-import { readNode } from './read-node.ts';
+import { type Path, readNode } from './read-node.ts';
 import type { Fields, GroupShape, ValueOf } from './shape.ts';
+
+export type { Path } from './read-node.ts';
 
 /** Where something stands in a source; lines and columns count from 1. */
 export interface Place {
@@ -12,9 +14,6 @@ export interface Place {
   readonly column: number;
   readonly length: number;
 }
-
-/** The way to a value: field names, and positions in lists from 0. */
-export type Path = readonly (string | number)[];
 
 /** What a file says, and where it says it. */
 export interface Read<T> {

@@ -302,6 +302,16 @@ describe('what YAML can do and a profile cannot', () => {
     `);
   });
 
+  it('a field that stands twice, after quotes that rightly run over lines', () => {
+    const trial = withPolicy('reword:\n  be-kind: "Please\n    note: be kind"\nissued: 2024\nissued: 2025');
+    expect(told(trial)).toBe(lines`
+      schools/hill.yaml:13:5  "issued" stands here twice
+        13 |     issued: 2025
+           |     ^^^^^^
+        keep one of the two, and delete the other                         [YAML_KEY_TWICE]
+    `);
+  });
+
   it('a name that is a list', () => {
     expect(told(withLine2('  ? [a, b]\n  : Hill\n  name: Hill School'))).toBe(lines`
       schools/hill.yaml:2:5  the name of a field should be a word

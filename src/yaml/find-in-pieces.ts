@@ -1,0 +1,62 @@
+import type { YAMLParseError, YAMLWarning } from 'yaml';
+import type { Piece } from './lex-yaml.ts';
+import { cantStartWith, syntaxFault, tooFarRight, type YamlFault } from './yaml-fault.ts';
+
+/** `*name`, `&name` and `!name`: YAML's references and types, which nobody in a school office means. */
+export function signFault({ kind, text, start }: Piece): readonly YamlFault[] {
+  if (kind !== 'alias' && kind !== 'anchor' && kind !== 'tag') return [];
+  const code = kind === 'tag' ? 'YAML_TAG' : 'YAML_ALIAS';
+  return [{ ...cantStartWith(text.slice(0, 1), start, text.length), code }];
+}
+
+type ParserError = Pick<YAMLParseError | YAMLWarning, 'pos' | 'code'>;
+
+/** A fault behind which the parser lost its way: what it says from `start` to `until` is no help. */
+export interface Open {
+  readonly fault: YamlFault;
+  readonly start: number;
+  readonly until: number;
+}
+
+/** A quote that runs on over the fields below it, because the one that should close it is missing. */
+export function openQuotes(pieces: readonly Piece[], errors: readonly ParserError[]): readonly Open[] {
+  const found = pieces.find(({ kind, text, start }) => {
+    const isLost = errors.some(({ pos, code }) => pos[0] >= start && code !== 'DUPLICATE_KEY');
+    if (kind !== 'quoted' || !isLost) return false;
+    const closed = text.length > 1 && text.endsWith(text.slice(0, 1));
+    return !closed || /\n\s*(- )?[a-z][\w-]*:(\s|$)/i.test(text);
+  });
+  if (!found) return [];
+  const { start } = found;
+  const hint = `put ${found.text.slice(0, 1)} at the end of the value as well`;
+  return [{ fault: syntaxFault(start, 1, 'this quote is not closed', hint), start, until: Number.POSITIVE_INFINITY }];
+}
+
+/** A bracket that the field below it breaks off, because the one that should close it is missing. */
+export function openBrackets(pieces: readonly Piece[]): readonly Open[] {
+  const stack: Piece[] = [];
+  const found: Open[] = [];
+  const end = pieces.at(-1)?.start ?? 0;
+  const tell = (until: number) => {
+    const [outermost] = stack.splice(0);
+    if (!outermost) return;
+    const { start, text } = outermost;
+    const hint = `put ${text === '[' ? ']' : '}'} at its end, or the whole value in quotes if ${text} belongs to it`;
+    found.push({ fault: syntaxFault(start, 1, `this ${text} is not closed`, hint), start, until });
+  };
+  for (const piece of pieces) {
+    if (piece.kind === 'opens') stack.push(piece);
+    else if (piece.kind === 'closes') stack.pop();
+    else if (piece.kind === 'breaks-off') tell(piece.start);
+  }
+  tell(end);
+  return found;
+}
+
+/** "- second" too far to the right: YAML reads on in the first item's words, and says nothing. */
+export function strayDashes({ kind, text, start }: Piece): readonly YamlFault[] {
+  const at = kind === 'plain' ? /\n\s*- /.exec(text) : null;
+  if (!at) return [];
+  const dash = start + at.index + at[0].length - 2;
+  return [tooFarRight(dash, 'start it exactly under the "-" above it')];
+}
