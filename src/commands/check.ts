@@ -1,10 +1,7 @@
-import { joinPath } from '../io/paths.ts';
-import { ownTemplates, readPolicyTypes, templatesFor } from '../io/read-sources.ts';
 import type { Surroundings } from '../io/surroundings.ts';
-import type { LibraryReport } from '../library-check/check-library.ts';
-import { exitCodeOf, PolicyError, type Problem } from '../problem.ts';
+import { exitCodeOf, type Problem } from '../problem.ts';
 import type { Command, Options } from './command.ts';
-import { prepareProfiles } from './prepare-profiles.ts';
+import { findProblems } from './find-problems.ts';
 import { inOrder, problemAsJson, showProblems } from './show-problems.ts';
 
 export const check: Command = {
@@ -18,13 +15,6 @@ export const check: Command = {
   ],
   run: checkProfiles,
 };
-
-/** What was checked, and what is wrong. */
-interface Findings {
-  readonly profiles: number;
-  readonly libraries: readonly LibraryReport[];
-  readonly problems: readonly Problem[];
-}
 
 async function checkProfiles(args: readonly string[], options: Options, surroundings: Surroundings) {
   const { profiles, libraries, problems } = await findProblems(args, surroundings);
@@ -55,43 +45,4 @@ const inThousands = (count: number): string => count.toLocaleString('en-GB');
 function countOf(problems: readonly Problem[]): string {
   if (problems.length === 0) return 'nothing wrong';
   return `${inThousands(problems.length)} ${problems.length === 1 ? 'problem' : 'problems'}`;
-}
-
-/** Named profiles are checked by themselves; without names, the library that they use is checked as well. */
-async function findProblems(args: readonly string[], surroundings: Surroundings): Promise<Findings> {
-  const { profiles, folders, problems } = await prepare(args, surroundings);
-  const libraries = args.length > 0 ? [] : await checkLibraries(folders, surroundings);
-  return { profiles, libraries, problems: [...problems, ...libraries.flatMap((library) => library.problems)] };
-}
-
-/** The problems of the profiles and of the templates that they are built with, and the folders of those. */
-async function prepare(args: readonly string[], surroundings: Surroundings) {
-  try {
-    const { profiles, libraries } = await prepareProfiles(args, surroundings);
-    const ofTypes = [...libraries.values()].flatMap((library) =>
-      library.types.flatMap((type) => problemsOf(() => library.policyType(type))),
-    );
-    const problems = [...ofTypes, ...profiles.flatMap((profile) => profile.problems)];
-    return { profiles: profiles.length, folders: [...libraries.keys()], problems };
-  } catch (error) {
-    if (!(error instanceof PolicyError)) throw error;
-    // Templates can be checked where there is no school yet.
-    const folders = [templatesFor(joinPath(surroundings.folder, 'schools', 'any.yaml'))];
-    return { profiles: 0, folders, problems: error.problems };
-  }
-}
-
-async function checkLibraries(folders: readonly string[], { folder }: Surroundings): Promise<readonly LibraryReport[]> {
-  const { checkLibrary } = await import('../library-check/check-library.ts');
-  return folders.flatMap((templates) => checkLibrary(readPolicyTypes(templates, folder), templates === ownTemplates));
-}
-
-function problemsOf(stage: () => unknown): readonly Problem[] {
-  try {
-    stage();
-    return [];
-  } catch (error) {
-    if (!(error instanceof PolicyError)) throw error;
-    return error.problems;
-  }
 }
