@@ -7,7 +7,7 @@ import { exitCodeOf, type Problem } from '../problem.ts';
 import { type BuiltDocument, buildDocuments } from './build-documents.ts';
 import type { Command, Options } from './command.ts';
 import { dayOption } from './read-option.ts';
-import { problemAsJson, showProblems } from './show-problems.ts';
+import { inOrder, problemAsJson, showProblems } from './show-problems.ts';
 
 export const build: Command = {
   name: 'build',
@@ -61,7 +61,7 @@ async function buildPolicies(args: readonly string[], options: Options, surround
     only: options.policy === undefined ? undefined : String(options.policy),
     on: dayOption(options, 'on'),
   });
-  showResult(documents, problems, options, surroundings);
+  showResult(documents, inOrder(problems), options, surroundings);
   return exitCodeOf(problems);
 }
 
