@@ -34,10 +34,13 @@ export const processSurroundings = (): Surroundings => ({
     : {}),
 });
 
-const streamOf = (stream: NodeJS.WriteStream): Stream => ({
-  write: (text) => void stream.write(text),
-  isTerminal: stream.isTTY === true,
-});
+const streamOf = (stream: NodeJS.WriteStream): Stream => {
+  // Whoever reads may have seen enough and gone, as `head` does: what is left is for nobody, and no fault.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  return { write: (text) => void stream.write(text), isTerminal: stream.isTTY === true };
+};
 
 /** Whether to colour: NO_COLOR (no-color.org) and FORCE_COLOR win over what the stream is. */
 export function mayColour({ environment }: Surroundings, stream: Stream): boolean {
