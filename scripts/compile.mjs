@@ -29,7 +29,7 @@ function isCompiled() {
 
 /** @param {string} output in lib/ */
 function sourceOf(output) {
-  return output.replace(/^lib/, 'src').replace(/\.js$/, '.ts');
+  return output.replace(/^lib/, 'src').replace(/\.(js|d\.ts)$/, '.ts');
 }
 
 /** @param {string} path in the checkout */

@@ -97,7 +97,7 @@ describe.skipIf(onWindows !== '')(`the package that npm makes${onWindows}`, () =
     expect(compiled).toEqual(
       readdirSync(join(checkout, 'src'), { recursive: true, encoding: 'utf8' })
         .filter((file) => file.endsWith('.ts'))
-        .map((file) => `lib/${file.replace(/\.ts$/, '.js')}`)
+        .flatMap((file) => ['.js', '.d.ts'].map((ending) => `lib/${file.replace(/\.ts$/, ending)}`))
         .sort(),
     );
     const templates = readdirSync(join(checkout, 'templates'), { recursive: true, withFileTypes: true });
@@ -140,6 +140,29 @@ describe.skipIf(onWindows !== '')(`the package that npm makes${onWindows}`, () =
     expect(code).toBe(0);
     const html = readFileSync(join(trust, 'dist', 'elm', 'parent-group-chats.html'), 'utf8');
     expect(html).toMatch(/<h1[^>]*>The trust(’|'|&#39;)s own title<\/h1>/);
+  });
+
+  it('can be used from TypeScript, typed, and from JavaScript', () => {
+    const script = `import { build, check, type BuildResult, type Problem } from 'policygen';
+const { documents, problems }: BuildResult = await build(['schools/elm.yaml'], { out: 'public', formats: ['html'] });
+const found: readonly Problem[] = await check(['schools/oak.yaml']);
+console.log(JSON.stringify([documents.map(({ path, status }) => [path, status]), problems, found.map(({ code }) => code)]));
+// @ts-expect-error There is no such format.
+await build([], { formats: ['pptx'] }).catch((error: TypeError) => console.log(error.message));
+`;
+    writeFileSync(join(office, 'use.mts'), script);
+    const compiler = join(checkout, 'node_modules', 'typescript', 'bin', 'tsc');
+    const options = ['--strict', '--module', 'nodenext', '--target', 'es2023', '--lib', 'es2023,dom', '--types', ''];
+    expect(runProgram(office, process.execPath, [compiler, ...options, 'use.mts'])).toEqual({
+      code: 0,
+      out: '',
+      err: '',
+    });
+    const { code, out, err } = runProgram(office, process.execPath, ['use.mjs']);
+    expect([code, err]).toEqual([0, '']);
+    const [result, refusal] = out.trim().split('\n');
+    expect(JSON.parse(result ?? '')).toEqual([[['public/elm/parent-group-chats.html', 'built']], [], ['FILE_MISSING']]);
+    expect(refusal).toBe('format: there is no "pptx"; choose from pdf, docx, html, html-fragment');
   });
 
   it('asks for puppeteer only where a browser shall print', () => {

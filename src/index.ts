@@ -1,0 +1,87 @@
+import { type BuildResult, buildDocuments } from './commands/build-documents.ts';
+import { findProblems } from './commands/find-problems.ts';
+import { inOrder } from './commands/show-problems.ts';
+import type { FormatName } from './formats/format.ts';
+import { formatNames, usualFormats } from './formats/formats.ts';
+import { type HeadingLevel, headingLevels } from './formats/html/markup.ts';
+import { type PdfEngine, pdfEngines } from './formats/pdf.ts';
+import { processSurroundings } from './io/surroundings.ts';
+import type { Problem } from './problem.ts';
+import type { Day } from './profile/calendar-date.ts';
+import { date } from './profile/scalars.ts';
+
+export type { BuildResult, BuiltDocument } from './commands/build-documents.ts';
+export type { FormatName } from './formats/format.ts';
+export type { HeadingLevel } from './formats/html/markup.ts';
+export type { PdfEngine } from './formats/pdf.ts';
+export type { Problem, ProblemCode } from './problem.ts';
+
+export interface CheckOptions {
+  /** The folder that paths are relative to; the process's own where left out. */
+  readonly folder?: string;
+}
+
+/** As the options of `policygen build`, with the same defaults. */
+export interface BuildOptions extends CheckOptions {
+  /** Where the documents go; `dist` where left out. */
+  readonly out?: string;
+  /** `pdf`, `docx` and `html` where left out. */
+  readonly formats?: readonly FormatName[];
+  /** `embedded` where left out. */
+  readonly pdfEngine?: PdfEngine;
+  /** The path of the browser for the engine `browser`. */
+  readonly browser?: string;
+  /** The title's level in an `html-fragment`; 2 where left out. */
+  readonly headingLevel?: HeadingLevel;
+  /** This policy type alone. */
+  readonly policy?: string;
+  /** A day such as "2026-11-20": the documents say which reviews are past on it. */
+  readonly on?: string;
+}
+
+/**
+ * Builds and writes the documents of profiles, as `policygen build` does. A bad profile has its problems in the result;
+ * the others are built all the same.
+ *
+ * @param profiles files, folders or patterns; without any, those in `schools`
+ * @throws TypeError for an option that there isn't
+ */
+export async function build(profiles: readonly string[] = [], options: BuildOptions = {}): Promise<BuildResult> {
+  const { formats = usualFormats, pdfEngine = 'embedded', headingLevel = 2 } = options;
+  for (const format of formats) oneOf('format', format, formatNames);
+  const result = await buildDocuments({
+    profiles,
+    folder: options.folder ?? processSurroundings().folder,
+    out: options.out ?? 'dist',
+    formats,
+    pdfEngine: oneOf('pdfEngine', pdfEngine, pdfEngines),
+    headingLevel: oneOf('headingLevel', headingLevel, headingLevels),
+    browser: options.browser,
+    only: options.policy,
+    on: options.on === undefined ? undefined : dayOf(options.on),
+  });
+  return { ...result, problems: inOrder(result.problems) };
+}
+
+/**
+ * Everything that a build of these profiles would refuse, as `policygen check` finds it, in the order of files and
+ * lines. Nothing is written.
+ *
+ * @param profiles files, folders or patterns; without any, those in `schools`, and the library of clauses by itself
+ */
+export async function check(profiles: readonly string[] = [], options: CheckOptions = {}): Promise<readonly Problem[]> {
+  const folder = options.folder ?? processSurroundings().folder;
+  return inOrder((await findProblems(profiles, { folder })).problems);
+}
+
+function oneOf<T extends string | number>(name: string, given: T, known: readonly T[]): T {
+  if (known.includes(given)) return given;
+  throw new TypeError(`${name}: there is no "${given}"; choose from ${known.join(', ')}`);
+}
+
+function dayOf(text: string): Day {
+  const parsed = date.parse(text);
+  const { year, month, day } = 'value' in parsed ? parsed.value : { year: 0 };
+  if (month !== undefined && day !== undefined) return { year, month, day };
+  throw new TypeError(`on: should be a day such as 2026-11-20, not "${text}"`);
+}
