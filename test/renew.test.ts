@@ -55,7 +55,6 @@ describe('by options', () => {
   15 |     history:
   16 |       - { version: "1.0", date: 2024-03, author: FS, change: New policy }
 + 17 |       - { version: "1.1", date: 2026-11-12, author: AB, change: Reviewed; no change }
-  18 |
 `,
       err: `version 1.1, approved 12 November 2026, next review 12 November 2028
 schools/elm.yaml is written. Now: policygen build schools/elm.yaml
@@ -371,7 +370,7 @@ Press Enter to take what stands in [brackets].
 
 Approved on [2026-11-20]: Approved by [Governors]: The minute that records it (Enter for none): \
 Version: minor (1.1), major (2.0) or a number [minor]: Who wrote it [FS]: What changed, and why: \
-Reviewed every (such as 2 years, Enter for no review) [2 years]: \
+Reviewed every (such as 2 years) [2 years]: \
 version 2.0, approved 20 November 2026, next review 20 November 2028
 Write this to schools/elm.yaml? [y/N] schools/elm.yaml is written. Now: policygen build schools/elm.yaml
 `);
@@ -426,6 +425,23 @@ test('--version is the command’s own; policygen --version is policygen’s', a
   write(approved);
   expect((await runHere({ folder, today }, ['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
   expect((await renew(...all, '--version', '3.0', '--dry-run')).err).toContain('version 3.0,');
+});
+
+test("the README's walk through the year is what happens", async () => {
+  cpSync(join(home, 'schools', 'orchard.yaml'), join(folder, 'schools', 'orchard.yaml'));
+  const readme = readFileSync(join(home, 'README.md'), 'utf8');
+  expect(readme).toContain(`$ policygen due\n${(await runHere({ folder, today }, ['due'])).out}`);
+  const answers = ['2026-11-12', '', 'FGB 12/11/26, item 7', 'major', '', 'Reviewed; photos need consent', '', 'y'];
+  const { out, err } = await runHere({ folder, today, answers }, ['renew', 'schools/orchard.yaml']);
+  const [introduction = '', asked = ''] = err.split('\n\n');
+  const [questions = '', result = ''] = asked.split(/(?=version 1\.0,)/);
+  // A terminal shows what the person types, and the end of that line.
+  const typed = (words: string, answer = '') => `${words}${answer}`.trimEnd();
+  const conversation = questions.split(/(?<=: )(?=[A-Z])/).map((question, index) => typed(question, answers[index]));
+  const written = result.replace('[y/N] ', '[y/N] y\n');
+  expect(readme).toContain(
+    `$ policygen renew schools/orchard.yaml\n${introduction}\n\n${conversation.join('\n')}\n${out}${written}`,
+  );
 });
 
 test("a year in Orchard's office: overdue, renewed, built, and due again in two years", async () => {

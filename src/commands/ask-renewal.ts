@@ -64,7 +64,10 @@ export async function askRenewal(
     }
     for (;;) {
       const line = await converse().ask(`${ask}${offered === undefined ? '' : ` [${offered}]`}: `);
-      if (line === undefined) throw new UsageError('the answers ended too early; nothing is changed');
+      if (line === undefined) {
+        tell('\n');
+        throw new UsageError('the answers ended too early; nothing is changed');
+      }
       const words = line === '' ? offered : line;
       if (words === undefined && optional) return undefined;
       const read = words === undefined ? { fault: 'this is needed' } : readWords(words, type);
@@ -94,11 +97,12 @@ export async function askRenewal(
   const dated = needsNextReview(policy);
   const next = typedOption(options, 'next', date);
   const old = policy.review?.next ? `, for the old one was ${printDate(policy.review.next)}` : '';
+  const known = policy.review?.every?.words;
   const every = await answer({
     option: 'every',
-    ask: `Reviewed every (such as 2 years${dated ? old : ', Enter for no review'})`,
+    ask: `Reviewed every (such as 2 years${dated ? old : known === undefined ? ', Enter for no review' : ''})`,
     type: period,
-    known: policy.review?.every?.words,
+    known,
     optional: next !== undefined || !dated,
   });
   if (!converse && !confirmed) missing.push('--yes (or --dry-run)');
@@ -106,7 +110,7 @@ export async function askRenewal(
     const named = missing.map((name) => (name === '--every' ? '--every (or --next)' : name)).join(', ');
     throw new UsageError(`nobody can be asked here, so renew needs ${named}`);
   }
-  const spoken = every && every.words !== policy.review?.every?.words ? { every } : {};
+  const spoken = every && every.words !== known ? { every } : {};
   return {
     on,
     by,

@@ -10,7 +10,7 @@ export interface ChangedLine {
  * both have are kept wherever that can be (the longest common subsequence).
  */
 export function changedLines(before: string, after: string, around = 2): readonly (readonly ChangedLine[])[] {
-  const lines = compare(before.split(/\r?\n/), after.split(/\r?\n/));
+  const lines = compare(linesOf(before), linesOf(after));
   const near = lines.map((_, index) =>
     lines.slice(Math.max(0, index - around), index + around + 1).some(({ kind }) => kind !== 'kept'),
   );
@@ -22,6 +22,9 @@ export function changedLines(before: string, after: string, around = 2): readonl
   });
   return runs;
 }
+
+/** The end of the last line is no line of its own. */
+const linesOf = (text: string): readonly string[] => text.replace(/\r?\n$/, '').split(/\r?\n/);
 
 function compare(before: readonly string[], after: readonly string[]): readonly ChangedLine[] {
   let start = 0;
