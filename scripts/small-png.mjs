@@ -54,9 +54,19 @@ function mostUsed(pixels, count) {
     seen.set(key, (seen.get(key) || 0) + 1);
   }
   return [...seen]
-    .sort(([a, times], [b, more]) => more - times || a - b)
+    .sort(([a, times], [b, more]) => more * weight(b) - times * weight(a) || a - b)
     .slice(0, count)
     .map(([key]) => [key >> 16, (key >> 8) & 255, key & 255]);
+}
+
+/**
+ * How much a colour counts: few words are links, and the eye misses their blue before a grey.
+ *
+ * @param {number} key
+ */
+function weight(key) {
+  const channels = [key >> 16, (key >> 8) & 255, key & 255];
+  return 1 + Math.max(...channels) - Math.min(...channels);
 }
 
 /** @param {number} channel to the nearest of sixteen steps, white and black among them */

@@ -33,7 +33,7 @@ export function tableStyle(colour: string): ImportedXmlComponent {
     '<w:style w:type="table" w:customStyle="1" w:styleId="PolicyTable"><w:name w:val="Policy Table"/>' +
       '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/><w:qFormat/>' +
       `<w:tblPr><w:tblBorders>${line('bottom', 4, hairline)}${line('insideH', 4, hairline)}</w:tblBorders>` +
-      `<w:tblCellMar>${cellMargins(80, 100)}</w:tblCellMar></w:tblPr>` +
+      `<w:tblCellMar>${cellMargins(60, 100)}</w:tblCellMar></w:tblPr>` +
       '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/></w:rPr>' +
       `<w:tcPr><w:tcBorders>${line('bottom', 12, colour)}</w:tcBorders></w:tcPr></w:tblStylePr></w:style>`,
   );

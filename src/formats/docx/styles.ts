@@ -1,6 +1,7 @@
 import { BorderStyle, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
-import type { DocumentProperties } from '../../document/model.ts';
+import type { Document } from '../../document/model.ts';
 import { baseStyles, tableStyle } from './base-styles.ts';
+import { coverGap } from './cover-gap.ts';
 import { headingNumbering, listStyles, numberedLevels } from './lists.ts';
 
 /** As in the PDF. */
@@ -20,15 +21,12 @@ const footerTab = 1474;
  * stands above a paragraph, not below, so that there is some after a table too. Widow control needs no word: it is on
  * unless switched off (ECMA-376 part 1, 17.3.1.44).
  */
-export function styles(
-  { colour = calm, language, pageStyle }: DocumentProperties,
-  font: string,
-  numberedHeadings: boolean,
-): IStylesOptions {
+export function styles({ properties, cover }: Document, font: string, numberedHeadings: boolean): IStylesOptions {
+  const { colour = calm, language, pageStyle } = properties;
   const own = colour.slice(1);
   return {
     paragraphStyles: [
-      titleStyle(own, pageStyle === 'cover'),
+      titleStyle(own, pageStyle === 'cover' ? coverGap(cover) : undefined),
       ...headingStyles(own, pageStyle === 'cover', numberedHeadings),
       ...bodyStyles,
       ...ruledStyles(own),
@@ -56,10 +54,10 @@ function points(size: number): number {
   return size * 2;
 }
 
-/** The title stands under a rule in the school's colour; on a cover page it is larger, and further down. */
-function titleStyle(colour: string, onCoverPage: boolean): IParagraphStyleOptions {
-  const style = heading('Title', 'Title', onCoverPage ? 28 : 22, onCoverPage ? 1800 : 200, 10, colour);
-  const rule = { style: BorderStyle.SINGLE, color: colour, size: 12, space: onCoverPage ? 14 : 9 };
+/** The title stands under a rule in the school's colour; on a cover page it is larger, with a gap above. */
+function titleStyle(colour: string, gap: number | undefined): IParagraphStyleOptions {
+  const style = heading('Title', 'Title', gap === undefined ? 22 : 28, gap ?? 200, 10, colour);
+  const rule = { style: BorderStyle.SINGLE, color: colour, size: 12, space: gap === undefined ? 9 : 14 };
   const spacing = { ...style.paragraph.spacing, after: 220 };
   return { ...style, paragraph: { ...style.paragraph, spacing, border: { top: rule } } };
 }
@@ -122,7 +120,9 @@ const bodyStyles: IParagraphStyleOptions[] = [
     name: 'Cover Fact',
     uiPriority: 11,
     paragraph: {
-      spacing: { before: 100 },
+      // Room above the first only.
+      contextualSpacing: true,
+      spacing: { before: 240, line: 292, lineRule: LineRuleType.AUTO },
       indent: { left: valueTab, hanging: valueTab },
       leftTabStop: valueTab,
     },
@@ -196,7 +196,8 @@ function ruledStyles(colour: string): IParagraphStyleOptions[] {
       basedOn: 'Normal',
       uiPriority: 99,
       paragraph: {
-        spacing: { line: 240, lineRule: LineRuleType.AUTO },
+        // Keeps its distance from the text where the names take many lines.
+        spacing: { before: 160, line: 240, lineRule: LineRuleType.AUTO },
         indent: { left: footerTab, hanging: footerTab },
         leftTabStop: footerTab,
         border: { top: rule(colour, 6) },

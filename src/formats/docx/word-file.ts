@@ -25,7 +25,7 @@ export async function wordFile(
     blocks.some((block) => block.kind === 'heading' && block.number !== undefined),
   );
   const word = new WordDocument({
-    styles: styles(properties, fonts[0]?.family ?? 'Arial', numberedHeadings),
+    styles: styles(document, fonts[0]?.family ?? 'Arial', numberedHeadings),
     numbering: numbering(numberedHeadings),
     ...(comments.length === 0 ? {} : { comments: { children: comments } }),
     sections: [
