@@ -1,4 +1,4 @@
-import { Argument, CommanderError, Option, Command as Program } from 'commander';
+import { Argument, CommanderError, InvalidArgumentError, Option, Command as Program } from 'commander';
 import type { Command, CommandOption, Options } from './commands/command.ts';
 import { commands } from './commands/commands.ts';
 import { showProblems } from './commands/show-problems.ts';
@@ -77,11 +77,7 @@ function optionOf({ flags, about, choices, several, default: fallback }: Command
     const words = text.split(',').map((word) => word.trim());
     const unknown = words.find((word) => !choices?.includes(word));
     if (unknown === undefined) return words;
-    throw new CommanderError(
-      2,
-      'commander.invalidArgument',
-      `error: there is no "${unknown}"; choose from ${choices?.join(', ')}`,
-    );
+    throw new InvalidArgumentError(`There is no "${unknown}"; choose from ${choices?.join(', ')}.`);
   };
   if (several) option.argParser(parse);
   else if (choices) option.choices([...choices]);

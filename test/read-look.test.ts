@@ -11,7 +11,7 @@ afterAll(() => rmSync(scratch, { recursive: true }));
 
 const problemsOf = (folder: string) => {
   try {
-    readLook(folder);
+    readLook(folder, folder);
   } catch (error) {
     if (error instanceof PolicyError) return error.problems;
     throw error;
@@ -46,6 +46,15 @@ test('names every file that is missing', () => {
       hint: 'the file belongs to policygen itself: install it again',
     })),
   );
+});
+
+test('takes what a folder has none of from the other', () => {
+  const folder = join(scratch, 'css-alone');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'look.css'), 'h1 { color: red }');
+  const look = readLook(folder, templates);
+  expect(look.css).toBe('h1 { color: red }');
+  expect(look.typst).toBe(readLook(templates).typst);
 });
 
 test('says why a file can not be read', () => {

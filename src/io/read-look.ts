@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fontCharacters } from '../formats/font-characters.ts';
 import type { Font, Look } from '../formats/format.ts';
 import { PolicyError, type Problem } from '../problem.ts';
+import { ownTemplates } from './read-sources.ts';
 
 const main = 'Atkinson Hyperlegible Next';
 /** Greek, Cyrillic and less common Latin letters. */
@@ -24,14 +25,15 @@ const faces = [
 const hint = 'the file belongs to policygen itself: install it again';
 
 /**
- * The shared look of all documents: look.css, look.typ and the fonts in `folder`, which is `templates`.
+ * The shared look of all documents: look.css, look.typ and the fonts in `folder`, which is `templates`. What a trust's
+ * own templates have none of is policygen's.
  * Throws FILE_MISSING or FILE_UNREADABLE, with a problem for each file that can't be had or is a broken font.
  */
-export function readLook(folder: string): Look {
+export function readLook(folder: string, otherwise = ownTemplates): Look {
   const problems: Problem[] = [];
   // A plain array, not a Buffer: the `slice` of a Buffer shares its bytes, and what one format did to them the next would read.
   const read = (...path: string[]): Uint8Array => {
-    const file = join(folder, ...path);
+    const file = [join(folder, ...path), join(otherwise, ...path)].find(existsSync) ?? join(folder, ...path);
     try {
       return new Uint8Array(readFileSync(file));
     } catch (error) {
