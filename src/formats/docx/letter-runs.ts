@@ -12,11 +12,11 @@ const words = /(<w:(?:t|delText)(?: [^>]*)?>)([^<]*)(<\/w:(?:t|delText)>)/;
  */
 export function letterRuns(xml: string, families: readonly FontFamily[]): string {
   const isUsual = ({ family, rightToLeft }: LetteredPart) => family === families[0]?.name && !rightToLeft;
-  return xml.replace(runs, (run, properties = '', content = '') => {
+  return xml.replace(runs, (whole, properties = '', content = '') => {
     // Of every four pieces, one is what stands between words; then come the words, their element around them.
     const pieces: string[] = content.split(words);
     const parts = pieces.map((piece, index) => (index % 4 === 2 ? letteredParts(unescapeXml(piece), families) : []));
-    if (parts.flat().every(isUsual)) return run;
+    if (parts.flat().every(isUsual)) return whole;
     const usual = properties.replace(/^<w:rPr\/?>|<\/w:rPr>$/g, '');
     return pieces
       .flatMap((piece, index) => {
