@@ -8,7 +8,8 @@ const words = /(<w:(?:t|delText)(?: [^>]*)?>)([^<]*)(<\/w:(?:t|delText)>)/;
 
 /**
  * A part of a Word file, with its runs cut where their letters need another family of fonts than the styles', or are
- * read from right to left: Word would find fonts of its own for the first, and leave the second to guesses.
+ * read from right to left: Word would find fonts of its own for the first, and leave the second to guesses. After words
+ * from right to left comes an invisible left-to-right mark, which keeps a comma and a number after them in their place.
  */
 export function letterRuns(xml: string, families: readonly FontFamily[]): string {
   const isUsual = ({ family, rightToLeft }: LetteredPart) => family === families[0]?.name && !rightToLeft;
@@ -21,9 +22,10 @@ export function letterRuns(xml: string, families: readonly FontFamily[]): string
     return pieces
       .flatMap((piece, index) => {
         if (index % 4 === 0 && piece !== '') return [wordRun(usual, piece)];
-        return (parts[index] ?? []).map((part) => {
-          const text = `${pieces[index - 1]}${escapeXml(part.text)}${pieces[index + 1]}`;
-          return wordRun(isUsual(part) ? usual : withLetters(usual, part), text);
+        return (parts[index] ?? []).flatMap((part) => {
+          const say = (text: string) => `${pieces[index - 1]}${escapeXml(text)}${pieces[index + 1]}`;
+          const run = wordRun(isUsual(part) ? usual : withLetters(usual, part), say(part.text));
+          return part.rightToLeft ? [run, wordRun(usual, say('\u200e'))] : [run];
         });
       })
       .join('');
