@@ -2,6 +2,7 @@ import { build } from './build.ts';
 import { check } from './check.ts';
 import { clauses } from './clauses.ts';
 import type { Command } from './command.ts';
+import { doctor } from './doctor.ts';
 import { due } from './due.ts';
 import { init } from './init.ts';
 import { register } from './register.ts';
@@ -9,4 +10,4 @@ import { renew } from './renew.ts';
 import { schema } from './schema.ts';
 
 /** Every subcommand, in the order of the help. A new one is a file and a line here. */
-export const commands: readonly Command[] = [init, build, check, clauses, due, renew, register, schema];
+export const commands: readonly Command[] = [init, build, check, clauses, due, renew, register, schema, doctor];
