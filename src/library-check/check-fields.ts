@@ -18,8 +18,8 @@ const printedElsewhere: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reports each fact that a profile can state and no clause of these policy types says or asks for, and each reason in
- * the table above that is none any more: what a school fills in should be seen in a policy.
+ * Reports each fact that a profile can state and no clause of these policy types says or asks for, unless the table
+ * above says where it is printed: what a school fills in should be seen in a policy.
  */
 export function checkFields(types: readonly PolicyType[], report: Report): void {
   const used = new Set(types.flatMap(namedIn));

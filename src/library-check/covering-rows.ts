@@ -16,6 +16,7 @@ export type Mend = (row: Row, pinned: ReadonlySet<number>) => Row | undefined;
  * @param levels how many levels each factor has
  */
 export function coveringRows(levels: readonly number[], mend: Mend): readonly Row[] {
+  // Every level of every factor is a cell, numbered through; `covered` is the table of cell against cell.
   const firsts = levels.map((_, factor) => levels.slice(0, factor).reduce((sum, count) => sum + count, 0));
   const size = levels.reduce((sum, count) => sum + count, 0);
   const cell = (factor: number, level: number) => (firsts[factor] ?? 0) + level;
@@ -27,20 +28,31 @@ export function coveringRows(levels: readonly number[], mend: Mend): readonly Ro
   const random = randomNumbers(1);
   const rows: Row[] = [];
 
+  /** How many pairs of a cell with the others are new. */
+  const gainOf = (one: number, others: readonly number[]): number => {
+    let gain = 0;
+    for (const other of others) gain += 1 - (covered[one * size + other] ?? 0);
+    return gain;
+  };
+
   /** For each factor in turn the level that makes most new pairs with the levels chosen before. */
   const filled = (pinned: ReadonlyMap<number, number>): Row => {
-    const chosen = new Map(pinned);
+    const row = levels.map((_, factor) => pinned.get(factor) ?? 0);
+    const cells = [...pinned].map(([factor, level]) => cell(factor, level));
     for (const factor of shuffled([...levels.keys()], random)) {
-      if (chosen.has(factor)) continue;
-      let best = { level: 0, gain: -1 };
-      for (const level of shuffled([...Array(levels[factor] ?? 1).keys()], random)) {
-        let gain = 0;
-        for (const [other, at] of chosen) gain += 1 - (covered[cell(factor, level) * size + cell(other, at)] ?? 0);
+      if (pinned.has(factor)) continue;
+      const count = levels[factor] ?? 1;
+      const start = Math.floor(random() * count);
+      let best = { level: start, gain: -1 };
+      for (let step = 0; step < count; step++) {
+        const level = (start + step) % count;
+        const gain = gainOf(cell(factor, level), cells);
         if (gain > best.gain) best = { level, gain };
       }
-      chosen.set(factor, best.level);
+      row[factor] = best.level;
+      cells.push(cell(factor, best.level));
     }
-    return [...levels.keys()].map((factor) => chosen.get(factor) ?? 0);
+    return row;
   };
 
   for (const [a, countA] of levels.entries()) {
@@ -57,7 +69,7 @@ export function coveringRows(levels: readonly number[], mend: Mend): readonly Ro
         if (!row) continue;
         rows.push(row);
         const cells = row.map((level, factor) => cell(factor, level));
-        for (const [index, one] of cells.entries()) for (const other of cells.slice(index + 1)) cover(one, other);
+        for (const one of cells) for (const other of cells) cover(one, other);
       }
     }
   }

@@ -150,7 +150,7 @@ export const breaksOfWording: readonly Break[] = [
     at: to,
     in: 'no-politics',
   })),
-  ...breaks(String.raw`
+  ...breaks(`
 American spelling in a title » no-politics » title: No politics » title: No political behavior » WORDING
 a reason that is no sentence » no-politics » that they need for school. » that they need for school » WORDING
 other words in a heading » policy.yaml » heading: Code of conduct » heading: Guidelines for students » WORDING
