@@ -2,7 +2,7 @@ import { Footer, PageNumber, Paragraph, Tab, TextRun } from 'docx';
 import type { DocumentProperties } from '../../document/model.ts';
 
 /** A4, in twips (twentieths of a point), with the margins that the PDF has: about 70 letters go into a line. */
-export const page = { width: 11906, height: 16838, sides: 1814, top: 1247, bottom: 1531, footer: 680 } as const;
+export const page = { width: 11906, height: 16838, sides: 1814, top: 1134, bottom: 1531, footer: 560 } as const;
 
 /** The width of the text, in twips. */
 export const textWidth = page.width - 2 * page.sides;

@@ -10,7 +10,7 @@ const quiet = '4d4d4d';
 const linkColour = '0b4a8f';
 
 /** Twips from the margin to the value of a fact on the cover, and to what is typed after a signature's label. */
-const valueTab = 2400;
+const valueTab = 2000;
 
 /** Twips from the margin to the names in the footer. */
 const footerTab = 1474;
