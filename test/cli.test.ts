@@ -259,7 +259,11 @@ describe('check', () => {
 
 describe('wrong usage ends with 2 and a word on stderr', () => {
   it.each([
-    ['an unknown format', ['build', '--format', 'html,pptx'], 'There is no "pptx"; choose from pdf, docx, html, html-fragment'],
+    [
+      'an unknown format',
+      ['build', '--format', 'html,pptx'],
+      'There is no "pptx"; choose from pdf, docx, html, html-fragment',
+    ],
     ['no format', ['build', '--format', ''], 'There is no ""; choose from pdf, docx, html'],
     ['an unknown engine', ['build', '--pdf-engine', 'word'], 'Allowed choices are embedded, browser'],
     ['an unknown option', ['check', '--jsonn'], "unknown option '--jsonn'\n(Did you mean --json?)"],
