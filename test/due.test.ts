@@ -149,7 +149,7 @@ describe('what is told', () => {
   });
 
   test('a name is never taken for Markdown', async () => {
-    const name = 'Ysgol Tŷ-Gwyn | *St* <b> 学校';
+    const name = 'Ysgol Tŷ-Gwyn | *St* <b> Σχολείο';
     const profile = join(folder, 'schools', 'ash.yaml');
     writeFileSync(profile, smallProfile.replace('Elm Primary School', `"${name}"`));
     const here = { folder, today: '2026-11-20' };
@@ -162,7 +162,7 @@ describe('what is told', () => {
 
 | School | Policy | Next review | When |
 | --- | --- | --- | --- |
-| Ysgol Tŷ\\-Gwyn \\| \\*St\\* \\<b\\> 学校 | Parents' group chats | no date | a draft |
+| Ysgol Tŷ\\-Gwyn \\| \\*St\\* \\<b\\> Σχολείο | Parents' group chats | no date | a draft |
 `);
   });
 });

@@ -111,14 +111,14 @@ describe('the command', () => {
 
   it.each([
     [['--out', '-'], 'choose one --format to print'],
-    [['--format', 'pdf'], 'there is no "pdf"; choose from html, csv, json'],
+    [['--format', 'pdf'], 'There is no "pdf"; choose from html, csv, json.'],
     [
       ['--base-url', 'trust.example'],
       '--base-url: should be a web address, not "trust.example" (for example: https://orchard.example/policies)',
     ],
   ])('%j is wrong usage', async (args, message) => {
     const { code, err } = await register(...args);
-    expect([code, err]).toEqual([2, expect.stringContaining(`error: ${message}\n`)]);
+    expect([code, err]).toEqual([2, expect.stringContaining(`${message}\n`)]);
   });
 
   it('is not written at all while one profile is bad: a school would be missing', async () => {

@@ -89,7 +89,7 @@ describe('every format tells it in words', () => {
     expect(await metadata(document)).toEqual({
       html: expect.stringMatching(new RegExp(` · ${stateLabel(state)}$`)),
       docx: stateLabel(state),
-      pdf: expect.stringMatching(new RegExp(`, ${stateLabel(state)}$`)),
+      pdf: expect.stringMatching(new RegExp(`, ${stateLabel(state)}(,|$)`)),
     });
   });
 
