@@ -61,11 +61,11 @@ export function causesOfRewording(id: string, idBefore: string, labelled: boolea
   ]);
 }
 
-/** Why a heading without a clause reads as it does now. */
+/** Why a heading reads as it does now, or stands over a section that the library had not, or has no longer. */
 export function causesOfHeading(section: string, records: Records): readonly Cause[] {
   const before = records.before.headings.get(section);
   const after = records.after.headings.get(section);
-  if (!before || !after) return [{ kind: 'policygen' }];
+  if (!before || !after) return [{ kind: 'wording' }];
   return orNone([...rewordings(before, after, 'wording'), ...causesInFacts(before, after, records)]);
 }
 

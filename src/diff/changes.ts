@@ -5,6 +5,7 @@ import type { Piece } from './compare-words.ts';
 import type { DiffLine, DiffPassage } from './diff-tree.ts';
 import { type Found, findChanges } from './find-changes.ts';
 import type { PolicyRecord } from './record.ts';
+import { plain } from './tokens.ts';
 
 /** One thing that a reader sees changed: a clause, or what has no clause, in its section. */
 export interface Change {
@@ -26,7 +27,7 @@ export interface Change {
 export function changesIn(lines: readonly DiffLine[], records: Records): readonly Change[] {
   const headings = new Map([...headingsOf(records.before), ...headingsOf(records.after)]);
   const inBoth = clausesInBoth(lines);
-  return withMoves(lines.flatMap(findChanges)).map(({ found, kind }) => {
+  const all = withMoves(lines.flatMap(findChanges)).map(({ found, kind }): Change => {
     const { line, section, clause, pieces } = found;
     return {
       line,
@@ -39,7 +40,26 @@ export function changesIn(lines: readonly DiffLine[], records: Records): readonl
       causes: found.why ? [found.why] : causesOf(found, kind, inBoth, records),
     };
   });
+  return joinParts(all);
 }
+
+/** A clause of several lines that came or went is one change. */
+function joinParts(changes: readonly Change[]): readonly Change[] {
+  const joined: Change[] = [];
+  for (const change of changes) {
+    const last = joined.at(-1);
+    const { clause, kind, pieces } = change;
+    const goesOn = last && clause !== undefined && last.clause === clause && last.kind === kind && kind !== 'reworded';
+    const lineBreak = { ...plain, text: '\n', lineBreak: true, mark: pieces[0]?.mark ?? 'kept' };
+    if (goesOn) joined[joined.length - 1] = { ...last, pieces: [...last.pieces, lineBreak, ...pieces] };
+    else joined.push(change);
+  }
+  return joined;
+}
+
+/** Whether the library has the section before and now, whatever a policy has of it. */
+const headed = (section: string, { before, after }: Records): boolean =>
+  before.headings.has(section) && after.headings.has(section);
 
 interface Known {
   readonly found: Found;
@@ -56,7 +76,7 @@ function causesOf(found: Found, kind: Known['kind'], inBoth: ReadonlySet<string>
     return kind === 'added' ? causesOfAddition(clause, records) : causesOfRemoval(clause, records);
   }
   if (what !== 'heading' || section === undefined) return [{ kind: 'policygen' }];
-  return kind === 'reworded' ? causesOfHeading(section, records) : [{ kind: 'goes-with' }];
+  return kind === 'reworded' || !headed(section, records) ? causesOfHeading(section, records) : [{ kind: 'goes-with' }];
 }
 
 /** A clause that went in one place and came in another with the same words was moved; it is told where it is now. */

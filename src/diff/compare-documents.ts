@@ -68,6 +68,8 @@ function changedText(before: TextLine, after: TextLine): DiffText {
 const sameRole = (a: Role, b: Role): boolean => JSON.stringify({ ...a, list: 0 }) === JSON.stringify({ ...b, list: 0 });
 
 function changedPassages(before: readonly Passage[], after: readonly Passage[]): readonly DiffPassage[] {
+  // Where each has one, they are the same one, or the lines would not be: a heading with wholly other words, say.
+  if (before.length === 1 && after.length === 1) return [changedPassage(before[0], after[0])];
   let [oldOnes, newOnes] = [0, 0];
   return align(before, after, likenessOfPassages).map((pair) => {
     const spaceBefore = pair.before !== undefined && oldOnes++ > 0;

@@ -23,23 +23,21 @@ const leastInCommon = 0.3;
  */
 export function compareWords(before: readonly Inline[], after: readonly Inline[]): readonly Piece[] {
   const [old, now] = [tokensOf(before), tokensOf(after)];
-  const stretches = readable(compared(old, now));
+  const stretches = readable(compared(old, now)).flatMap(trimmed);
   const whole = inCommon(stretches, old, now) < leastInCommon ? [{ deleted: old, inserted: now }] : stretches;
-  return whole.flatMap((stretch) =>
+  const pieces = whole.flatMap((stretch) =>
     'kept' in stretch
       ? marked(stretch.kept, 'kept')
       : [...marked(stretch.deleted, 'deleted'), ...marked(stretch.inserted, 'inserted')],
   );
+  return joined(pieces, (a, b) => sameForm(a, b) && a.mark === b.mark);
 }
 
 /** All words of some inlines with one mark. */
 export const allMarked = (inlines: readonly Inline[], mark: Mark): readonly Piece[] => marked(tokensOf(inlines), mark);
 
 const marked = (tokens: readonly Token[], mark: Mark): readonly Piece[] =>
-  joined(
-    tokens.map((token) => ({ ...token, mark })),
-    (a, b) => sameForm(a, b),
-  );
+  joined(tokens.map((token) => ({ ...token, mark })));
 
 function compared(old: readonly Token[], now: readonly Token[]): readonly Stretch[] {
   const stretches: Stretch[] = [];
@@ -88,6 +86,23 @@ function readable(stretches: readonly Stretch[]): readonly Stretch[] {
     } else merged.push(stretch);
   }
   return merged;
+}
+
+/** Words and spaces that stand on both ends of a change, before and now, have stayed. */
+function trimmed(stretch: Stretch): readonly Stretch[] {
+  if ('kept' in stretch) return [stretch];
+  const { deleted, inserted } = stretch;
+  const same = (a: Token | undefined, b: Token | undefined) => a && b && key(a) === key(b);
+  let start = 0;
+  while (same(deleted[start], inserted[start])) start++;
+  let end = 0;
+  const most = Math.min(deleted.length, inserted.length) - start;
+  while (end < most && same(deleted.at(-1 - end), inserted.at(-1 - end))) end++;
+  const change = {
+    deleted: deleted.slice(start, deleted.length - end),
+    inserted: inserted.slice(start, inserted.length - end),
+  };
+  return [{ kept: inserted.slice(0, start) }, change, { kept: inserted.slice(inserted.length - end) }];
 }
 
 /** The letters that stayed, against those of the longer wording. 1 where one of the two has none. */

@@ -30,9 +30,13 @@ export async function renderRedline(
   const revising = startRevising(revisor);
   const lists = listsOf(lines, writing.nextList);
   const comments = redlineComments(changes, lines, revising);
+  const onCoverPage = after.document.properties.pageStyle === 'cover';
+  const afterCoverPage = onCoverPage
+    ? lines.findIndex(({ section, mark }) => section !== undefined && mark !== 'deleted')
+    : -1;
   const children: FileChild[] = [];
   for (const [index, line] of lines.entries()) {
-    const place = { list: lists[index] ?? 0, commented: comments.around(index) };
+    const place = { list: lists[index] ?? 0, startsPage: index === afterCoverPage, commented: comments.around(index) };
     children.push(...(await redlineBlocks(line, place, writing, revising)));
   }
   // Word can't delete the end of a file's last paragraph: there has to be one that stays.
@@ -41,8 +45,10 @@ export async function renderRedline(
   return wordFile(children, frame(lines, before.document, after.document), fonts, comments.all);
 }
 
-/** The new document with the tables of both versions in their order, whose captions the file needs once more, and with
- * the words of the old one, for which it needs fonts. */
+/**
+ * The new document with the tables of both versions in their order, whose captions the file needs once more, and with
+ * the words of the old one, for which it needs fonts.
+ */
 function frame(lines: readonly DiffLine[], before: Document, after: Document): Document {
   const { record: _, ...properties } = after.properties;
   const others = (blocks: readonly Block[]) => blocks.filter(({ kind }) => kind !== 'table');

@@ -5,49 +5,81 @@ import {
   type ICommentOptions,
   Paragraph,
   type ParagraphChild,
+  TextRun,
 } from 'docx';
 import type { Change } from '../../diff/changes.ts';
 import type { DiffLine } from '../../diff/diff-tree.ts';
 import { kindWords, sayCauses } from '../../diff/say.ts';
-import { markedRun } from './redline-runs.ts';
-import { markOfEnd, type Revising } from './revising.ts';
+import type { Revising } from './revising.ts';
 
-/** The comments of a file with tracked changes: one for each line that changed, with what changed there and why. */
+/** The comments of a file with tracked changes, which say what changed and why. */
 export interface RedlineComments {
   readonly all: readonly ICommentOptions[];
   /** Puts the comment on a line around its words; leaves them alone where there is none. */
   around(line: number): (children: readonly ParagraphChild[]) => readonly ParagraphChild[];
 }
 
+/**
+ * A comment for each line that changed. What came or went as a whole is told at the line above it that stayed: a
+ * comment inside it would go when the change is settled, and LibreOffice would give its form to the next paragraph.
+ */
 export function redlineComments(
   changes: readonly Change[],
   lines: readonly DiffLine[],
-  revising: Revising,
+  { author, date }: Revising,
 ): RedlineComments {
-  const { author, date } = revising;
-  const initials = (author.match(/\p{L}+/gu) ?? [])
-    .map((word) => word.slice(0, 1))
-    .join('')
-    .slice(0, 4);
-  const commented = lines.flatMap((_, index) => (changes.some(({ line }) => line === index) ? [index] : []));
-  const all = commented.map((index, id) => ({
+  const anchored = new Map<number, Change[]>();
+  for (const change of changes) {
+    const line = anchorOf(change.line, lines);
+    if (line !== undefined) anchored.set(line, [...(anchored.get(line) ?? []), change]);
+  }
+  const places = [...anchored.keys()].sort((a, b) => a - b);
+  const all = places.map((line, id) => ({
     id,
     author,
-    ...(initials === '' ? {} : { initials }),
+    initials: initialsOf(author),
     date: new Date(date),
-    children: changes
-      .filter(({ line }) => line === index)
-      .map(({ kind, title, causes }) => new Paragraph(`${kindWords[kind]}: ${title}. Why: ${sayCauses(causes)}.`)),
+    children: wordsOf(anchored.get(line) ?? [], line).map((words) => new Paragraph(words)),
   }));
   return {
     all,
-    around: (index) => (children) => {
-      const id = commented.indexOf(index);
+    around: (line) => (children) => {
+      const id = places.indexOf(line);
       if (id < 0) return children;
-      // The reference goes with the line: a paragraph that has it left would not go when its words do.
-      const reference = { children: [new CommentReference(id)] };
-      const mark = markOfEnd(lines[index]?.mark ?? 'kept');
-      return [new CommentRangeStart(id), ...children, new CommentRangeEnd(id), markedRun(mark, reference, revising)];
+      return [
+        new CommentRangeStart(id),
+        ...children,
+        new CommentRangeEnd(id),
+        new TextRun({ children: [new CommentReference(id)] }),
+      ];
     },
   };
 }
+
+/** Undefined where nothing stayed. */
+function anchorOf(line: number, lines: readonly DiffLine[]): number | undefined {
+  const stays = (at: number) => lines[at]?.kind !== 'picture' && ['kept', 'changed'].includes(lines[at]?.mark ?? '');
+  for (let at = line; at >= 0; at--) if (stays(at)) return at;
+  for (let at = line + 1; at < lines.length; at++) if (stays(at)) return at;
+  return undefined;
+}
+
+/** One sentence for all the changes of one kind and cause. */
+function wordsOf(changes: readonly Change[], line: number): readonly string[] {
+  const titles = new Map<string, string[]>();
+  for (const { kind, title, causes, line: at } of changes) {
+    const where = at > line ? ' below' : at < line ? ' above' : '';
+    const opening = `${kindWords[kind]}${where}|${sayCauses(causes)}`;
+    titles.set(opening, [...(titles.get(opening) ?? []), title]);
+  }
+  return [...titles].map(([opening, all]) => {
+    const [what, ...why] = opening.split('|');
+    return `${what}: ${[...new Set(all)].join('; ')}. Why: ${why.join('|')}.`;
+  });
+}
+
+const initialsOf = (author: string): string =>
+  (author.match(/\p{L}+/gu) ?? [])
+    .map((word) => word.slice(0, 1))
+    .join('')
+    .slice(0, 4);

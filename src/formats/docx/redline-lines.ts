@@ -15,6 +15,8 @@ import type { Writing } from './writing.ts';
 export interface LinePlace {
   /** The number of the list that the line is an item of. */
   readonly list: number;
+  /** Whether the line starts a page, as the first after a cover page does. */
+  readonly startsPage: boolean;
   /** Puts the comment that says why around the line's words. */
   commented(children: readonly ParagraphChild[]): readonly ParagraphChild[];
 }
@@ -47,6 +49,7 @@ function redlineParagraph(line: DiffText, place: LinePlace, writing: Writing, re
   const { role, roleBefore, mark } = line;
   return new Paragraph({
     ...formOf(role, place.list),
+    ...(place.startsPage ? { pageBreakBefore: true } : {}),
     run: revising.marks(mark),
     ...(roleBefore ? { revision: { ...revising.revision(), ...formOf(roleBefore, place.list) } } : {}),
     children: place.commented(wordsOf(line, writing, revising)),

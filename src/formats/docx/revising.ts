@@ -1,4 +1,3 @@
-import type { Mark } from '../../diff/compare-words.ts';
 import type { LineMark } from '../../diff/diff-tree.ts';
 
 /** Whose tracked changes they are, and when they were made. */
@@ -43,6 +42,3 @@ export function startRevising(revisor: Revisor): Revising {
     },
   };
 }
-
-/** What the words of a line's end go by: the end of a line that stayed stays. */
-export const markOfEnd = (mark: LineMark): Mark => (mark === 'changed' ? 'kept' : mark);

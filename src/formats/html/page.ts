@@ -10,7 +10,7 @@ import { section } from './section.ts';
 import { runningFooter, styleSheet } from './style.ts';
 
 /** Whatever should slip into the page, it can reach neither the network nor the disk, and runs no script. */
-const securityPolicy =
+export const securityPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
 
 /** What made the page, and from what, so that `policygen verify` can tell whether it is still so. */

@@ -1,0 +1,47 @@
+import { repositoryAround } from '../io/git.ts';
+import { joinPath, shownPath } from '../io/paths.ts';
+import { openRevision, type Revision } from '../io/read-revision.ts';
+import type { Surroundings } from '../io/surroundings.ts';
+import { PolicyError } from '../problem.ts';
+import { printDated } from '../profile/calendar-date.ts';
+import { parseProfile, startOf } from '../profile/parse-profile.ts';
+import type { PolicyValue } from '../profile/profile-shape.ts';
+import { readPast, type Version } from './read-side.ts';
+
+/**
+ * A policy as it was when it was last approved or issued: as the commit has it that recorded that, the newest of which
+ * git knows. An approval that isn't committed yet is none.
+ *
+ * @throws PolicyError APPROVAL_UNKNOWN where no commit says of an approval, GIT_REPOSITORY where there is no git
+ */
+export function readLastApproved(profile: string, policy: string, { folder }: Surroundings): Version {
+  const path = joinPath(folder, profile);
+  const file = shownPath(path, folder);
+  const { repository, inside } = repositoryAround(path);
+  let newest: { readonly approval: string; readonly revision: Revision; readonly label: string } | undefined;
+  for (const commit of repository.commitsOf(inside)) {
+    const revision = openRevision(repository, commit.slice(0, 10), folder, commit);
+    const stated = policyAt(revision, inside, policy);
+    const start = stated && startOf(stated);
+    if (!stated || !start) continue;
+    const approval = JSON.stringify([start, stated.history?.at(-1)?.version]);
+    if (newest && newest.approval !== approval) break;
+    const how = stated.approval?.on ? 'approved' : 'issued';
+    newest = { approval, revision, label: `${file} as ${how} ${printDated(start)} (${revision.name})` };
+  }
+  const [version] = newest ? readPast(newest.revision, inside, newest.label, policy) : [];
+  if (version) return version;
+  const message = `no commit of ${file} says when this policy was approved or issued`;
+  const hint = `name a revision to compare with: policygen diff ${file}@HEAD`;
+  throw new PolicyError([{ code: 'APPROVAL_UNKNOWN', message, hint }]);
+}
+
+/** What the profile said of a policy; undefined where it said nothing of it, or couldn't be read. */
+function policyAt(revision: Revision, inside: string, policy: string): PolicyValue | undefined {
+  try {
+    return parseProfile(revision.profile(inside)).value.policies.get(policy);
+  } catch (error) {
+    if (error instanceof PolicyError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,88 @@
+import { comparePolicies, type PolicyDiff } from '../diff/compare-policies.ts';
+import { findProfiles } from '../io/find-profiles.ts';
+import { shownPath } from '../io/paths.ts';
+import { isDocumentPath } from '../io/read-record.ts';
+import type { Surroundings } from '../io/surroundings.ts';
+import { PolicyError, type Problem } from '../problem.ts';
+import { readLastApproved } from './last-approved.ts';
+import { profileAtRevision, readProfile, readSide, type Version } from './read-side.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Two versions of one policy, and what became of it between them. */
+export interface Comparison {
+  /** How a person calls the two versions. */
+  readonly before: string;
+  readonly after: string;
+  readonly diff: PolicyDiff;
+}
+
+export interface Comparisons {
+  readonly comparisons: readonly Comparison[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * What the arguments of `policygen diff` ask to compare: two versions; one at a revision with the profile as it is now;
+ * or profiles with what was last approved of them.
+ *
+ * @throws PolicyError where two sides can't be compared; what is wrong with one of several schools is returned
+ */
+export async function readComparisons(
+  args: readonly string[],
+  surroundings: Surroundings,
+  only: string | undefined,
+): Promise<Comparisons> {
+  const [first, second] = args;
+  const past = first === undefined ? undefined : profileAtRevision(first);
+  const now = second ?? past?.path;
+  if (first !== undefined && now !== undefined) {
+    const [before, after] = [await readSide(first, surroundings, only), await readSide(now, surroundings, only)];
+    return { comparisons: matched(before, after, [first, now]), problems: [] };
+  }
+  if (first !== undefined && isDocumentPath(first)) {
+    throw new UsageError(`name what ${first} is to be compared with: a document or a profile`);
+  }
+  return sinceApproval(first === undefined ? ['schools'] : [first], surroundings, only);
+}
+
+/** A policy is compared with the one of the same type, also of another school. */
+function matched(
+  before: readonly Version[],
+  after: readonly Version[],
+  names: readonly string[],
+): readonly Comparison[] {
+  const comparisons = after.flatMap((now): readonly Comparison[] => {
+    const old = before.find(({ record }) => record.policy === now.record.policy);
+    return old ? [compared(old, now)] : [];
+  });
+  if (comparisons.length > 0) return comparisons;
+  const message = `${names.join(' and ')} have no policy in common`;
+  throw new PolicyError([{ code: 'POLICY_UNMATCHED', message, hint: 'compare two versions of one policy' }]);
+}
+
+const compared = (before: Version, after: Version): Comparison => ({
+  before: before.label,
+  after: after.label,
+  diff: comparePolicies(before.record, after.record),
+});
+
+async function sinceApproval(
+  named: readonly string[],
+  surroundings: Surroundings,
+  only: string | undefined,
+): Promise<Comparisons> {
+  const comparisons: Comparison[] = [];
+  const problems: Problem[] = [];
+  for (const path of await findProfiles(named, surroundings.folder)) {
+    const profile = shownPath(path, surroundings.folder);
+    try {
+      for (const now of await readProfile(profile, surroundings, only)) {
+        comparisons.push(compared(readLastApproved(profile, now.record.policy, surroundings), now));
+      }
+    } catch (error) {
+      if (!(error instanceof PolicyError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  return { comparisons, problems };
+}

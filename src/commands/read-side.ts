@@ -1,0 +1,72 @@
+import type { PolicyRecord } from '../diff/record.ts';
+import { repositoryAround } from '../io/git.ts';
+import { joinPath, shownPath } from '../io/paths.ts';
+import { isDocumentPath, readRecord } from '../io/read-record.ts';
+import { openRevision, type Revision } from '../io/read-revision.ts';
+import type { Surroundings } from '../io/surroundings.ts';
+import { preparePolicies } from '../prepare-policy.ts';
+import { PolicyError } from '../problem.ts';
+import { prepareProfiles } from './prepare-profiles.ts';
+
+/** What one side of a comparison says: a policy, and how a person calls this version of it. */
+export interface Version {
+  readonly label: string;
+  readonly record: PolicyRecord;
+}
+
+/** A profile at a revision, as an argument writes it: "schools/orchard.yaml@v1". */
+export function profileAtRevision(argument: string): { readonly path: string; readonly revision: string } | undefined {
+  const [, path, revision] = /^(.+?\.ya?ml)@(.+)$/is.exec(argument) ?? [];
+  return path === undefined || revision === undefined ? undefined : { path, revision };
+}
+
+/**
+ * The policies that an argument names: of a profile, of a profile at a git revision, or the one of a document that
+ * policygen built.
+ *
+ * @param only this policy type alone
+ * @throws PolicyError
+ */
+export async function readSide(
+  argument: string,
+  surroundings: Surroundings,
+  only: string | undefined,
+): Promise<readonly Version[]> {
+  const { folder } = surroundings;
+  const path = joinPath(folder, argument);
+  if (isDocumentPath(argument)) {
+    const record = await readRecord(path, folder);
+    return only === undefined || record.policy === only ? [{ label: shownPath(path, folder), record }] : [];
+  }
+  const past = profileAtRevision(argument);
+  if (past) {
+    const { repository, inside } = repositoryAround(joinPath(folder, past.path));
+    return readPast(openRevision(repository, past.revision, folder), inside, argument, only);
+  }
+  return readProfile(argument, surroundings, only);
+}
+
+/** The policies of a profile as it lies in the folder. Throws PolicyError where anything is wrong with them. */
+export async function readProfile(
+  argument: string,
+  surroundings: Surroundings,
+  only: string | undefined,
+): Promise<readonly Version[]> {
+  const { profiles } = await prepareProfiles([argument], surroundings, only);
+  const problems = profiles.flatMap((profile) => profile.problems);
+  if (problems.length > 0) throw new PolicyError(problems);
+  const label = shownPath(joinPath(surroundings.folder, argument), surroundings.folder);
+  return profiles.flatMap(({ policies }) => policies.map((policy) => ({ label, record: policy.record() })));
+}
+
+/** The policies of a profile as a revision has it. */
+export function readPast(
+  revision: Revision,
+  inside: string,
+  label: string,
+  only: string | undefined,
+): readonly Version[] {
+  const source = revision.profile(inside);
+  const policies = preparePolicies(source, revision.libraryFor(inside), revision.readBeside, only);
+  return policies.map((policy) => ({ label, record: policy.record() }));
+}

@@ -1,0 +1,20 @@
+import type { PolicyDiff } from '../diff/compare-policies.ts';
+import type { Engines, Look } from '../formats/format.ts';
+import type { Surroundings } from '../io/surroundings.ts';
+import { isoDate } from '../profile/calendar-date.ts';
+
+/**
+ * A Word file with tracked changes, made by whoever made the newest version, on the day that it is of; today where the
+ * profile says of no day.
+ */
+export async function redlineOf(
+  diff: PolicyDiff,
+  look: Look,
+  engines: Engines,
+  { today }: Surroundings,
+): Promise<Uint8Array> {
+  const { renderRedline } = await import('../formats/redline-docx.ts');
+  const { document, author } = diff.after;
+  const { school, date } = document.properties;
+  return renderRedline(diff, { author: author ?? school, date: date ?? isoDate(today) }, look, engines);
+}
