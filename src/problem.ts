@@ -84,6 +84,8 @@ export interface Problem {
   readonly length?: number;
   /** What to do about it. */
   readonly hint?: string;
+  /** Where the field is described: a file of the docs with an anchor. */
+  readonly help?: string;
 }
 
 /** A text and where it came from. */

@@ -94,6 +94,7 @@ describe('build', () => {
           3 |   emial: office@elm.example
             |   ^^^^^
           did you mean "email"?                                             [FIELD_UNKNOWN]
+          see docs/profile.md#school
 
         1 built, 0 unchanged, 1 problem
       `,
@@ -142,7 +143,9 @@ describe('build', () => {
     write('schools/ash.yaml', badProfile);
     const { code, out, err } = await run('build', '--format', 'html', '--quiet');
     expect([code, out]).toEqual([1, '']);
-    expect(err).toMatch(/^schools\/ash\.yaml:3:3 .*\n.*\n.*\n.*\[FIELD_UNKNOWN\]\n\n$/);
+    expect(err).toMatch(
+      /^schools\/ash\.yaml:3:3 .*\n.*\n.*\n.*\[FIELD_UNKNOWN\]\n {2}see docs\/profile\.md#school\n\n$/,
+    );
   });
 
   it('prints one JSON object with --json: what was built, what was so already, and what is wrong', async () => {
@@ -233,6 +236,7 @@ describe('check', () => {
           3 |   emial: office@elm.example
             |   ^^^^^
           did you mean "email"?                                             [FIELD_UNKNOWN]
+          see docs/profile.md#school
 
         schools/ash.yaml:4:1  unknown field "platform"
           4 | platform:
@@ -243,6 +247,7 @@ describe('check', () => {
           8 |     edition: standart
             |              ^^^^^^^^
           did you mean "standard"?                                          [VALUE_UNKNOWN]
+          see docs/profile.md#policies-policy-type-edition
 
         2 profiles checked: 3 problems
       `,

@@ -76,7 +76,7 @@ function showResult(
     out.write(`${JSON.stringify({ documents, problems: problems.map(problemAsJson) }, null, 2)}\n`);
     return;
   }
-  showProblems(problems, surroundings);
+  showProblems(problems, surroundings, true);
   if (options.quiet) return;
   for (const { status, path } of documents) if (status !== 'failed') out.write(`${path}\n`);
   const count = (status: BuiltDocument['status']) => documents.filter((document) => document.status === status).length;

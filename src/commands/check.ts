@@ -30,7 +30,7 @@ async function checkProfiles(args: readonly string[], options: Options, surround
     const result = { documents: [], libraries: tried, problems: found.map(problemAsJson) };
     out.write(`${JSON.stringify(result, null, 2)}\n`);
   } else {
-    showProblems(found, surroundings);
+    showProblems(found, surroundings, true);
     for (const { type, clauses, combinations, problems: wrong } of libraries) {
       const counted = `${inThousands(clauses)} clauses, ${inThousands(combinations)} combinations`;
       err.write(`${type}: ${counted}, ${countOf(inOrder(wrong))}\n`);

@@ -3,11 +3,18 @@ import { mayColour, type Surroundings } from '../io/surroundings.ts';
 import type { Problem } from '../problem.ts';
 import { colours, noColours, showProblem } from '../show-problem.ts';
 
-/** Prints problems for a person, each once, in the order of files, lines and columns. */
-export function showProblems(problems: readonly Problem[], surroundings: Surroundings): void {
+/**
+ * Prints problems for a person, each once, in the order of files, lines and columns.
+ *
+ * @param helped whether to say where in the docs a field is described
+ */
+export function showProblems(problems: readonly Problem[], surroundings: Surroundings, helped = false): void {
   const paint = mayColour(surroundings, surroundings.err) ? colours : noColours;
   const lineAt = readLine(surroundings.folder);
-  for (const problem of inOrder(problems)) surroundings.err.write(`${showProblem(problem, lineAt, paint)}\n`);
+  for (const problem of inOrder(problems)) {
+    const help = problem.help === undefined || !helped ? '' : `  ${paint('dim', `see ${problem.help}`)}\n`;
+    surroundings.err.write(`${showProblem(problem, lineAt, paint)}${help}\n`);
+  }
 }
 
 /** A problem as `--json` prints it: the fields of the contract, always all of them. */

@@ -1,5 +1,6 @@
 import type { Field, Fields, Shape } from '../yaml/shape.ts';
 import { derivedFields } from './derived-fields.ts';
+import { anchorOf, nounOf } from './field-help.ts';
 import { profileShape } from './profile-shape.ts';
 
 /** docs/profile.md: every field of a profile with what it is for, and the fields that a clause may name besides. */
@@ -43,10 +44,9 @@ function fieldsTable(fields: Fields, path: string): readonly string[] {
 
 function row(path: string, { shape, required, about, example }: Field): string {
   const shown = example ?? (shape.kind === 'scalar' ? shape.type.example : undefined);
-  const anchor = path.replace(/[^a-z0-9]+/gi, '-').toLowerCase();
   const name = path.split('.').at(-1);
   const value = shown === undefined ? '' : `\`${shown}\``;
-  return `| <a id="${anchor}"></a>\`${name}\` | ${required ? 'needed' : ''} | ${about} | ${value} |`;
+  return `| <a id="${anchorOf(path)}"></a>\`${name}\` | ${required ? 'needed' : ''} | ${about} | ${value} |`;
 }
 
 /** The group that a field holds, itself or in its items, and how to write the way there. */
@@ -59,6 +59,6 @@ function groupIn(shape: Shape, path: string): { readonly fields: Fields; readonl
     case 'list':
       return groupIn(shape.of, path);
     case 'map':
-      return groupIn(shape.of, `${path}.${shape.key.replace(/^an? /, '‹').replace(/$/, '›')}`);
+      return groupIn(shape.of, `${path}.${nounOf(shape.key)}`);
   }
 }

@@ -1,6 +1,7 @@
 import { PolicyError, type Problem, type Source } from '../problem.ts';
 import { type Path, type Read, readYaml } from '../yaml/read-yaml.ts';
 import { addPeriod, agree, type CalendarDate, isBefore, printDate } from './calendar-date.ts';
+import { fieldHelp } from './field-help.ts';
 import { type PolicyValue, type ProfileValue, profileShape } from './profile-shape.ts';
 
 /** What one school states about itself and its policies. */
@@ -19,7 +20,10 @@ export function parseProfile(source: Source): Profile {
   const problems: Problem[] = [];
   const name = source.file.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/i, '');
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) problems.push(badName(source.file, name));
-  const read = readYaml(source, profileShape, (problem) => problems.push(problem));
+  const unhelped = readYaml(source, profileShape, (problem, path) =>
+    problems.push(path ? { ...problem, ...helpAt(path) } : problem),
+  );
+  const read = unhelped && withHelp(unhelped);
   if (read) {
     for (const [type, policy] of read.value.policies) {
       const say = (path: Path, message: string, hint: string) =>
@@ -29,6 +33,18 @@ export function parseProfile(source: Source): Profile {
   }
   if (!read || problems.length > 0) throw new PolicyError(problems);
   return { id: name, file: source.file, ...read };
+}
+
+/** Every place in the profile says where its field is described. */
+const withHelp = <T>(read: Read<T>): Read<T> => ({
+  ...read,
+  place: (path, part) => ({ ...read.place(path, part), ...helpAt(path) }),
+  placeInText: (path, ...rest) => ({ ...read.placeInText(path, ...rest), ...helpAt(path) }),
+});
+
+function helpAt(path: Path): { readonly help?: string } {
+  const help = fieldHelp(path);
+  return help === undefined ? {} : { help };
 }
 
 /** The name becomes a folder and a part of a web address, so it keeps to what is plain in both. */

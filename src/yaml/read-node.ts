@@ -16,7 +16,7 @@ interface Spot {
   readonly field?: Field;
 }
 
-type Say = (code: ProblemCode, node: Node | null, message: string, hint: string) => void;
+type Say = (code: ProblemCode, node: Node | null, message: string, hint: string, path: Path) => void;
 
 /** The value of a node by its shape. What it can't read is said, with a place and a hint, and left out. */
 export function readNode(shape: Shape, spot: Spot, say: Say): unknown {
@@ -25,8 +25,8 @@ export function readNode(shape: Shape, spot: Spot, say: Say): unknown {
   if (isAlias(node)) return undefined;
   const name = nameOf(spot.path);
   const wrong = (should: string, hint: string) =>
-    say('FIELD_TYPE', key, `${name} should ${should}, not ${kindOf(node)}`, hint);
-  if (isEmpty(node)) return say('FIELD_EMPTY', key, `${name} is empty`, hintForEmpty(shape, spot));
+    say('FIELD_TYPE', key, `${name} should ${should}, not ${kindOf(node)}`, hint, spot.path);
+  if (isEmpty(node)) return say('FIELD_EMPTY', key, `${name} is empty`, hintForEmpty(shape, spot), spot.path);
   switch (shape.kind) {
     case 'scalar': {
       if (isScalar(node)) return readScalar(shape, node, spot, say);
@@ -46,7 +46,7 @@ export function readNode(shape: Shape, spot: Spot, say: Say): unknown {
     case 'map': {
       if (!isMap(node))
         return wrong(`have a line for each ${bare(shape.key)}`, `write «name: value», with ${shape.key} as the name`);
-      const entries = pairsOf(node, say).map(
+      const entries = pairsOf(node, spot, say).map(
         ({ key, value, called }) =>
           [called, readNode(shape.of, { node: value, key, path: [...spot.path, called] }, say)] as const,
       );
@@ -63,16 +63,16 @@ function readScalar(shape: Shape & { kind: 'scalar' }, node: Scalar, spot: Spot,
   const name = nameOf(spot.path);
   if (node.type === 'PLAIN' && isInCurlyQuotes(written)) {
     const hint = 'use straight ones: "…"; to print curly ones, put straight ones round them';
-    return say('VALUE_INVALID', node, `${name} stands in curly quotes, which would be printed`, hint);
+    return say('VALUE_INVALID', node, `${name} stands in curly quotes, which would be printed`, hint, spot.path);
   }
   const parsed = shape.type.parse(written);
   if ('value' in parsed) return parsed.value;
   const oneLine = written.trim().replace(/\s+/g, ' ');
   const shown = oneLine.length > 60 ? `${oneLine.slice(0, 60)}…` : oneLine;
   const hint = parsed.hint ?? forExample(shape, spot.field);
-  if (parsed.impossible) return say('DATE_IMPOSSIBLE', node, `${name}: the calendar has no ${shown}`, hint);
+  if (parsed.impossible) return say('DATE_IMPOSSIBLE', node, `${name}: the calendar has no ${shown}`, hint, spot.path);
   const fault = parsed.fault === '' ? `should be ${shape.type.noun}, not "${shown}"` : parsed.fault;
-  return say('VALUE_INVALID', node, `${name} ${fault}`, hint);
+  return say('VALUE_INVALID', node, `${name} ${fault}`, hint, spot.path);
 }
 
 /** Word turns straight quotes into curly ones; YAML takes those as part of the value. */
@@ -83,10 +83,10 @@ function readGroup(fields: Fields, node: YAMLMap, spot: Spot, say: Say): unknown
   const inside = spot.path.length === 0 ? '' : ` in ${nameOf(spot.path)}`;
   const value: Record<string, unknown> = {};
   const there = new Set<string>();
-  for (const { key, value: child, called } of pairsOf(node, say)) {
+  for (const { key, value: child, called } of pairsOf(node, spot, say)) {
     const field = Object.hasOwn(fields, called) ? fields[called] : undefined;
     if (!field) {
-      say('FIELD_UNKNOWN', key, `unknown field "${called}"${inside}`, hintForUnknown(called, fields));
+      say('FIELD_UNKNOWN', key, `unknown field "${called}"${inside}`, hintForUnknown(called, fields), spot.path);
       // A misspelt field isn't missing as well.
       there.add(nearestName(called, Object.keys(fields)) ?? called);
       continue;
@@ -99,16 +99,16 @@ function readGroup(fields: Fields, node: YAMLMap, spot: Spot, say: Say): unknown
     if (!field.required || there.has(called)) continue;
     const example = field.shape.kind === 'scalar' ? ` ${exampleOf(field.shape, field)}` : '';
     const hint = `add a line such as «${called}:${example}»${example === '' ? ', with its fields below it' : ''}`;
-    say('FIELD_MISSING', spot.key, `the field "${called}" is missing${inside}`, hint);
+    say('FIELD_MISSING', spot.key, `the field "${called}" is missing${inside}`, hint, [...spot.path, called]);
   }
   return value;
 }
 
-function pairsOf(node: YAMLMap, say: Say) {
+function pairsOf(node: YAMLMap, { path }: Spot, say: Say) {
   return node.items.flatMap(({ key, value }) => {
     if (isScalar(key)) return [{ key, called: String(key.value), value: isNode(value) ? value : null }];
     if (!isAlias(key))
-      say('FIELD_TYPE', isNode(key) ? key : node, 'the name of a field should be a word', 'write «name: value»');
+      say('FIELD_TYPE', isNode(key) ? key : node, 'the name of a field should be a word', 'write «name: value»', path);
     return [];
   });
 }

@@ -13,6 +13,8 @@ export interface Place {
   readonly line: number;
   readonly column: number;
   readonly length: number;
+  /** As `Problem.help`. */
+  readonly help?: string;
 }
 
 /** What a file says, and where it says it. */
@@ -24,7 +26,8 @@ export interface Read<T> {
   placeInText(path: Path, text: string, line: number, column: number, length: number): Place;
 }
 
-export type Report = (problem: Problem) => void;
+/** @param path the way to the field that the problem is of, where it is of one */
+export type Report = (problem: Problem, path?: Path) => void;
 
 /**
  * Reads a YAML source by its description. Every scalar is taken as it is written and typed by the shape alone, so that
@@ -49,9 +52,9 @@ export function readYaml<F extends Fields>(
     node?.range ? placeBetween(node.range[0], node.range[1]) : placeBetween(0, 0);
 
   let found = 0;
-  const count: Report = (problem) => {
+  const count: Report = (problem, path) => {
     found++;
-    report(problem);
+    report(problem, path);
   };
   const document = parseDocument(source.text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
   const faults = findYamlFaults(
@@ -64,7 +67,9 @@ export function readYaml<F extends Fields>(
   if (!isReadable || faults.some(({ code }) => code === 'YAML_SYNTAX')) return undefined;
 
   const spot = { node: document.contents, key: document.contents, path: [] };
-  const value = readNode(shape, spot, (code, node, message, hint) => count({ code, message, ...placeOf(node), hint }));
+  const value = readNode(shape, spot, (code, node, message, hint, path) =>
+    count({ code, message, ...placeOf(node), hint }, path),
+  );
   if (found > 0) return undefined;
   return {
     // readNode builds values by the same shape that the type is made from; TypeScript can't follow it there.

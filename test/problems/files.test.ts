@@ -84,6 +84,7 @@ describe('a profile', () => {
         3 |   emial: office@elm.example
           |   ^^^^^
         did you mean "email"?                                             [FIELD_UNKNOWN]
+        see docs/profile.md#school
     `);
   });
 
@@ -120,6 +121,7 @@ describe('a logo', () => {
         3 |   logo: elm.png
           |         ^^^^^^^
         check its name                                                    [FILE_MISSING]
+        see docs/profile.md#school-logo
     `);
   });
 
@@ -131,6 +133,7 @@ describe('a logo', () => {
         3 |   logo: elm.png
           |         ^^^^^^^
         save it as PNG, JPEG or SVG                                       [PICTURE_INVALID]
+        see docs/profile.md#school-logo
     `);
   });
 
@@ -142,6 +145,7 @@ describe('a logo', () => {
         3 |   logo: elm.png
           |         ^^^^^^^
         save it smaller than 2 MB                                         [PICTURE_INVALID]
+        see docs/profile.md#school-logo
     `);
   });
 
@@ -172,6 +176,7 @@ describe('a logo', () => {
         3 |   logo: elm.svg
           |         ^^^^^^^
         save it as a plain SVG or as PNG                                  [PICTURE_INVALID]
+        see docs/profile.md#school-logo
     `);
   });
 
@@ -184,6 +189,7 @@ describe('a logo', () => {
         3 |   logo: elm.png
           |         ^^^^^^^
         copy it there                                                     [FILE_UNREADABLE]
+        see docs/profile.md#school-logo
     `);
   });
 
