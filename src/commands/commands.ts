@@ -2,12 +2,26 @@ import { build } from './build.ts';
 import { check } from './check.ts';
 import { clauses } from './clauses.ts';
 import type { Command } from './command.ts';
+import { diff } from './diff.ts';
 import { doctor } from './doctor.ts';
 import { due } from './due.ts';
+import { impact } from './impact.ts';
 import { init } from './init.ts';
 import { register } from './register.ts';
 import { renew } from './renew.ts';
 import { schema } from './schema.ts';
 
 /** Every subcommand, in the order of the help. A new one is a file and a line here. */
-export const commands: readonly Command[] = [init, build, check, clauses, due, renew, register, schema, doctor];
+export const commands: readonly Command[] = [
+  init,
+  build,
+  check,
+  clauses,
+  diff,
+  impact,
+  due,
+  renew,
+  register,
+  schema,
+  doctor,
+];
