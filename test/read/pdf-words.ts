@@ -47,25 +47,29 @@ function isInLine({ role, children }: Part): boolean {
   return inLine.has(role);
 }
 
-/** The characters shown in each marked content of a page, by its number. */
+/**
+ * The characters shown in each marked content of a page, by its number. Words from right to left are drawn from left to
+ * right, the last one first; a reader of PDFs turns them round, and so does this.
+ */
 async function markedContent(page: PDFPageProxy): Promise<Map<number, string>> {
   const operators = await page.getOperatorList();
-  const content = new Map<number, string>();
-  const open: { readonly number: number | undefined; readonly reversed: boolean; text: string }[] = [];
+  const drawn = new Map<number, string[]>();
+  const open: { readonly number: number | undefined; readonly reversed: boolean }[] = [];
   operators.fnArray.forEach((operator, index) => {
     const values = operators.argsArray[index];
-    const around = open.at(-1);
+    const { number, reversed = false } = open.at(-1) ?? {};
     if (operator === OPS.beginMarkedContentProps || operator === OPS.beginMarkedContent) {
-      const number = typeof values[1] === 'number' ? values[1] : around?.number;
-      open.push({ number, reversed: around?.reversed || values[0] === 'ReversedChars', text: '' });
-    } else if (operator === OPS.endMarkedContent) {
-      open.pop();
-      if (around?.number !== undefined) content.set(around.number, (content.get(around.number) ?? '') + around.text);
-    } else if (operator === OPS.showText && around) {
-      around.text = around.reversed ? shown(values[0].toReversed()) + around.text : around.text + shown(values[0]);
+      const own = typeof values[1] === 'number' ? values[1] : number;
+      open.push({ number: own, reversed: reversed || values[0]?.name === 'ReversedChars' });
+    } else if (operator === OPS.endMarkedContent) open.pop();
+    else if (operator === OPS.showText && number !== undefined) {
+      const pieces = drawn.get(number) ?? [];
+      drawn.set(number, [...pieces, shown(reversed ? values[0].toReversed() : values[0])]);
     }
   });
-  return content;
+  const inOrder = (pieces: readonly string[]) =>
+    (/\p{Script=Arabic}/u.test(pieces.join('')) ? pieces.toReversed() : pieces).join('');
+  return new Map([...drawn].map(([number, pieces]) => [number, inOrder(pieces)]));
 }
 
 /** Glyphs are objects; numbers between them are the gaps of kerning. */
