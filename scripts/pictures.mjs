@@ -27,7 +27,7 @@ function takePictures() {
   /** @type {Map<string, Buffer>} */
   const pictures = new Map();
   for (const school of readdirSync(built)) {
-    const [document] = readdirSync(join(built, school)).filter((name) => name.endsWith('.pdf'));
+    const document = readdirSync(join(built, school)).find((name) => name.endsWith('.pdf')) || '';
     const pdf = join(built, school, document);
     const word = pdf.replace(/\.pdf$/, '.docx');
     const converted = join(folder, school);

@@ -1,5 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 
+/** @typedef {[red: number, green: number, blue: number]} Colour */
+
 /**
  * A PNG of a page in as many colours as its words have, and so half the size.
  *
@@ -14,7 +16,7 @@ export function smallPng(ppm) {
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
       const at = (y * width + x) * 3;
-      rows[y * (width + 1) + 1 + x] = nearest(pixels[at], pixels[at + 1], pixels[at + 2]);
+      rows[y * (width + 1) + 1 + x] = nearest(pixels.readUInt8(at), pixels.readUInt8(at + 1), pixels.readUInt8(at + 2));
     }
   }
   const header = Buffer.alloc(13);
@@ -42,13 +44,13 @@ function readPpm(ppm) {
  *
  * @param {Buffer} pixels
  * @param {number} count
- * @returns {number[][]}
+ * @returns {Colour[]}
  */
 function mostUsed(pixels, count) {
   /** @type {Map<number, number>} */
   const seen = new Map();
   for (let at = 0; at < pixels.length; at += 3) {
-    const key = (coarse(pixels[at]) << 16) | (coarse(pixels[at + 1]) << 8) | coarse(pixels[at + 2]);
+    const key = coarse(pixels, at) * 65536 + coarse(pixels, at + 1) * 256 + coarse(pixels, at + 2);
     seen.set(key, (seen.get(key) || 0) + 1);
   }
   return [...seen]
@@ -57,12 +59,17 @@ function mostUsed(pixels, count) {
     .map(([key]) => [key >> 16, (key >> 8) & 255, key & 255]);
 }
 
-/** @param {number} channel to the nearest of sixteen steps, white and black among them */
-function coarse(channel) {
-  return Math.round(channel / 17) * 17;
+/**
+ * To the nearest of sixteen steps, white and black among them.
+ *
+ * @param {Buffer} pixels
+ * @param {number} at
+ */
+function coarse(pixels, at) {
+  return Math.round(pixels.readUInt8(at) / 17) * 17;
 }
 
-/** @param {number[][]} colours */
+/** @param {readonly Colour[]} colours */
 function nearestOf(colours) {
   /** @type {Map<number, number>} */
   const known = new Map();
