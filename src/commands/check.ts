@@ -1,25 +1,36 @@
+import { ownVersion } from '../io/own-version.ts';
 import type { Surroundings } from '../io/surroundings.ts';
 import { exitCodeOf, type Problem } from '../problem.ts';
+import { annotate } from './annotate.ts';
 import type { Command, Options } from './command.ts';
 import { findProblems } from './find-problems.ts';
+import { problemsAsSarif } from './problems-as-sarif.ts';
 import { inOrder, problemAsJson, showProblems } from './show-problems.ts';
+import { UsageError } from './usage-error.ts';
 
 export const check: Command = {
   name: 'check',
   summary: 'Find everything that build would refuse, without building; without profiles, also in the clauses.',
   arguments: [{ name: '[profiles...]', about: 'profiles: files, folders or patterns (default: schools)' }],
-  options: [{ flags: '--json', about: 'print the result as JSON' }],
+  options: [
+    { flags: '--json', about: 'print the result as JSON' },
+    { flags: '--sarif', about: 'print the problems as SARIF 2.1.0, for code hosts and editors' },
+  ],
   examples: [
     ['policygen check', 'every school in schools/, and every combination of clauses'],
     ['policygen check schools/orchard.yaml', 'one school'],
+    ['policygen check --sarif > problems.sarif', 'for the code scanning of a code host'],
   ],
   run: checkProfiles,
 };
 
 async function checkProfiles(args: readonly string[], options: Options, surroundings: Surroundings) {
+  if (options.json && options.sarif) throw new UsageError('choose --json or --sarif');
   const { profiles, libraries, problems } = await findProblems(args, surroundings);
   const found = inOrder(problems);
-  const { out, err } = surroundings;
+  const { out, err, environment } = surroundings;
+  // GitHub's runner sets this (docs: "Default environment variables") and reads commands from either stream.
+  if (environment.GITHUB_ACTIONS === 'true') for (const problem of found) err.write(`${annotate(problem)}\n`);
   if (options.json) {
     const tried = libraries.map(({ type, clauses, combinations, refused }) => ({
       type,
@@ -29,6 +40,8 @@ async function checkProfiles(args: readonly string[], options: Options, surround
     }));
     const result = { documents: [], libraries: tried, problems: found.map(problemAsJson) };
     out.write(`${JSON.stringify(result, null, 2)}\n`);
+  } else if (options.sarif) {
+    out.write(`${JSON.stringify(problemsAsSarif(found, ownVersion()), null, 2)}\n`);
   } else {
     showProblems(found, surroundings, true);
     for (const { type, clauses, combinations, problems: wrong } of libraries) {

@@ -11,7 +11,14 @@ export type TemplateField =
   | { readonly kind: 'group'; readonly optional: boolean; readonly fields: ReadonlyMap<string, TemplateField> };
 
 /** What a policy's own choices say is not for its words. */
-export const policyChoices: ReadonlySet<string> = new Set(['edition', 'include', 'omit', 'reword', 'extra', 'pageStyle']);
+export const policyChoices: ReadonlySet<string> = new Set([
+  'edition',
+  'include',
+  'omit',
+  'reword',
+  'extra',
+  'pageStyle',
+]);
 const { school, platforms } = profileShape.fields;
 const policyFields: Fields = Object.fromEntries(
   Object.entries(policyShape.fields).filter(([name]) => !policyChoices.has(name)),
