@@ -30,7 +30,7 @@ export async function renderPdfEmbedded(
  */
 function asData({ properties, cover, sections }: Document, fonts: readonly Font[]): string {
   return JSON.stringify({
-    lettering: letteringOf(fonts),
+    lettering: letteringOf([properties, cover, sections], fonts),
     ...(properties.source === undefined ? {} : { madeFrom: printSource(properties.source) }),
     properties,
     cover: cover.map(blockAsData),

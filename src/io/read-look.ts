@@ -41,15 +41,16 @@ export function readLook(folder: string, otherwise = ownTemplates): Look {
       return new Uint8Array();
     }
   };
-  const font = (name: string, isFont: (bytes: Uint8Array) => boolean): Uint8Array => {
+  const font = <T>(name: string, check: (bytes: Uint8Array) => T | undefined) => {
     const before = problems.length;
     const bytes = read('fonts', name);
-    if (problems.length === before && !isFont(bytes)) problems.push(broken(join(folder, 'fonts', name)));
-    return bytes;
+    const checked = check(bytes);
+    if (problems.length === before && !checked) problems.push(broken(join(folder, 'fonts', name)));
+    return { bytes, checked };
   };
   const fonts = faces.map(({ file, ...face }): Font => {
-    const ttf = font(`${file}.ttf`, (bytes) => fontCharacters(bytes) !== undefined);
-    return { ...face, ttf, woff2: font(`${file}.woff2`, isWoff2), characters: fontCharacters(ttf) ?? new Set() };
+    const { bytes: ttf, checked: characters = new Set() } = font(`${file}.ttf`, fontCharacters);
+    return { ...face, ttf, woff2: font(`${file}.woff2`, isWoff2).bytes, characters };
   });
   const text = (file: string) => new TextDecoder().decode(read(file));
   const look = { css: text('look.css'), typst: text('look.typ'), fonts };
@@ -59,7 +60,7 @@ export function readLook(folder: string, otherwise = ownTemplates): Look {
 
 /** Whether it is a font for browsers, and all of it: its header says how long it is (WOFF 2.0, 4.1). */
 function isWoff2(bytes: Uint8Array): boolean {
-  const header = new DataView(bytes.buffer, bytes.byteOffset);
+  const header = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   return bytes.length > 12 && header.getUint32(0) === 0x774f4632 && header.getUint32(8) === bytes.length;
 }
 

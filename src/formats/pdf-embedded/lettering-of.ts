@@ -1,4 +1,6 @@
+import { type FontFamily, familiesIn } from '../../document/characters.ts';
 import { rightToLeftWords } from '../../document/lettering.ts';
+import { textsIn } from '../../document/texts.ts';
 import { fontFamilies } from '../font-families.ts';
 import type { Font } from '../format.ts';
 
@@ -13,26 +15,32 @@ export interface Lettering {
   readonly rightToLeft: string;
 }
 
-const known = new WeakMap<readonly Font[], Lettering>();
-
-export function letteringOf(fonts: readonly Font[]): Lettering {
-  let lettering = known.get(fonts);
-  if (!lettering) {
-    const families = fontFamilies(fonts).map(({ name, characters }) => ({ name, covers: characterClass(characters) }));
-    lettering = { families, rightToLeft: rightToLeftWords };
-    known.set(fonts, lettering);
-  }
-  return lettering;
+/** What the layout has to know to set these words: the first family, and those others that the words need. */
+export function letteringOf(words: unknown, fonts: readonly Font[]): Lettering {
+  const families = fontFamilies(fonts);
+  const used = familiesIn(textsIn(words), families);
+  return {
+    families: families
+      .filter((family) => family === families[0] || used.has(family.name))
+      .map((family) => ({ name: family.name, covers: characterClass(family) })),
+    rightToLeft: rightToLeftWords,
+  };
 }
 
+const classes = new WeakMap<FontFamily, string>();
+
 /** Such as `[\u{20}-\u{7e}\u{a0}-\u{107}]`. */
-function characterClass(characters: ReadonlySet<number>): string {
+function characterClass(family: FontFamily): string {
+  const known = classes.get(family);
+  if (known !== undefined) return known;
   const ranges: [first: number, last: number][] = [];
-  for (const code of [...characters].sort((a, b) => a - b)) {
+  for (const code of [...family.characters].sort((a, b) => a - b)) {
     const last = ranges.at(-1);
     if (last && last[1] === code - 1) last[1] = code;
     else ranges.push([code, code]);
   }
   const written = (code: number) => `\\u{${code.toString(16)}}`;
-  return `[${ranges.map(([first, last]) => `${written(first)}-${written(last)}`).join('')}]`;
+  const pattern = `[${ranges.map(([first, last]) => `${written(first)}-${written(last)}`).join('')}]`;
+  classes.set(family, pattern);
+  return pattern;
 }
