@@ -49,7 +49,7 @@ export function readLook(folder: string, otherwise = ownTemplates): Look {
     return { bytes, checked };
   };
   const fonts = faces.map(({ file, ...face }): Font => {
-    const { bytes: ttf, checked: characters = new Set() } = font(`${file}.ttf`, fontCharacters);
+    const { bytes: ttf, checked: characters = new Set<number>() } = font(`${file}.ttf`, fontCharacters);
     return { ...face, ttf, woff2: font(`${file}.woff2`, isWoff2).bytes, characters };
   });
   const text = (file: string) => new TextDecoder().decode(read(file));
