@@ -63,9 +63,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'prepare-policy.ts': ['policy', 'profile', 'review', 'diff', 'yaml', 'document', 'problem.ts'],
   'library-check': ['prepare-policy.ts', 'policy', 'profile', 'review', 'yaml', 'document', 'problem.ts'],
   formats: ['diff', 'document', 'problem.ts'],
+  watch: ['formats', 'problem.ts'],
   io: ['formats', 'prepare-policy.ts', 'diff', 'policy', 'profile', 'review', 'document', 'problem.ts'],
   commands: [
     'io',
+    'watch',
     'formats',
     'library-check',
     'prepare-policy.ts',

@@ -10,10 +10,12 @@ import { init } from './init.ts';
 import { register } from './register.ts';
 import { renew } from './renew.ts';
 import { schema } from './schema.ts';
+import { watch } from './watch.ts';
 
 /** Every subcommand, in the order of the help. A new one is a file and a line here. */
 export const commands: readonly Command[] = [
   init,
+  watch,
   build,
   check,
   clauses,

@@ -1,6 +1,7 @@
 import type { Day } from '../profile/calendar-date.ts';
 import { type Conversation, openConversation } from './conversation.ts';
 import { today } from './today.ts';
+import { untilStopped } from './until-stopped.ts';
 
 /** What a run of the command sees of the world: given in, so that a test can run the command in-process. */
 export interface Surroundings {
@@ -15,6 +16,8 @@ export interface Surroundings {
   readonly today: Day;
   /** Opens a conversation with the person at the terminal; left out where nobody sits there. */
   readonly converse?: () => Conversation;
+  /** Settles when the person ends the command, by Ctrl-C or the like, which then ends it no more by itself. */
+  readonly stopped?: () => Promise<void>;
 }
 
 export interface Stream {
@@ -32,6 +35,7 @@ export const processSurroundings = (): Surroundings => ({
   ...(process.stdin.isTTY && process.stderr.isTTY
     ? { converse: () => openConversation(process.stdin, process.stderr) }
     : {}),
+  stopped: untilStopped,
 });
 
 const streamOf = (stream: NodeJS.WriteStream): Stream => {

@@ -1,0 +1,96 @@
+import type { Look } from '../formats/format.ts';
+import { loadFormat } from '../formats/formats.ts';
+import { openEngines } from '../io/engines.ts';
+import { sha256 } from '../io/hash.ts';
+import { joinPath, shownPath } from '../io/paths.ts';
+import { readLibrary } from '../io/read-library.ts';
+import { readLine } from '../io/read-line.ts';
+import { readBesideProfiles, readSource, templatesFor } from '../io/read-sources.ts';
+import { everythingIn, fingerprint } from '../io/watch-files.ts';
+import { type Library, openLibrary, type PreparedPolicy, preparePolicies } from '../prepare-policy.ts';
+import { PolicyError, type Problem } from '../problem.ts';
+import type { Preview, PreviewPolicy } from '../watch/preview.ts';
+import { inOrder } from './show-problems.ts';
+
+/** One profile, read again whenever somebody asks. */
+export interface FollowedProfile {
+  /** As it was read the last time. */
+  readonly preview: () => Preview;
+  /** Reads it again, with the templates where they have changed. Never throws for what is wrong in the files. */
+  refresh(): Promise<void>;
+  /** All that it was made from, to watch. */
+  places(): readonly string[];
+  /** The PDF of a policy of the preview, or undefined where there is none; throws PolicyError. */
+  pdf(policy: string): Promise<Uint8Array | undefined>;
+  close(): Promise<void>;
+}
+
+const formatOptions = { pdfEngine: 'embedded', headingLevel: 2 } as const;
+
+interface OpenTemplates {
+  readonly folder: string;
+  readonly fingerprint: string;
+  readonly look: Look;
+  readonly library: Library;
+}
+
+/** @param path the profile's, absolute */
+export function followProfile(path: string, folder: string): FollowedProfile {
+  const file = shownPath(path, folder);
+  const engines = openEngines();
+  let templates: OpenTemplates | undefined;
+  let prepared: readonly PreparedPolicy[] = [];
+  let preview: Preview = { revision: '', file, policies: [], problems: [], lineAt: () => undefined };
+
+  async function renderAll(): Promise<readonly PreviewPolicy[]> {
+    templates = openTemplates(templatesFor(path), folder, templates);
+    const { library, look } = templates;
+    const policies = preparePolicies(readSource(path, folder), library, readBesideProfiles(folder));
+    const { render } = await loadFormat('html', formatOptions);
+    const rendered: PreviewPolicy[] = [];
+    for (const { policy, document } of policies) {
+      const bytes = await render(document, look, engines);
+      const { title, school } = document.properties;
+      rendered.push({ id: policy, title, school, html: new TextDecoder().decode(bytes), revision: short(bytes) });
+    }
+    prepared = policies;
+    return rendered;
+  }
+
+  return {
+    preview: () => preview,
+    async refresh() {
+      let { policies } = preview;
+      let problems: readonly Problem[] = [];
+      try {
+        policies = await renderAll();
+      } catch (error) {
+        if (!(error instanceof PolicyError)) throw error;
+        problems = inOrder(error.problems);
+      }
+      const state = JSON.stringify([problems, policies.map(({ id, revision }) => [id, revision])]);
+      const revision = short(new TextEncoder().encode(state));
+      preview = { revision, file, policies, problems, lineAt: readLine(folder) };
+    },
+    places() {
+      const logo = prepared[0]?.profile.value.school.logo;
+      return [path, ...(logo === undefined ? [] : [joinPath(path, '..', logo)]), ...everythingIn(templatesFor(path))];
+    },
+    async pdf(policy) {
+      const document = prepared.find((one) => one.policy === policy)?.document;
+      if (!document || !templates) return undefined;
+      return (await loadFormat('pdf', formatOptions)).render(document, templates.look, engines);
+    },
+    close: () => engines.close(),
+  };
+}
+
+/** The templates, read again only where a file of them is another: most changes are the profile's. */
+function openTemplates(templates: string, folder: string, before: OpenTemplates | undefined): OpenTemplates {
+  const now = fingerprint(everythingIn(templates));
+  if (before?.folder === templates && before.fingerprint === now) return before;
+  const { look, ...sources } = readLibrary(templates, folder);
+  return { folder: templates, fingerprint: now, look, library: openLibrary(sources) };
+}
+
+const short = (bytes: Uint8Array): string => sha256(bytes).slice(0, 16);
