@@ -4,6 +4,8 @@ import { checkPicture } from './document/check-picture.ts';
 import type { Document } from './document/model.ts';
 import { assembleDocument, type Logo } from './policy/assemble-document.ts';
 import { checkProfileCharacters, checkTypeCharacters } from './policy/check-characters.ts';
+import { checkOwnWords } from './policy/check-own-words.ts';
+import { clauseId } from './policy/parse-clause.ts';
 import { type PolicyTypeSources, parsePolicyType } from './policy/parse-policy-type.ts';
 import type { PolicyType } from './policy/policy-type.ts';
 import { recordPolicy } from './policy/record-policy.ts';
@@ -14,7 +16,7 @@ import { PolicyError, type Problem, type Source } from './problem.ts';
 import type { Day } from './profile/calendar-date.ts';
 import { type Profile, parseProfile } from './profile/parse-profile.ts';
 import type { PolicyValue } from './profile/profile-shape.ts';
-import { templateValues } from './profile/template-values.ts';
+import { templateValues, withTitle } from './profile/template-values.ts';
 import { reviewState } from './review/review-state.ts';
 import { didYouMean } from './yaml/did-you-mean.ts';
 
@@ -33,8 +35,13 @@ export interface Library {
   readonly types: readonly string[];
   readonly families: readonly FontFamily[];
   readonly maker: Maker;
-  /** Of a policy type's files and the look; the empty string where there is no policy type of this name. */
-  fingerprint(id: string): string;
+  /**
+   * Of the look, of a policy type's manifest, and of those of its clauses that a policy has; the empty string where
+   * there is no policy type of this name. So a changed clause is another library to those alone that have it.
+   */
+  fingerprint(id: string, has: { has(clause: string): boolean }): string;
+  /** Of the look and of all files of all policy types. */
+  wholeFingerprint(): string;
   /** @throws PolicyError where the policy type is broken; undefined where there is none of this name */
   policyType(id: string): PolicyType | undefined;
 }
@@ -58,18 +65,25 @@ export type ReadBeside = (profile: Profile, path: string) => Uint8Array;
 
 export function openLibrary({ types, families, lookFingerprint, maker }: LibrarySources): Library {
   const parsed = new Map(types.map((source) => [source.id, once(() => readPolicyType(source, families))]));
-  const fingerprints = new Map(
-    types.map(({ id, manifest, clauses }) => {
-      const files = [manifest, ...clauses].flatMap(({ file, text }) => [file.replace(/^.*[\\/]/, ''), text]);
-      return [id, once(() => maker.fingerprint([lookFingerprint, ...files]))];
-    }),
-  );
+  const sources = new Map(types.map((source) => [source.id, source]));
+  const partsOf = ({ manifest, clauses }: PolicyTypeSources, has: (clause: string) => boolean) =>
+    [manifest, ...clauses.filter(({ file }) => has(clauseId(file)))].flatMap(({ file, text }) => [
+      file.replace(/^.*[\\/]/, ''),
+      text,
+    ]);
   return {
     types: types.map(({ id }) => id),
     families,
     maker,
     policyType: (id) => parsed.get(id)?.(),
-    fingerprint: (id) => fingerprints.get(id)?.() ?? '',
+    fingerprint(id, selection) {
+      const source = sources.get(id);
+      if (!source) return '';
+      return maker.fingerprint([lookFingerprint, ...partsOf(source, (clause) => selection.has(clause))]);
+    },
+    wholeFingerprint: once(() =>
+      maker.fingerprint([lookFingerprint, ...types.flatMap((source) => [source.id, ...partsOf(source, () => true)])]),
+    ),
   };
 }
 
@@ -120,8 +134,9 @@ export function preparePolicies(
     const values = templateValues(profile.value, policy);
     const selection = selectClauses(type, profile, policy, values, report);
     const assembled = assembleDocument(type, profile, policy, selection, values, logo, report);
+    checkOwnWords(type, profile, policy, selection, withTitle(values, assembled.properties.title), report);
     const shown = showState(assembled, reviewState(policy, on));
-    const made = sourceOf(shown, profile, id, policy, logo?.bytes, library.fingerprint(id), library.maker);
+    const made = sourceOf(shown, profile, id, policy, logo?.bytes, library.fingerprint(id, selection), library.maker);
     const document = { ...shown, properties: { ...shown.properties, source: made } };
     const { name } = type.manifest.value;
     const record = () => recordPolicy(type, profile, policy, document);

@@ -162,9 +162,12 @@ describe('policygen check --sarif', () => {
 
 describe('in GitHub Actions', () => {
   it('annotates each problem, beside the text', async () => {
-    write('elm.yaml', smallProfile.replace('email:', 'emial:'));
+    writeFileSync(join(folder, 'schools/elm.yaml'), smallProfile.replace('email:', 'emial:'));
     let err = '';
-    const stream = { write: (text: string) => void (err += text), isTerminal: false };
+    const write = (text: string) => {
+      err += text;
+    };
+    const stream = { write, isTerminal: false };
     const environment = { GITHUB_ACTIONS: 'true' };
     const silent = { ...stream, write: () => undefined };
     const code = await main(['check', 'schools'], {
