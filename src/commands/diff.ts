@@ -7,7 +7,7 @@ import { type FileToWrite, writeFiles } from '../io/write-documents.ts';
 import { exitCodeOf, PolicyError, type Problem } from '../problem.ts';
 import { colours, noColours } from '../show-problem.ts';
 import type { Command, Options } from './command.ts';
-import { type Comparison, type Comparisons, readComparisons } from './read-comparisons.ts';
+import type { Comparison, Comparisons } from './read-comparisons.ts';
 import { wordsOption } from './read-option.ts';
 import { redlineOf } from './redline-of.ts';
 import { diffAsJson, showDiff } from './show-diff.ts';
@@ -44,6 +44,7 @@ async function tellChanges(args: readonly string[], options: Options, surroundin
   const files: FileToWrite[] = [];
   let found: Comparisons = { comparisons: [], problems: [] };
   try {
+    const { readComparisons } = await import('./read-comparisons.ts');
     found = await readComparisons(args, surroundings, wordsOption(options, 'policy'));
     problems.push(...found.problems);
     files.push(...(await filesOf(found.comparisons, options, surroundings)));

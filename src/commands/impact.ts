@@ -6,7 +6,7 @@ import type { Surroundings } from '../io/surroundings.ts';
 import { type FileToWrite, writeFiles } from '../io/write-documents.ts';
 import { exitCodeOf, PolicyError, type Problem } from '../problem.ts';
 import type { Command, Options } from './command.ts';
-import { type FoundImpact, findImpacts } from './find-impacts.ts';
+import type { FoundImpact } from './find-impacts.ts';
 import { wordsOption } from './read-option.ts';
 import { redlineOf } from './redline-of.ts';
 import { changeAsJson } from './show-diff.ts';
@@ -42,6 +42,7 @@ async function tellImpact([revision = '', ...named]: readonly string[], options:
   const found: FoundImpact[] = [];
   const files: FileToWrite[] = [];
   try {
+    const { findImpacts } = await import('./find-impacts.ts');
     const report = (problem: Problem) => problems.push(problem);
     found.push(...(await findImpacts(revision, asked, wordsOption(options, 'policy'), surroundings, report)));
     const into = wordsOption(options, 'docxDir');

@@ -42,14 +42,16 @@ const inline: fc.Arbitrary<Inline> = fc.oneof<fc.WeightedArbitrary<Inline>[]>(
   },
 );
 
-const inlines: fc.Arbitrary<readonly Inline[]> = fc.array(inline, { minLength: 1, maxLength: 4 });
+export const randomInlines: fc.Arbitrary<readonly Inline[]> = fc.array(inline, { minLength: 1, maxLength: 4 });
 
 const clause = fc.record(
   { clause: fc.constantFrom('one', 'two', 'three', 'four', 'five', 'six', 'extra-1', 'extra-2') },
   { requiredKeys: [] },
 );
 
-const passage: fc.Arbitrary<Passage> = fc.tuple(clause, inlines).map(([named, all]) => ({ ...named, inlines: all }));
+const passage: fc.Arbitrary<Passage> = fc
+  .tuple(clause, randomInlines)
+  .map(([named, all]) => ({ ...named, inlines: all }));
 
 const list: fc.Arbitrary<List> = fc.letrec<{ list: List }>((tie) => ({
   list: fc.record({
@@ -67,18 +69,16 @@ const list: fc.Arbitrary<List> = fc.letrec<{ list: List }>((tie) => ({
 const cells = (columns: number): fc.Arbitrary<readonly Cell[]> =>
   fc.array(passage, { minLength: columns, maxLength: columns });
 
-const table: fc.Arbitrary<Block> = fc
-  .integer({ min: 1, max: 3 })
-  .chain((columns) =>
-    fc
-      .record({
-        named: clause,
-        caption: words,
-        header: cells(columns),
-        rows: fc.array(cells(columns), { minLength: 1, maxLength: 4 }),
-      })
-      .map(({ named, ...rest }) => ({ kind: 'table', ...named, ...rest })),
-  );
+const table: fc.Arbitrary<Block> = fc.integer({ min: 1, max: 3 }).chain((columns) =>
+  fc
+    .record({
+      named: clause,
+      caption: words,
+      header: cells(columns),
+      rows: fc.array(cells(columns), { minLength: 1, maxLength: 4 }),
+    })
+    .map(({ named, ...rest }) => ({ kind: 'table', ...named, ...rest })),
+);
 
 const style = fc.constantFrom('body', 'body', 'lead-in', 'school', 'motto', 'title-again', 'state' as const);
 
@@ -94,12 +94,10 @@ const block: fc.Arbitrary<Block> = fc.oneof<fc.WeightedArbitrary<Block>[]>(
   { weight: 1, arbitrary: passage.map((heading) => ({ kind: 'heading', level: 3, ...heading })) },
   {
     weight: 1,
-    arbitrary: fc
-      .array(fc.tuple(clause, words, inlines), { minLength: 1, maxLength: 3 })
-      .map((facts) => ({
-        kind: 'cover-facts',
-        facts: facts.map(([named, label, value]) => ({ ...named, label, value })),
-      })),
+    arbitrary: fc.array(fc.tuple(clause, words, randomInlines), { minLength: 1, maxLength: 3 }).map((facts) => ({
+      kind: 'cover-facts',
+      facts: facts.map(([named, label, value]) => ({ ...named, label, value })),
+    })),
   },
   {
     weight: 1,
@@ -125,7 +123,7 @@ const section = (id: string): fc.Arbitrary<Section> =>
 /** A document of all kinds of blocks and inlines, from so few words and clauses that two have much in common. */
 export const randomDocument: fc.Arbitrary<Document> = fc
   .record({
-    title: inlines,
+    title: randomInlines,
     cover: fc.array(block, { maxLength: 4 }),
     sections: fc.subarray(['introduction', 'rules', 'moderators']).chain((ids) => fc.tuple(...ids.map(section))),
   })

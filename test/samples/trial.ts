@@ -14,7 +14,7 @@ const ownLibrary = readLibrary(ownTemplates, '');
 
 import { disagreement, type SchemaVerdict, schemaVerdict } from '../read/schema-verdict.ts';
 
-const manifest = `name: Trial
+export const manifest = `name: Trial
 about: A policy to try things out.
 defaultEdition: standard
 cover:
@@ -30,7 +30,7 @@ editions:
   standard: [the-title, be-kind]
 `;
 
-const words: Readonly<Record<string, string>> = {
+export const trialWords: Readonly<Record<string, string>> = {
   'the-title': 'Rules at {{school.name}}',
   'be-kind': 'Be kind.',
   please: 'Please:',
@@ -142,7 +142,7 @@ export function told(trial: Trial): string {
 
 function sourcesOf(trial: Trial) {
   const files = {
-    ...Object.fromEntries(Object.entries(words).map(([id, text]) => [id, clause(text)])),
+    ...Object.fromEntries(Object.entries(trialWords).map(([id, text]) => [id, clause(text)])),
     ...trial.clauses,
   };
   const sources = {
