@@ -68,7 +68,9 @@ export async function openLoopback(
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        server.closeAllConnections();
+        for (const response of listening) response.end();
+        // What a browser keeps open for later it would keep open for long.
+        setTimeout(() => server.closeAllConnections(), 50);
       }),
   };
 }
