@@ -1,0 +1,41 @@
+import { unzipSync } from 'fflate';
+import { type DocumentSource, findSource } from '../document/document-source.ts';
+import type { FormatName } from './format.ts';
+
+/** What a published file says of itself, whatever it is called. */
+export interface FileSource {
+  /** Undefined where it is none of policygen's formats. */
+  readonly format: Exclude<FormatName, 'html-fragment'> | undefined;
+  /** Undefined where it doesn't say. */
+  readonly source: DocumentSource | undefined;
+  /** Whether a browser printed it: then it can't say. */
+  readonly printed: boolean;
+}
+
+export function fileSource(bytes: Uint8Array): FileSource {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  if (start.startsWith('%PDF-')) {
+    const text = new TextDecoder('latin1').decode(bytes);
+    return { format: 'pdf', source: findSource(text), printed: /\/Producer\s*\(Skia\/PDF/.test(text) };
+  }
+  if (start.startsWith('PK\u0003\u0004')) {
+    return { format: 'docx', source: findSource(customProperties(bytes)), printed: false };
+  }
+  if (/^\s*<!doctype html/i.test(start)) {
+    const head = new TextDecoder().decode(bytes).split('</head>', 1)[0] ?? '';
+    const generator = /<meta name="generator" content="([^"]*)"/.exec(head)?.[1] ?? '';
+    return { format: 'html', source: findSource(generator), printed: false };
+  }
+  return { format: undefined, source: undefined, printed: false };
+}
+
+/** The empty string where the file is no Word file that can be read. */
+function customProperties(zip: Uint8Array): string {
+  const name = 'docProps/custom.xml';
+  try {
+    const parts = unzipSync(zip, { filter: (file) => file.name === name && file.originalSize < 1_000_000 });
+    return new TextDecoder().decode(parts[name]);
+  } catch {
+    return '';
+  }
+}
