@@ -58,6 +58,9 @@ export const problemCodes = [
   'REVISION_LACKS',
   'APPROVAL_UNKNOWN',
   'DOCUMENT_UNRECORDED',
+  'DOCUMENT_FOREIGN',
+  'DOCUMENT_OUTDATED',
+  'DOCUMENT_ALTERED',
   'POLICY_UNMATCHED',
   // making and writing the documents
   'TYPESETTER',

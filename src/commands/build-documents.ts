@@ -1,4 +1,3 @@
-import { carryingRecord } from '../diff/encode-record.ts';
 import type { FormatName, Look } from '../formats/format.ts';
 import { type FormatOptions, loadFormat } from '../formats/formats.ts';
 import { openEngines } from '../io/engines.ts';
@@ -10,6 +9,7 @@ import type { PreparedPolicy } from '../prepare-policy.ts';
 import { PolicyError, type Problem } from '../problem.ts';
 import type { Day } from '../profile/calendar-date.ts';
 import { prepareProfiles } from './prepare-profiles.ts';
+import { renderPolicy } from './render-policy.ts';
 
 /** What to build, of which profiles, and where. */
 export interface BuildOrder extends FormatOptions {
@@ -85,9 +85,10 @@ export async function buildDocuments(order: BuildOrder): Promise<BuildResult> {
 
   /** All formats are made before the first is written, so that a refused document changes nothing. */
   async function buildPolicy(
-    { school, policy, document, record }: PreparedPolicy,
+    prepared: PreparedPolicy,
     look: Look,
   ): Promise<readonly BuiltDocument[]> {
+    const { school, policy } = prepared;
     const formats = await Promise.all(asked.map((name) => loadFormat(name, order)));
     const files = formats.map((format) => ({ format, path: joinPath(out, school, `${policy}${format.extension}`) }));
     const entry = ({ format, path }: (typeof files)[number]) => ({
@@ -98,11 +99,8 @@ export async function buildDocuments(order: BuildOrder): Promise<BuildResult> {
     });
     try {
       const made: { path: string; bytes: Uint8Array }[] = [];
-      const recorded = carryingRecord(document, record());
       for (const { format, path } of files) {
-        // A PDF has no place for a record that a reader wouldn't meet.
-        const rendered = format.name === 'pdf' ? document : recorded;
-        made.push({ path, bytes: await format.render(rendered, look, engines) });
+        made.push({ path, bytes: await renderPolicy(prepared, format, look, engines) });
       }
       const status = writeFiles(made, folder);
       return files.map((file, index) => {

@@ -10,6 +10,7 @@ import { init } from './init.ts';
 import { register } from './register.ts';
 import { renew } from './renew.ts';
 import { schema } from './schema.ts';
+import { verify } from './verify.ts';
 import { watch } from './watch.ts';
 
 /** Every subcommand, in the order of the help. A new one is a file and a line here. */
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   due,
   renew,
   register,
+  verify,
   schema,
   doctor,
 ];
