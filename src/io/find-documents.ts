@@ -1,41 +1,23 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { PolicyError, type ProblemCode } from '../problem.ts';
-import { shownPath } from './paths.ts';
-
-/** A published file, wherever it came from. */
-export interface PublishedFile {
-  /** As the person would write it. */
-  readonly file: string;
-  readonly bytes: Uint8Array;
-}
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
 
 /**
- * The files that a command's arguments name, in their order; of a folder, all PDF, Word and HTML files in it and below.
+ * Which of a policy's documents lie in a folder that `policygen build` wrote, with the way to each from another folder
+ * as a relative web address.
  *
- * @returns for each argument its files, or the PolicyError that says why there are none
+ * @param formats the endings to look for, such as "pdf"
  */
-export function readDocuments(named: readonly string[], folder: string): readonly (PublishedFile | PolicyError)[] {
-  return named.flatMap((name): readonly (PublishedFile | PolicyError)[] => {
-    const path = resolve(folder, name);
-    const fail = (code: ProblemCode, message: string, hint: string) =>
-      new PolicyError([{ code, message, file: shownPath(path, folder), hint }]);
-    try {
-      if (!statSync(path).isDirectory()) return [read(path, folder)];
-      const files = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((file) =>
-        /\.(pdf|docx|html)$/i.test(file),
-      );
-      if (files.length > 0) return files.sort().map((file) => read(join(path, file), folder));
-      return [fail('FILE_MISSING', 'there is no PDF, Word or HTML file in this folder', 'name the files')];
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === 'ENOENT') return [fail('FILE_MISSING', 'there is no such file', 'check its name')];
-      return [fail('FILE_UNREADABLE', `the file can't be opened (${code})`, 'check that you may read it')];
-    }
+export function findDocuments(
+  folder: string,
+  from: string,
+  school: string,
+  policy: string,
+  formats: readonly string[],
+): readonly { readonly format: string; readonly address: string }[] {
+  return formats.flatMap((format) => {
+    const path = join(folder, school, `${policy}.${format}`);
+    if (!existsSync(path)) return [];
+    const address = relative(from, path).split(/[\\/]/).map(encodeURIComponent).join('/');
+    return [{ format, address }];
   });
 }
-
-const read = (path: string, folder: string): PublishedFile => ({
-  file: shownPath(path, folder),
-  bytes: new Uint8Array(readFileSync(path)),
-});
