@@ -74,6 +74,9 @@ function wordsOf(element: Element): string {
       return '\t';
     case 'w:br':
       return '\n';
+    case 'w:sdt':
+      // What holds a blank open until somebody types is no word (17.5.2.39).
+      return below(element, 'w:showingPlcHdr').length > 0 ? '' : children(element).map(wordsOf).join('');
     default:
       return children(element).map(wordsOf).join('');
   }
