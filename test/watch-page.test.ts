@@ -54,7 +54,7 @@ describe.skipIf(browserHere === undefined)(`the page of policygen watch in a bro
     expect(await page.title()).toMatch(/– Elm School of Today$/);
 
     save(smallProfile.replace('email:', 'emial:'));
-    await shows('Did you mean "email"?', "document.querySelector('#news')");
+    await shows('did you mean "email"?', "document.querySelector('#news')");
     expect(await page.title()).toMatch(/^\(1\) /);
     await shows('Elm School of Today');
     await page.evaluate(axe);

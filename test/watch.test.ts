@@ -109,10 +109,10 @@ describe('policygen watch', () => {
     await next();
     const page = await text(url);
     expect(page).toContain('<h2>Something is wrong</h2>');
-    expect(page).toContain('<strong>Unknown field "emial" in school</strong>');
+    expect(page).toContain('<strong>unknown field "emial" in school</strong>');
     expect(page).toContain('<p class="place">schools/elm.yaml:3:3</p>');
     expect(page).toContain('<pre>  <mark>emial</mark>: office@elm.example</pre>');
-    expect(page).toContain('<p>Did you mean "email"?</p>');
+    expect(page).toContain('<p>did you mean "email"?</p>');
     expect(page).toContain('<p>Below is the policy as it was before.</p>');
     expect(page).toContain('PDF of the policy as it was</a>');
     expect(await text(`${url}parent-group-chats.html`)).toContain('office@elm.example');
@@ -128,7 +128,7 @@ describe('policygen watch', () => {
     const { url } = await watch('schools/elm.yaml');
     const page = await text(url);
     expect(page).toContain('<h1>schools/elm.yaml</h1>');
-    expect(page).toContain('Unknown field "&lt;b&gt;" in platforms');
+    expect(page).toContain('unknown field "&lt;b&gt;" in platforms');
     expect(page).not.toContain('<iframe');
     expect(page).not.toContain('<b>');
     expect((await fetch(`${url}parent-group-chats.pdf`)).status).toBe(404);
@@ -168,7 +168,7 @@ describe('policygen watch', () => {
     const good = await next();
     rmSync(join(folder, 'schools'), { recursive: true });
     await next();
-    expect(await text(url)).toContain('There is no such file');
+    expect(await text(url)).toContain('there is no such file');
     mkdirSync(join(folder, 'schools'));
     save('schools/elm.yaml', smallProfile);
     expect(await next()).toBe(good);

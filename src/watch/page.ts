@@ -75,10 +75,10 @@ function problemItem(problem: Problem, lineAt: Preview['lineAt']): string {
   const { code, message, file, line, column, length = 1, hint } = problem;
   const place = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
   const text = file === undefined || line === undefined ? undefined : lineAt(file, line);
-  const parts = [`<p><strong>${htmlText(sentence(message))}</strong></p>`];
+  const parts = [`<p><strong>${htmlText(message)}</strong></p>`];
   if (place !== '') parts.push(`<p class="place">${htmlText(place)}</p>`);
   if (text !== undefined && column !== undefined) parts.push(`<pre>${marked(text, column - 1, length)}</pre>`);
-  if (hint !== undefined) parts.push(`<p>${htmlText(sentence(hint))}</p>`);
+  if (hint !== undefined) parts.push(`<p>${htmlText(hint)}</p>`);
   return `${parts.join('\n')}<!-- ${code} -->`;
 }
 
@@ -89,8 +89,6 @@ function marked(line: string, start: number, length: number): string {
 }
 
 const asIs = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
-const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 /** Its content is of this server, so that the page may scroll it; it runs no script all the same. */
 const frame = ({ id, title, revision }: PreviewPolicy): string =>
