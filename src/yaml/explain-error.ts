@@ -21,11 +21,6 @@ export function explainError(error: YAMLParseError | YAMLWarning, text: string, 
   const line = text.slice(lineStart).split('\n', 1)[0] ?? '';
   const firstLetter = lineStart + (/\S/.exec(line)?.index ?? 0);
   const spot: Spot = { text, start, line, lineStart, firstLetter };
-  const otherSpace = /^(?:\s*[\w-]+:?)?[^\S\u00a0]*\u00a0/.exec(line);
-  if (otherSpace) {
-    const at = lineStart + line.indexOf('\u00a0');
-    return syntaxFault(at, 1, 'this space is of another kind, from Word or a web page', 'delete it and type a space');
-  }
   switch (error.code) {
     case 'DUPLICATE_KEY':
       return doubled(spot);

@@ -1,6 +1,6 @@
 import type { YAMLParseError, YAMLWarning } from 'yaml';
 import type { Piece } from './lex-yaml.ts';
-import { cantStartWith, syntaxFault, tooFarRight, type YamlFault } from './yaml-fault.ts';
+import { cantStartWith, strangeSpace, syntaxFault, tooFarRight, type YamlFault } from './yaml-fault.ts';
 
 /** `*name`, `&name` and `!name`: YAML's references and types, which nobody in a school office means. */
 export function signFault({ kind, text, start }: Piece): readonly YamlFault[] {
@@ -52,6 +52,20 @@ export function openBrackets(pieces: readonly Piece[]): readonly Open[] {
   tell(end);
   return found;
 }
+
+/**
+ * A space from Word or a web page in an indentation, or after the colon or dash that it should set apart: a letter like
+ * any other to YAML, which then takes the line for a part of another.
+ */
+export function strangeSpaces(pieces: readonly Piece[]): readonly Open[] {
+  for (const { kind, text, start } of pieces) {
+    const found = kind === 'plain' ? /(?:^|\n *|^[\w-]+:|^-)(?=[\u00a0\u2000-\u200a\u202f\u3000])/.exec(text) : null;
+    if (found) return [openAt(strangeSpace(start + found.index + found[0].length))];
+  }
+  return [];
+}
+
+const openAt = (fault: YamlFault): Open => ({ fault, start: fault.start, until: Number.POSITIVE_INFINITY });
 
 /** "- second" too far to the right: YAML reads on in the first item's words, and says nothing. */
 export function strayDashes({ kind, text, start }: Piece): readonly YamlFault[] {

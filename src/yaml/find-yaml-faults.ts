@@ -1,6 +1,6 @@
 import type { YAMLParseError, YAMLWarning } from 'yaml';
 import { explainError } from './explain-error.ts';
-import { openBrackets, openQuotes, signFault, strayDashes } from './find-in-pieces.ts';
+import { openBrackets, openQuotes, signFault, strangeSpaces, strayDashes } from './find-in-pieces.ts';
 import { lexYaml } from './lex-yaml.ts';
 import type { YamlFault } from './yaml-fault.ts';
 
@@ -18,7 +18,7 @@ export function findYamlFaults(
 ): readonly YamlFault[] {
   const pieces = lexYaml(text);
   const signs = pieces.flatMap(signFault);
-  const open = [...openQuotes(pieces, errors), ...openBrackets(pieces)];
+  const open = [...strangeSpaces(pieces), ...openQuotes(pieces, errors), ...openBrackets(pieces)];
   const told = new Set([...signs, ...open.map(({ fault }) => fault)].map(({ start }) => lineOf(start)));
   const others = errors
     .filter(({ pos }) => !open.some(({ start, until }) => pos[0] >= start && pos[0] <= until))

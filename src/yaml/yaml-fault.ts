@@ -26,3 +26,7 @@ export const cantStartWith = (sign: string, start: number, length = 1): YamlFaul
 /** A line that YAML takes for a part of the line above. */
 export const tooFarRight = (start: number, hint: string): YamlFault =>
   syntaxFault(start, 1, 'this line starts too far to the right', hint);
+
+/** A space that only looks like one. */
+export const strangeSpace = (start: number): YamlFault =>
+  syntaxFault(start, 1, 'this space is of another kind, from Word or a web page', 'delete it and type a space');
