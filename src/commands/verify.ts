@@ -73,7 +73,7 @@ async function verifyFiles(args: readonly string[], options: Options, surroundin
   for (const { path } of current) out.write(`${path}: what today's sources give\n`);
   showProblems(problems, surroundings);
   err.write(
-    `${verified.length} ${verified.length === 1 ? 'file' : 'files'}, ${current.length} as today's sources give it\n`,
+    `${verified.length} ${verified.length === 1 ? 'file' : 'files'}, ${current.length} as today's sources give ${verified.length === 1 ? 'it' : 'them'}\n`,
   );
   return exitCodeOf(problems);
 
