@@ -26,7 +26,8 @@ function takePictures() {
   if (!done(process.execPath, build)) return false;
   /** @type {Map<string, Buffer>} */
   const pictures = new Map();
-  for (const school of readdirSync(built)) {
+  // Beside the schools' folders stands what the build remembers, in one whose name starts with a dot.
+  for (const school of readdirSync(built).filter((name) => !name.startsWith('.'))) {
     const document = readdirSync(join(built, school)).find((name) => name.endsWith('.pdf')) || '';
     const pdf = join(built, school, document);
     const word = pdf.replace(/\.pdf$/, '.docx');
