@@ -150,6 +150,17 @@ describe('a file that somebody altered', () => {
     pdf: (bytes) => Buffer.concat([bytes, Buffer.from('% a remark\n')]),
     docx: (bytes) => zipSync(unzipSync(bytes)),
   };
+  test('is told in a sentence', async () => {
+    writeFileSync(path('html'), altered.html?.(built.get('html') ?? Buffer.alloc(0)) ?? '');
+    expect((await run('verify', 'dist/hill/parent-group-chats.html')).err).toBe(
+      `dist/hill/parent-group-chats.html  the file was altered after policygen had made it
+  publish the file as policygen builds it; what should be other words belongs in the profile [DOCUMENT_ALTERED]
+
+1 file, 0 as today's sources give it
+`,
+    );
+  });
+
   test.each(Object.entries(altered))('%s', async (format, alter) => {
     writeFileSync(path(format), alter(built.get(format) ?? Buffer.alloc(0)));
     const file = `dist/hill/parent-group-chats.${format}`;
@@ -190,6 +201,17 @@ describe('a file of which nothing can be said', () => {
   ])('%s', async (_, content, problem) => {
     writeFileSync(join(scratch, 'file'), content, 'latin1');
     expect(await verify('file')).toMatchObject({ code: 1, files: [{ status: 'unknown' }], problems: [problem] });
+  });
+
+  test('is told in a sentence', async () => {
+    writeFileSync(join(scratch, 'letter.html'), '<!doctype html><title>Dear parents</title>');
+    expect((await run('verify', 'letter.html')).err).toBe(
+      `letter.html  policygen did not make this file, or what it said of that was removed
+  verify the PDF, the Word file or the web page as policygen built it; a page's pasted words don't say [DOCUMENT_FOREIGN]
+
+1 file, 0 as today's sources give it
+`,
+    );
   });
 
   test('of a school that isn’t here, or of a policy that it has no more', async () => {
