@@ -1,4 +1,5 @@
-import { type BuildResult, buildDocuments } from './commands/build-documents.ts';
+import { buildDocuments } from './commands/build-documents.ts';
+import type { BuildResult } from './commands/build-order.ts';
 import { findProblems } from './commands/find-problems.ts';
 import { inOrder } from './commands/show-problems.ts';
 import type { FormatName } from './formats/format.ts';
@@ -10,7 +11,7 @@ import type { Problem } from './problem.ts';
 import type { Day } from './profile/calendar-date.ts';
 import { date } from './profile/scalars.ts';
 
-export type { BuildResult, BuiltDocument } from './commands/build-documents.ts';
+export type { BuildResult, BuiltDocument } from './commands/build-order.ts';
 export type { FormatName } from './formats/format.ts';
 export type { HeadingLevel } from './formats/html/markup.ts';
 export type { PdfEngine } from './formats/pdf.ts';
@@ -37,6 +38,8 @@ export interface BuildOptions extends CheckOptions {
   readonly policy?: string;
   /** A day such as "2026-11-20": the documents say which reviews are past on it. */
   readonly on?: string;
+  /** Make every document again, also where nothing has changed. */
+  readonly force?: boolean;
 }
 
 /**
@@ -59,6 +62,7 @@ export async function build(profiles: readonly string[] = [], options: BuildOpti
     browser: options.browser,
     only: options.policy,
     on: options.on === undefined ? undefined : dayOf(options.on),
+    force: options.force ?? false,
   });
   return { ...result, problems: inOrder(result.problems) };
 }

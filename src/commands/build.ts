@@ -4,7 +4,8 @@ import { headingLevels } from '../formats/html/markup.ts';
 import { pdfEngines } from '../formats/pdf.ts';
 import type { Surroundings } from '../io/surroundings.ts';
 import { exitCodeOf, type Problem } from '../problem.ts';
-import { type BuiltDocument, buildDocuments } from './build-documents.ts';
+import { buildDocuments } from './build-documents.ts';
+import type { BuiltDocument } from './build-order.ts';
 import type { Command, Options } from './command.ts';
 import { dayOption } from './read-option.ts';
 import { inOrder, problemAsJson, showProblems } from './show-problems.ts';
@@ -37,6 +38,7 @@ export const build: Command = {
     { flags: '--policy <type>', about: 'only this policy type' },
     { flags: '--out <folder>', about: 'where the documents go', default: 'dist' },
     { flags: '--on <day>', about: 'say in the documents which reviews are past on this day' },
+    { flags: '--force', about: 'make every document again, also where nothing has changed' },
     { flags: '--json', about: 'print the result as JSON' },
     { flags: '--quiet', about: 'print nothing but problems' },
   ],
@@ -60,6 +62,7 @@ async function buildPolicies(args: readonly string[], options: Options, surround
     browser: options.browser === undefined ? undefined : String(options.browser),
     only: options.policy === undefined ? undefined : String(options.policy),
     on: dayOption(options, 'on'),
+    force: options.force === true,
   });
   showResult(documents, inOrder(problems), options, surroundings);
   return exitCodeOf(problems);

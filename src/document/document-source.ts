@@ -8,7 +8,7 @@ export interface DocumentSource {
   readonly policy: string;
   /** A fingerprint of what the profile says of the school and of this policy, with the logo. */
   readonly profile: string;
-  /** A fingerprint of the policy type's files and of the look. */
+  /** A fingerprint of the look, the policy type's manifest and those of its clauses that the document has. */
   readonly library: string;
   /** A fingerprint of what the document says. */
   readonly words: string;

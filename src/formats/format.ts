@@ -3,8 +3,6 @@ import type { Document } from '../document/model.ts';
 /** A format turns a Document into a file's bytes and touches nothing else. */
 export interface Format {
   readonly name: FormatName;
-  /** With its dot. */
-  readonly extension: string;
   /**
    * The whole file. Where a tool of the format refuses the document, throws a PolicyError that names the block.
    * The same document, look and tool give the same bytes (the browser engine excepted).

@@ -13,7 +13,6 @@ import { section } from './html/section.ts';
  */
 export const htmlFragment = (level: HeadingLevel): Format => ({
   name: 'html-fragment',
-  extension: '.fragment.html',
   async render(document) {
     return new TextEncoder().encode(fragment(document, level));
   },

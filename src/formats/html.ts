@@ -4,7 +4,6 @@ import { page } from './html/page.ts';
 /** One self-contained, semantic HTML file: fonts and pictures inside, no script, nothing loaded from anywhere. */
 export const html: Format = {
   name: 'html',
-  extension: '.html',
   async render(document, look) {
     return new TextEncoder().encode(page(document, look));
   },

@@ -15,7 +15,7 @@ export interface Maker {
  * Where a document comes from. Its profile's part is what the profile says, not how: a comment, the order of fields, and
  * what is said of other policies make no difference.
  *
- * @param library the fingerprint of the policy type and the look
+ * @param library the fingerprint of what the document has of the library (document-source.ts)
  */
 export function sourceOf(
   document: Document,

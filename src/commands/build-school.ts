@@ -1,0 +1,145 @@
+import { carryingRecord } from '../diff/encode-record.ts';
+import type { Document } from '../document/model.ts';
+import type { Engines, FormatName, Look } from '../formats/format.ts';
+import { loadFormat } from '../formats/formats.ts';
+import { sha256 } from '../io/hash.ts';
+import { joinPath, shownPath } from '../io/paths.ts';
+import { templatesFor } from '../io/read-sources.ts';
+import {
+  type DocumentRecord,
+  isAsRecorded,
+  readSchoolRecord,
+  type SchoolRecord,
+  writeSchoolRecord,
+} from '../io/school-record.ts';
+import { writeFiles } from '../io/write-documents.ts';
+import type { PreparedPolicy } from '../prepare-policy.ts';
+import { PolicyError, type Problem } from '../problem.ts';
+import type { BuildOrder, BuildResult, BuiltDocument } from './build-order.ts';
+import { type FoundProfiles, schoolOf } from './prepare-profiles.ts';
+import { fileOf, givenTo, inputsFor, inputsOf, keptWhole } from './what-changed.ts';
+
+/** What all schools of a build have in common. */
+export interface Workshop {
+  readonly order: BuildOrder;
+  lookAt(templates: string): Look;
+  readonly engines: Engines;
+}
+
+/**
+ * Brings the documents of one profile up to date. What need not be made is kept: all of them, where nothing has changed
+ * since they were recorded; and each that would be given the same words and pictures again.
+ */
+export async function buildSchool(path: string, profiles: FoundProfiles, workshop: Workshop): Promise<BuildResult> {
+  const { order } = workshop;
+  const out = joinPath(order.folder, order.out);
+  const school = schoolOf(path);
+  const formats = [...new Set(order.formats)];
+  const entry = entriesOf(school, joinPath(out, school), order);
+
+  const record = readSchoolRecord(out, school);
+  const inputs = inputsOf(path, () => profiles.libraryAt(templatesFor(path)), order);
+  if (record && inputs && !order.force) {
+    const kept = keptWhole(path, joinPath(out, school), inputs(record.beside), record, order, formats);
+    if (kept) {
+      const documents = kept.map(({ policy, format, record }) => entry(policy, format, 'unchanged', record));
+      return { documents, problems: [] };
+    }
+  }
+
+  const prepared = profiles.prepare(path);
+  const documents: BuiltDocument[] = [];
+  const problems: Problem[] = [...prepared.problems];
+  const made: Record<string, DocumentRecord> = {};
+  const now = inputs?.(prepared.beside) ?? '';
+  for (const policy of prepared.policies) {
+    try {
+      const known = order.force ? {} : (record?.documents ?? {});
+      const look = () => workshop.lookAt(prepared.templates);
+      for (const result of await buildPolicy(policy, formats, known, look, workshop)) {
+        const { format, status, given, bytes, sha256 } = result;
+        const recorded = { inputs: inputsFor(now, format, order), given, bytes, sha256 };
+        made[fileOf(policy.policy, format)] = recorded;
+        documents.push(entry(policy.policy, format, status, recorded));
+      }
+    } catch (error) {
+      if (!(error instanceof PolicyError)) throw error;
+      problems.push(...error.problems.map((problem) => withSchool(problem, school)));
+      documents.push(...formats.map((format) => entry(policy.policy, format, 'failed')));
+    }
+  }
+  const [first] = prepared.policies;
+  if (first && inputs && documents.some(({ status }) => status !== 'failed')) {
+    const policies = [...first.profile.value.policies.keys()];
+    const all = { ...record?.documents, ...made };
+    try {
+      const next: SchoolRecord = { schoolRecord: 1, inputs: now, beside: prepared.beside, policies, documents: all };
+      writeSchoolRecord(out, school, next, order.folder);
+    } catch (error) {
+      if (!(error instanceof PolicyError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  return { documents, problems };
+}
+
+interface MadeDocument extends Omit<DocumentRecord, 'inputs'> {
+  readonly format: FormatName;
+  readonly status: 'built' | 'unchanged';
+}
+
+/**
+ * All formats are made before the first is written, so that a refused document changes nothing.
+ *
+ * @param known what was recorded of the school's documents, by file name
+ * @throws PolicyError
+ */
+async function buildPolicy(
+  { school, policy, document, record }: PreparedPolicy,
+  formats: readonly FormatName[],
+  known: Readonly<Record<string, DocumentRecord>>,
+  look: () => Look,
+  { order, engines }: Workshop,
+): Promise<readonly MadeDocument[]> {
+  const { folder } = order;
+  const recorded = carryingRecord(document, record());
+  const kept: MadeDocument[] = [];
+  const made: (Omit<MadeDocument, 'status'> & { path: string; content: Uint8Array })[] = [];
+  for (const format of formats) {
+    const path = joinPath(folder, order.out, school, fileOf(policy, format));
+    // A PDF has no place for a record that a reader wouldn't meet.
+    const source: Document = format === 'pdf' ? document : recorded;
+    const given = givenTo(format, source, order);
+    const before = known[fileOf(policy, format)];
+    if (before?.given === given && isAsRecorded(path, before.sha256)) {
+      kept.push({ ...before, format, status: 'unchanged' });
+      continue;
+    }
+    const content = await (await loadFormat(format, order)).render(source, look(), engines);
+    made.push({ format, given, path, content, bytes: content.length, sha256: sha256(content) });
+  }
+  const status = writeFiles(
+    made.map(({ path, content }) => ({ path, bytes: content })),
+    folder,
+  );
+  const written = made.map(({ content: _, path: __, ...rest }, index): MadeDocument => {
+    return { ...rest, status: status[index] ?? 'built' };
+  });
+  return [...kept, ...written].sort((a, b) => formats.indexOf(a.format) - formats.indexOf(b.format));
+}
+
+/** Documents of one school as the result lists them. */
+const entriesOf =
+  (school: string, home: string, { folder }: BuildOrder) =>
+  (policy: string, format: FormatName, status: BuiltDocument['status'], record?: DocumentRecord): BuiltDocument => ({
+    school,
+    policy,
+    format,
+    path: shownPath(joinPath(home, fileOf(policy, format)), folder),
+    status,
+    bytes: record?.bytes ?? null,
+    sha256: record?.sha256 ?? null,
+  });
+
+const withSchool = (problem: Problem, school: string): Problem =>
+  problem.file === undefined ? { ...problem, message: `${school}: ${problem.message}` } : problem;

@@ -1,0 +1,98 @@
+import type { Document } from '../document/model.ts';
+import type { FormatName } from '../formats/format.ts';
+import { extensionOf } from '../formats/formats.ts';
+import { sha256 } from '../io/hash.ts';
+import { ownCode } from '../io/own-code.ts';
+import { ownVersion } from '../io/own-version.ts';
+import { joinPath } from '../io/paths.ts';
+import { readSource } from '../io/read-sources.ts';
+import { type DocumentRecord, isAsRecorded, type SchoolRecord } from '../io/school-record.ts';
+import type { Library } from '../prepare-policy.ts';
+import { PolicyError } from '../problem.ts';
+import { isoDate } from '../profile/calendar-date.ts';
+import type { BuildOrder } from './build-order.ts';
+
+/** A document that need not be made, since it lies there already. */
+export interface KeptDocument {
+  readonly policy: string;
+  readonly format: FormatName;
+  readonly record: DocumentRecord;
+}
+
+/** What was chosen for a format, as far as it makes a difference to its files. */
+export function choicesFor(name: FormatName, { pdfEngine, browser, headingLevel }: BuildOrder): string {
+  switch (name) {
+    case 'pdf':
+      return pdfEngine === 'browser' ? `browser ${browser ?? ''}` : pdfEngine;
+    case 'html-fragment':
+      return String(headingLevel);
+    case 'docx':
+    case 'html':
+      return '';
+  }
+}
+
+/**
+ * A name for all that a school's documents are made from, whatever their format: another one where any of it is other.
+ * Undefined where the profile or the library can't be read.
+ *
+ * @param path of the profile
+ * @param beside the SHA-256 of what the profile names, by its path
+ */
+export function inputsOf(
+  path: string,
+  library: () => Library,
+  { folder, on }: BuildOrder,
+): ((beside: SchoolRecord['beside']) => string) | undefined {
+  try {
+    const { text } = readSource(path, folder);
+    const made = [ownVersion(), ownCode(), library().wholeFingerprint(), on === undefined ? '' : isoDate(on), text];
+    return (beside) => sha256(JSON.stringify([made, Object.entries(beside)]));
+  } catch (error) {
+    if (error instanceof PolicyError) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * All documents of a school that are asked for, where nothing that they were made from has changed and each lies there
+ * as it was written; else undefined. Nothing is parsed for this.
+ *
+ * @param home the school's folder of documents
+ */
+export function keptWhole(
+  path: string,
+  home: string,
+  inputs: string,
+  record: SchoolRecord,
+  order: BuildOrder,
+  formats: readonly FormatName[],
+): readonly KeptDocument[] | undefined {
+  if (record.inputs !== inputs) return undefined;
+  const beside = Object.entries(record.beside).every(([name, hash]) => isAsRecorded(joinPath(path, '..', name), hash));
+  if (!beside) return undefined;
+  const kept: KeptDocument[] = [];
+  for (const policy of record.policies.filter((id) => order.only === undefined || id === order.only)) {
+    for (const format of formats) {
+      const file = fileOf(policy, format);
+      const document = record.documents[file];
+      if (document?.inputs !== inputsFor(inputs, format, order)) return undefined;
+      if (!isAsRecorded(joinPath(home, file), document.sha256)) return undefined;
+      kept.push({ policy, format, record: document });
+    }
+  }
+  return kept;
+}
+
+/** The name of a document's file. */
+export const fileOf = (policy: string, format: FormatName): string => `${policy}${extensionOf(format)}`;
+
+/** A name for all that one document is made from. */
+export const inputsFor = (inputs: string, format: FormatName, order: BuildOrder): string =>
+  sha256(`${inputs} ${choicesFor(format, order)}`);
+
+/** A name for what a format is given: a document as it was prepared, with the pictures in it, and what was chosen. */
+export function givenTo(format: FormatName, document: Document, order: BuildOrder): string {
+  const bare = (_: string, value: unknown) => (value instanceof Uint8Array ? sha256(value) : value);
+  return sha256(JSON.stringify([ownCode(), choicesFor(format, order), document], bare));
+}

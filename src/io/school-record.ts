@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sha256 } from './hash.ts';
+import { writeFiles } from './write-documents.ts';
+
+/** What the documents of one school were made from, and what came of it. */
+export interface SchoolRecord {
+  /** Raised when what a record holds changes its meaning. */
+  readonly schoolRecord: 1;
+  /** Of all that was read for the school: its profile, the files that it names, the library, policygen. */
+  readonly inputs: string;
+  /** The SHA-256 of each file beside the profile that it names, by the path that the profile has. */
+  readonly beside: Readonly<Record<string, string>>;
+  /** The policy types of the profile. */
+  readonly policies: readonly string[];
+  /** By file name. */
+  readonly documents: Readonly<Record<string, DocumentRecord>>;
+}
+
+export interface DocumentRecord {
+  /** As the school's, with what was chosen for the document's format. */
+  readonly inputs: string;
+  /** Of what the format was given: the document as it was prepared, and what was chosen. */
+  readonly given: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** Beside the schools' folders rather than in them, which schools publish as they are; a file a school, for shards. */
+const pathOf = (out: string, school: string): string => join(out, '.policygen', `${school}.json`);
+
+/** The record of a school in the folder of documents; undefined where there is none that can be understood. */
+export function readSchoolRecord(out: string, school: string): SchoolRecord | undefined {
+  try {
+    const record = JSON.parse(readFileSync(pathOf(out, school), 'utf8')) as SchoolRecord;
+    const isWhole = [record.beside, record.policies, record.documents].every((part) => part instanceof Object);
+    return record.schoolRecord === 1 && isWhole ? record : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes the record of a school, once its documents lie there. Throws PolicyError (WRITE_FAILED). */
+export function writeSchoolRecord(out: string, school: string, record: SchoolRecord, folder: string): void {
+  const bytes = new TextEncoder().encode(`${JSON.stringify(record, null, 1)}\n`);
+  writeFiles([{ path: pathOf(out, school), bytes }], folder);
+}
+
+/**
+ * Whether a file is there and has this SHA-256. Its bytes are read: a copy from a cache has a time of its own, and an
+ * altered file may have kept its size. That costs a tenth of a millisecond a file.
+ */
+export function isAsRecorded(path: string, hash: string): boolean {
+  try {
+    return sha256(readFileSync(path)) === hash;
+  } catch {
+    return false;
+  }
+}
