@@ -2,6 +2,7 @@ import { build } from './build.ts';
 import { check } from './check.ts';
 import { clauses } from './clauses.ts';
 import type { Command } from './command.ts';
+import { completion } from './completion.ts';
 import { diff } from './diff.ts';
 import { doctor } from './doctor.ts';
 import { due } from './due.ts';
@@ -28,4 +29,5 @@ export const commands: readonly Command[] = [
   verify,
   schema,
   doctor,
+  completion(() => commands),
 ];
