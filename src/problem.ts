@@ -50,6 +50,7 @@ export const problemCodes = [
   // recording an approval
   'APPROVAL_DATE',
   'VERSION_ORDER',
+  'VERSION_PUBLISHED',
   'POLICY_SUPERSEDED',
   'PROFILE_UNEDITABLE',
   // comparing versions

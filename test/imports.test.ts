@@ -65,7 +65,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   formats: ['diff', 'document', 'problem.ts'],
   watch: ['formats', 'problem.ts'],
   io: ['formats', 'prepare-policy.ts', 'diff', 'policy', 'profile', 'review', 'document', 'problem.ts'],
+  site: ['formats', 'diff', 'review', 'profile', 'document', 'problem.ts'],
   commands: [
+    'site',
     'io',
     'watch',
     'formats',

@@ -11,6 +11,7 @@ import { init } from './init.ts';
 import { register } from './register.ts';
 import { renew } from './renew.ts';
 import { schema } from './schema.ts';
+import { site } from './site.ts';
 import { verify } from './verify.ts';
 import { watch } from './watch.ts';
 
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   due,
   renew,
   register,
+  site,
   verify,
   schema,
   doctor,

@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PolicyError } from '../problem.ts';
+import { sha256 } from './hash.ts';
+import { shownPath } from './paths.ts';
+
+/** The text of a file in a folder; undefined where there is no such file. Throws PolicyError where it can't be read. */
+export function readTextIn(folder: string, name: string, shownFrom: string): string | undefined {
+  const path = join(folder, name);
+  if (!existsSync(path)) return undefined;
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const message = `the file can't be read (${code})`;
+    const file = shownPath(path, shownFrom);
+    throw new PolicyError([{ code: 'FILE_UNREADABLE', message, file, hint: 'check that you may read it' }]);
+  }
+}
+
+/** Whether something stands at a path of a folder. */
+export const isIn = (folder: string, name: string): boolean => existsSync(join(folder, name));
+
+/**
+ * A published file, byte for byte as it was published.
+ *
+ * @param expected its SHA-256 in hexadecimal, from the manifest
+ * @throws PolicyError FILE_MISSING, or FILE_UNREADABLE where it was changed since
+ */
+export function readPublished(folder: string, name: string, expected: string | undefined, shownFrom: string) {
+  const path = join(folder, name);
+  const file = shownPath(path, shownFrom);
+  const hint = 'put back the site as it was published, or name it with --previous';
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch {
+    throw new PolicyError([{ code: 'FILE_MISSING', message: 'a published file is missing', file, hint }]);
+  }
+  if (sha256(bytes) === expected) return bytes;
+  const message = 'a published file is not as it was published';
+  throw new PolicyError([{ code: 'FILE_UNREADABLE', message, file, hint }]);
+}

@@ -1,0 +1,45 @@
+import type { Document } from '../document/model.ts';
+import { currentPath, indexPath, versionIndexPath } from './addresses.ts';
+import type { FileFact } from './manifest.ts';
+import { documentLinks, link, paragraph, words } from './pieces.ts';
+import type { PublishedPolicy } from './published.ts';
+
+/**
+ * The policy's own page: the document, with the ways to its other formats, to its versions and to the school's other
+ * policies before the text begins. They are the site's words and not the policy's; `currentPageStyle` keeps them off
+ * paper.
+ */
+export function currentPage(
+  document: Document,
+  { school, schoolName, policy, current, earlier }: PublishedPolicy,
+  files: ReadonlyMap<string, FileFact>,
+): Document {
+  const page = currentPath(school, policy, 'html');
+  const formats = documentLinks((format) => currentPath(school, policy, format), page, files, ['pdf', 'docx']);
+  const versions =
+    current.key === undefined
+      ? []
+      : [
+          link(versionIndexPath(school, policy, current.key), page, 'A lasting address of this version'),
+          words(earlier.length === 0 ? '. ' : ', and of '),
+          ...(earlier.length === 0 ? [] : [link(indexPath(school), page, 'those before it'), words('. ')]),
+        ];
+  const ways = paragraph(
+    'Also as ',
+    ...formats,
+    '. ',
+    ...versions,
+    link(indexPath(school), page, `All policies of ${schoolName}`),
+    '.',
+  );
+  return { ...document, cover: [...document.cover, ways] };
+}
+
+/** After look.css. */
+export const currentPageStyle = `
+@media print {
+  header > p:last-child {
+    display: none;
+  }
+}
+`;

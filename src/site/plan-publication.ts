@@ -1,0 +1,80 @@
+import type { Problem } from '../problem.ts';
+import { printDate } from '../profile/calendar-date.ts';
+import { isHigher } from '../review/next-version.ts';
+import { inSiteOrder, type PublishedPolicy, type PublishedVersion } from './published.ts';
+
+/** A policy that a run brings, as if the site were new. */
+export interface OfferedPolicy extends Omit<PublishedPolicy, 'earlier'> {
+  /** Where its version stands in the profile, for what there is to say against it. */
+  readonly place: Pick<Problem, 'file' | 'line' | 'column' | 'length'>;
+}
+
+export interface Publication {
+  /** All that the site will have, in its order. */
+  readonly policies: readonly PublishedPolicy[];
+  /** Whose documents at the policy's own address are made anew; all others stay as they are. */
+  readonly fresh: readonly PublishedPolicy[];
+  /** Drafts that stay away, since a version in force would go for them. */
+  readonly heldBack: readonly OfferedPolicy[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * What the site will have: the policies that are offered take their places, with all versions before them; policies
+ * that aren't offered stay. A version that has been published can neither change its words nor come again after a newer
+ * one.
+ *
+ * @param before what the previous site had; empty for a first one
+ */
+export function planPublication(before: readonly PublishedPolicy[], offered: readonly OfferedPolicy[]): Publication {
+  const nameOf = ({ school, policy }: Pick<PublishedPolicy, 'school' | 'policy'>) => `${school}/${policy}`;
+  const policies = new Map(before.map((policy) => [nameOf(policy), policy]));
+  const fresh: PublishedPolicy[] = [];
+  const heldBack: OfferedPolicy[] = [];
+  const problems: Problem[] = [];
+  for (const offer of offered) {
+    const known = policies.get(nameOf(offer));
+    const versions = known ? [...known.earlier, known.current].filter(({ key }) => key !== undefined) : [];
+    if (offer.current.state.kind === 'draft' && versions.length > 0) {
+      heldBack.push(offer);
+      continue;
+    }
+    const problem = faultOf(offer, versions);
+    if (problem) {
+      problems.push(problem);
+      continue;
+    }
+    const { place: _, ...policy } = offer;
+    const again = versions.find(({ key }) => key === offer.current.key);
+    const current = again ? { ...offer.current, published: again.published } : offer.current;
+    const published = { ...policy, current, earlier: versions.filter((version) => version !== again) };
+    policies.set(nameOf(offer), published);
+    fresh.push(published);
+  }
+  return { policies: inSiteOrder([...policies.values()]), fresh: inSiteOrder(fresh), heldBack, problems };
+}
+
+function faultOf({ current, place }: OfferedPolicy, versions: readonly PublishedVersion[]): Problem | undefined {
+  const counted = current.version !== undefined;
+  const last = versions.at(-1);
+  const same = versions.find(({ key }) => key === current.key);
+  if (same && same.words !== current.words) {
+    const what = counted
+      ? `version ${current.version}`
+      : `the policy of ${current.from ? printDate(current.from) : ''}`;
+    const message = `${what} was published on ${printDate(same.published)} with other words`;
+    const hint = counted
+      ? 'raise the version: policygen renew does, or a new line in the history'
+      : 'give the date of the new approval or issue, or a history with versions';
+    return { code: 'VERSION_PUBLISHED', message, ...place, hint };
+  }
+  const older = same ? same !== last : isOlder(current, last);
+  if (!older || !last) return undefined;
+  const message = `version ${current.key} would take the place of ${last.key}, which is published and newer`;
+  const hint = 'give it a version after that, also where an old wording comes back';
+  return { code: 'VERSION_ORDER', message, ...place, hint };
+}
+
+/** Only versions can be told apart by their numbers; a policy without them goes by when it is published. */
+const isOlder = (current: PublishedVersion, last: PublishedVersion | undefined): boolean =>
+  current.version !== undefined && last?.version !== undefined && !isHigher(current.version, last.version);

@@ -1,0 +1,74 @@
+import type { CalendarDate, Day } from '../profile/calendar-date.ts';
+import type { ReviewRow } from '../review/review-row.ts';
+import { isPast, type ReviewState } from '../review/review-state.ts';
+
+/** One version of a policy as the site has it, or as a run brings it. */
+export interface PublishedVersion {
+  /**
+   * Its folder's name: the version, or the date of approval or issue where the school counts no versions. A draft has
+   * none: it stands at the policy's address alone.
+   */
+  readonly key?: string;
+  readonly version?: string;
+  readonly title: string;
+  /** As it stands in the profile; whether the review is past depends on the day. */
+  readonly state: StatedState;
+  readonly approvedBy?: string;
+  /** The date of its approval, else of its issue. */
+  readonly from?: CalendarDate;
+  readonly next?: CalendarDate;
+  /** What its line in the version history says. */
+  readonly change?: string;
+  /** A fingerprint of what it says. */
+  readonly words: string;
+  /** The day on which the site had it first. */
+  readonly published: Day;
+}
+
+export type StatedState = Exclude<ReviewState, { kind: 'under review' }>;
+
+/** A policy with all of its versions. */
+export interface PublishedPolicy {
+  readonly school: string;
+  readonly schoolName: string;
+  readonly colour?: string;
+  readonly policy: string;
+  /** What the policy type is called, the same for all schools. */
+  readonly name: string;
+  readonly current: PublishedVersion;
+  /** The oldest first; each has a key. */
+  readonly earlier: readonly PublishedVersion[];
+}
+
+/** The state of a policy on a day. */
+export function stateOn({ state, next }: PublishedVersion, on: Day): ReviewState {
+  const running = state.kind === 'approved' || state.kind === 'issued';
+  return running && next && isPast(next, on) ? { kind: 'under review', due: next } : state;
+}
+
+/** What the calendar needs; who looks after a policy is the school's own business and not on the site. */
+export function rowOf({ school, schoolName, policy, name, current }: PublishedPolicy, on: Day): ReviewRow {
+  const { title, version, approvedBy, from, next } = current;
+  return {
+    school,
+    schoolName,
+    policy,
+    name,
+    title,
+    state: stateOn(current, on),
+    ...(version === undefined ? {} : { version }),
+    ...(approvedBy === undefined ? {} : { approvedBy }),
+    ...(from ? { from } : {}),
+    ...(next ? { next } : {}),
+  };
+}
+
+/** In the order of schools' names, then of titles. */
+export const inSiteOrder = (policies: readonly PublishedPolicy[]): readonly PublishedPolicy[] =>
+  [...policies].sort(
+    (a, b) =>
+      a.schoolName.localeCompare(b.schoolName, 'en') ||
+      a.school.localeCompare(b.school, 'en') ||
+      a.current.title.localeCompare(b.current.title, 'en') ||
+      a.policy.localeCompare(b.policy, 'en'),
+  );
