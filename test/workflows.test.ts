@@ -1,0 +1,208 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { type Ended, runProgram } from './read/run-command.ts';
+import { workflowFindings } from './read/workflow-findings.ts';
+import { smallProfile } from './samples/small-profile.ts';
+
+/** The action and the examples of workflows, as far as a machine without GitHub can tell: read by GitHub's reader, and run. */
+
+const checkout = join(import.meta.dirname, '..');
+const examples = join(checkout, 'docs', 'examples', 'workflows');
+
+interface Step {
+  readonly name?: string;
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+interface Workflow {
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly jobs: Readonly<
+    Record<string, { readonly permissions?: Readonly<Record<string, string>>; readonly steps: readonly Step[] }>
+  >;
+}
+
+interface Action {
+  readonly inputs: Readonly<Record<string, { readonly default: string }>>;
+  readonly runs: { readonly steps: readonly Step[] };
+}
+
+const actionText = readFileSync(join(checkout, 'action.yml'), 'utf8');
+const action: Action = parse(actionText);
+const texts = new Map(readdirSync(examples).map((name) => [name, readFileSync(join(examples, name), 'utf8')]));
+const workflow = (name: string): Workflow => parse(texts.get(name) ?? '');
+const stepsOf = (name: string): readonly Step[] => Object.values(workflow(name).jobs).flatMap(({ steps }) => steps);
+const steps = [...action.runs.steps, ...[...texts.keys()].flatMap(stepsOf)];
+const scriptOf = (among: readonly Step[], name: string): string => {
+  const script = among.find((step) => step.name === name)?.run;
+  if (script === undefined) throw new Error(`no step "${name}" with a script`);
+  return script;
+};
+
+describe('the action and the examples of workflows', () => {
+  it('are what GitHub reads', () => {
+    expect(workflowFindings('action', actionText)).toEqual([]);
+    expect([...texts.keys()].sort()).toEqual(['publish.yml', 'pull-request.yml', 'reviews.yml']);
+    for (const [name, text] of texts) expect([name, workflowFindings('workflow', text)]).toEqual([name, []]);
+  });
+
+  it('are read strictly: a key or an expression that GitHub does not know would be found', () => {
+    const text = texts.get('publish.yml') ?? '';
+    expect(workflowFindings('workflow', text.replace('timeout-minutes', 'timeout-minute'))).not.toEqual([]);
+    expect(workflowFindings('workflow', text.replace('steps.deployment', 'inputz.deployment'))).not.toEqual([]);
+    expect(workflowFindings('action', actionText.replace('shell: bash', 'shel: bash'))).not.toEqual([]);
+  });
+
+  it('put no expression into a script: what a stranger writes can be no command', () => {
+    const scripts = steps.flatMap(({ run }) => run ?? []);
+    expect(scripts.length).toBeGreaterThan(5);
+    expect(scripts.filter((script) => script.includes('${{'))).toEqual([]);
+  });
+
+  it('may do no more than they need', () => {
+    const granted = [...texts.keys()].map((name) => {
+      const { permissions, jobs } = workflow(name);
+      return [name, permissions, Object.values(jobs).flatMap(({ permissions: own }) => (own ? [own] : []))];
+    });
+    expect(granted.sort()).toEqual([
+      ['publish.yml', { contents: 'read' }, [{ pages: 'write', 'id-token': 'write' }]],
+      ['pull-request.yml', { contents: 'read' }, []],
+      ['reviews.yml', { contents: 'read', issues: 'write' }, []],
+    ]);
+  });
+
+  it('name a major version of every action, and give policygen only inputs that it has', () => {
+    const used = steps.flatMap((step) => (step.uses === undefined ? [] : [step]));
+    for (const { uses } of used) expect(uses).toMatch(/^[\w-]+\/[\w-]+@v\d+$/);
+    const ours = used.filter(({ uses }) => uses?.includes('/policygen@'));
+    expect(ours).toHaveLength(texts.size);
+    for (const step of ours) {
+      expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})));
+    }
+  });
+});
+
+const lacking = ['bash', 'git', 'jq'].filter(
+  (name) => !(process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name))),
+);
+const why = lacking.length > 0 ? ` (skipped: there is no ${lacking.join(', no ')})` : '';
+
+describe.skipIf(why !== '')(`the scripts of the action and of the examples, run${why}`, () => {
+  let runner: string;
+  let school: string;
+  const place = (name: string): string => join(runner, name);
+  const git = (...args: string[]): string =>
+    execFileSync('git', ['-c', 'user.name=Elm', '-c', 'user.email=office@elm.example', ...args], {
+      cwd: school,
+      encoding: 'utf8',
+    });
+
+  /** As the runner does for `shell: bash`, with what steps before put on the path. */
+  const runScript = (script: string, environment: Readonly<Record<string, string>> = {}): Ended => {
+    writeFileSync(place('script.sh'), script);
+    const added = existsSync(place('path')) ? readFileSync(place('path'), 'utf8').split('\n').filter(Boolean) : [];
+    return runProgram(school, 'bash', ['--noprofile', '--norc', '-eo', 'pipefail', place('script.sh')], {
+      PATH: [...added, place('bin'), process.env.PATH].join(delimiter),
+      GITHUB_ACTIONS: 'true',
+      GITHUB_PATH: place('path'),
+      GITHUB_STEP_SUMMARY: place('summary.md'),
+      RUNNER_TEMP: runner,
+      ...environment,
+    });
+  };
+  const runAction = (inputs: Readonly<Record<string, string>>): Ended =>
+    runScript(scriptOf(action.runs.steps, 'Run policygen'), { COMMAND: 'check', PROFILES: '', OUT: 'dist', ...inputs });
+  const writeProfile = (text: string): void => writeFileSync(join(school, 'schools', 'elm.yaml'), text);
+
+  beforeAll(() => {
+    runner = mkdtempSync(join(tmpdir(), 'policygen runner '));
+    school = place('school');
+    for (const folder of ['bin', 'school/schools']) mkdirSync(place(folder), { recursive: true });
+    // Stands for GitHub's own program: an issue is a file, and every call is written down.
+    writeFileSync(
+      place('bin/gh'),
+      `#!/bin/sh
+echo "$*" >> "${place('gh.log')}"
+case "$1 $2" in
+  'issue list') if [ -f "${place('issue')}" ]; then echo 7; fi ;;
+  'issue create') touch "${place('issue')}" ;;
+  'issue close') rm "${place('issue')}" ;;
+esac
+`,
+      { mode: 0o755 },
+    );
+    git('init', '--quiet', '--initial-branch', 'main');
+    writeProfile(smallProfile);
+    git('add', '--all');
+    git('commit', '--quiet', '--message', 'Our policy');
+    const onPath = runScript(scriptOf(action.runs.steps, 'Put policygen on the path'), { ACTION: checkout });
+    expect(onPath).toEqual({ code: 0, out: '', err: '' });
+  });
+
+  afterAll(() => rmSync(runner, { recursive: true, force: true }));
+
+  it('check: a fault stands beside its line, and fails', () => {
+    writeProfile(smallProfile.replace('email:', 'emial:'));
+    const { code, out, err } = runAction({ PROFILES: 'schools/elm.yaml\n' });
+    writeProfile(smallProfile);
+    expect(code).toBe(1);
+    expect(out + err).toMatch(/^::error file=schools\/elm\.yaml,line=3,col=3,[^\n]*title=FIELD_UNKNOWN::/m);
+  });
+
+  it('an input is no option and no command, and a wrong one is refused', () => {
+    expect(runAction({ PROFILES: '--help' }).code).not.toBe(0);
+    expect(runAction({ PROFILES: '$(touch run)', OUT: '"; touch run; "' }).code).not.toBe(0);
+    expect(existsSync(join(school, 'run'))).toBe(false);
+    expect(runAction({ COMMAND: 'chekc' })).toMatchObject({ code: 2, out: expect.stringContaining('::error ') });
+    expect(runAction({ COMMAND: 'none' })).toEqual({ code: 0, out: '', err: '' });
+  });
+
+  it('pull request: what changes is told, and comes with tracked changes', () => {
+    writeProfile(smallProfile.replace('chat: WhatsApp', 'chat: Signal'));
+    git('commit', '--quiet', '--all', '--message', 'Signal');
+    const told = runScript(scriptOf(stepsOf('pull-request.yml'), 'Tell what changes for every school'));
+    expect([told.code, told.out]).toEqual([0, '']);
+    expect(readdirSync(join(school, 'changes'))).toEqual(['elm-parent-group-chats.docx']);
+    expect(readFileSync(place('summary.md'), 'utf8')).toMatch(
+      /^````text\nelm +parent-group-chats +changes[^`]*````\n$/,
+    );
+  });
+
+  it('publish: documents, register and calendar, in one folder', () => {
+    expect(runAction({ COMMAND: 'build', OUT: 'public' }).code).toBe(0);
+    expect(runScript(scriptOf(stepsOf('publish.yml'), 'Add the register and the calendar')).code).toBe(0);
+    expect(readdirSync(join(school, 'public')).sort()).toEqual([
+      '.policygen', // build's memory; upload-pages-artifact leaves out what starts with a dot
+      'elm',
+      'index.html',
+      'register.csv',
+      'register.html',
+      'register.json',
+      'reviews.ics',
+    ]);
+    const index = readFileSync(join(school, 'public', 'index.html'), 'utf8');
+    expect(index).toContain('href="elm/parent-group-chats.pdf"');
+  });
+
+  it('weekly: one issue, opened, then updated, then closed when nothing is due', () => {
+    const weekly = () => {
+      rmSync(place('gh.log'), { force: true });
+      const { code, err } = runScript(scriptOf(stepsOf('reviews.yml'), 'Open, update or close the issue'));
+      expect([code, err]).toEqual([0, '']);
+      return readFileSync(place('gh.log'), 'utf8').replace(/^issue list .*\n/, '');
+    };
+    expect(weekly()).toMatch(/^label create policy-reviews .*\nissue create .*--body-file due\.md\n$/);
+    expect(readFileSync(join(school, 'due.md'), 'utf8')).toContain('| Elm Primary School |');
+    expect(weekly()).toBe('issue edit 7 --body-file due.md\n');
+    writeProfile(
+      `${smallProfile}    approval: { by: Governing Body, on: 2026-03-12 }\n    review: { every: 90 years }\n`,
+    );
+    expect(weekly()).toBe('issue close 7 --comment No review is due.\n');
+  }, 90_000);
+});
