@@ -1,6 +1,7 @@
 import type { Conversation } from '../io/conversation.ts';
 import type { Stream } from '../io/surroundings.ts';
-import { faultOf, none, type Question } from '../profile/questions.ts';
+import { faultOf } from '../profile/check-answer.ts';
+import { none, type Question } from '../profile/questions.ts';
 import type { Options } from './command.ts';
 import { wordsOption } from './read-option.ts';
 import { UsageError } from './usage-error.ts';

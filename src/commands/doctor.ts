@@ -1,6 +1,6 @@
 import type { Surroundings } from '../io/surroundings.ts';
 import type { Command, Options } from './command.ts';
-import { examine, type Finding } from './examine.ts';
+import type { Finding } from './examine.ts';
 import { wordsOption } from './read-option.ts';
 
 export const doctor: Command = {
@@ -19,6 +19,7 @@ export const doctor: Command = {
 async function examineMachine(_args: readonly string[], options: Options, surroundings: Surroundings) {
   const { folder, environment, out, err } = surroundings;
   const browser = wordsOption(options, 'browser');
+  const { examine } = await import('./examine.ts');
   const findings = await examine({
     folder,
     out: wordsOption(options, 'out') ?? 'dist',

@@ -1,27 +1,6 @@
-import { createFile, fileExists, isThere } from '../io/create-file.ts';
-import { joinPath, shownPath } from '../io/paths.ts';
-import { readLibrary } from '../io/read-library.ts';
-import { readBesideProfiles, readSource, templatesFor } from '../io/read-sources.ts';
-import type { Surroundings } from '../io/surroundings.ts';
-import { writeFiles } from '../io/write-documents.ts';
-import { exampleClauses } from '../policy/example-clauses.ts';
-import type { PolicyType } from '../policy/policy-type.ts';
-import { type Library, openLibrary, preparePolicies } from '../prepare-policy.ts';
-import { exitCodeOf, PolicyError } from '../problem.ts';
-import { newProfile } from '../profile/new-profile.ts';
-import { plainName } from '../profile/parse-profile.ts';
 import { profileField } from '../profile/profile-field.ts';
 import { questions } from '../profile/questions.ts';
-import { didYouMean } from '../yaml/did-you-mean.ts';
-import { answersOf, askQuestions, fieldsFrom } from './ask-questions.ts';
-import type { Command, ExitCode, Options } from './command.ts';
-import { wordsOption } from './read-option.ts';
-import { schemaMark, schemaText } from './schema.ts';
-import { showProblems } from './show-problems.ts';
-import { UsageError } from './usage-error.ts';
-
-/** What the profile's first line points an editor at, beside the profile. */
-const schemaFile = 'profile.schema.json';
+import type { Command } from './command.ts';
 
 export const init: Command = {
   name: 'init',
@@ -36,7 +15,10 @@ export const init: Command = {
     ['policygen init', 'asks, and makes the profile in schools/'],
     ['policygen init "Elm Primary School" --email office@elm.example --yes', 'asks nothing'],
   ],
-  run: makeProfile,
+  async run(args, options, surroundings) {
+    const { makeProfile } = await import('./make-profile.ts');
+    return makeProfile(args[0], options, surroundings);
+  },
 };
 
 /** What the description of a profile says of the field, as the others here are said. */
@@ -44,71 +26,4 @@ function aboutOption(field: string, usual: string | undefined): string {
   const { about } = profileField(field);
   const words = `${about.charAt(0).toLowerCase()}${about.slice(1).replace(/(; .* where left out)?\.$/, '')}`;
   return usual === undefined ? words : `${words} (default: ${usual})`;
-}
-
-async function makeProfile(args: readonly string[], options: Options, surroundings: Surroundings): Promise<ExitCode> {
-  try {
-    return await tryToMakeProfile(args[0], options, surroundings);
-  } catch (error) {
-    if (!(error instanceof PolicyError)) throw error;
-    showProblems(error.problems, surroundings);
-    return exitCodeOf(error.problems);
-  }
-}
-
-async function tryToMakeProfile(named: string | undefined, options: Options, surroundings: Surroundings) {
-  const { folder, today, out, err } = surroundings;
-  const isFile = named !== undefined && (named === plainName(named) || /\.ya?ml$/i.test(named));
-  const pathFor = (name: string) => joinPath(folder, isFile ? profilePath(named) : profilePath(plainName(name)));
-  const library = openLibrary(readLibrary(templatesFor(pathFor('any')), folder));
-  const type = policyTypeIn(library, wordsOption(options, 'policy'));
-  const asked = questions([...type.editions.keys()], type.manifest.value.defaultEdition);
-  const given = named === undefined || isFile ? options : { name: named, ...options };
-  const answers = answersOf(asked, given);
-
-  const name = () => answers.get('school.name');
-  const stopIfThere = (path: string) => {
-    if (isThere(path)) throw new PolicyError([fileExists(shownPath(path, folder))]);
-  };
-  const conversation = options.yes ? undefined : surroundings.converse?.();
-  if (conversation) {
-    try {
-      err.write('Enter takes what stands in brackets, - says that there is none. You can change it all later.\n\n');
-      for (const some of [asked.slice(0, 1), asked.slice(1)]) {
-        if (!(await askQuestions(some, answers, conversation, err))) {
-          err.write('\nStopped: nothing is written.\n');
-          return 1;
-        }
-        stopIfThere(pathFor(name() ?? ''));
-      }
-    } finally {
-      conversation.close();
-    }
-  }
-  const fields = fieldsFrom(asked, answers);
-  const path = pathFor(fields.get('school.name') ?? '');
-  stopIfThere(path);
-  const file = shownPath(path, folder);
-  const ready = exampleClauses(type, fields.get('policy.edition') ?? '');
-  const text = newProfile({ answers: fields, policyType: type.id, file, schema: schemaFile, today, ready });
-  // What can't be built is not written.
-  preparePolicies({ file, text }, library, readBesideProfiles(folder));
-  const schema = joinPath(path, '..', schemaFile);
-  const mayRenew = !isThere(schema) || readSource(schema, folder).text.includes(schemaMark);
-  createFile(path, text, folder);
-  if (mayRenew) writeFiles([{ path: schema, bytes: new TextEncoder().encode(schemaText(library)) }], folder);
-  out.write(`${file}\n`);
-  err.write(`The profile is ready. To have the policy, run: policygen build ${file}\n`);
-  return 0;
-}
-
-/** "elm" and "elm.yaml" are schools/elm.yaml; a path stays as it is. */
-const profilePath = (named: string): string =>
-  /[\\/]/.test(named) ? named : `schools/${named.replace(/\.ya?ml$/i, '')}.yaml`;
-
-function policyTypeIn(library: Library, named: string | undefined): PolicyType {
-  const id = named ?? library.types[0];
-  const type = id === undefined ? undefined : library.policyType(id);
-  if (type) return type;
-  throw new UsageError(`there is no policy type "${id}": ${didYouMean(id ?? '', library.types)}`);
 }

@@ -1,10 +1,3 @@
-import type { Problem } from '../problem.ts';
-import { inlineScalar } from '../yaml/inline-scalar.ts';
-import { readYaml } from '../yaml/read-yaml.ts';
-import { group, required, type Shape, scalar } from '../yaml/shape.ts';
-import { profileField } from './profile-field.ts';
-import { choice } from './scalars.ts';
-
 /** One thing to ask for a new profile. */
 export interface Question {
   /** The field that the answer becomes, as `profileField` has it. */
@@ -101,12 +94,3 @@ export const questions = (editions: readonly string[], usualEdition: string): re
     usual: '2 years',
   },
 ];
-
-/** What is wrong with an answer, as `policygen check` would say it of the profile; undefined where nothing is. */
-export function faultOf({ field, choices }: Question, answer: string): Problem | undefined {
-  const shape: Shape = choices ? scalar(choice(...choices)) : profileField(field).shape;
-  const problems: Problem[] = [];
-  const source = { file: 'answer', text: `this: ${inlineScalar(answer)}\n` };
-  readYaml(source, group({ this: required(shape, '') }), (problem) => problems.push(problem));
-  return problems[0];
-}
