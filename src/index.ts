@@ -1,6 +1,7 @@
 import { buildDocuments } from './commands/build-documents.ts';
 import type { BuildResult } from './commands/build-order.ts';
 import { findProblems } from './commands/find-problems.ts';
+import { parseShard, type Shard } from './commands/shard.ts';
 import { inOrder } from './commands/show-problems.ts';
 import type { FormatName } from './formats/format.ts';
 import { formatNames, usualFormats } from './formats/formats.ts';
@@ -40,6 +41,8 @@ export interface BuildOptions extends CheckOptions {
   readonly on?: string;
   /** Make every document again, also where nothing has changed. */
   readonly force?: boolean;
+  /** Only the schools of one of n parts, such as "2/8". */
+  readonly shard?: string;
 }
 
 /**
@@ -63,6 +66,7 @@ export async function build(profiles: readonly string[] = [], options: BuildOpti
     only: options.policy,
     on: options.on === undefined ? undefined : dayOf(options.on),
     force: options.force ?? false,
+    shard: options.shard === undefined ? undefined : shardOf(options.shard),
   });
   return { ...result, problems: inOrder(result.problems) };
 }
@@ -81,6 +85,12 @@ export async function check(profiles: readonly string[] = [], options: CheckOpti
 function oneOf<T extends string | number>(name: string, given: T, known: readonly T[]): T {
   if (known.includes(given)) return given;
   throw new TypeError(`${name}: there is no "${given}"; choose from ${known.join(', ')}`);
+}
+
+function shardOf(text: string): Shard {
+  const shard = parseShard(text);
+  if (shard) return shard;
+  throw new TypeError(`shard: should be one of n parts, such as 2/8, not "${text}"`);
 }
 
 function dayOf(text: string): Day {

@@ -3,11 +3,12 @@ import { readLook } from '../io/read-look.ts';
 import { PolicyError, type Problem } from '../problem.ts';
 import type { BuildOrder, BuildResult, BuiltDocument } from './build-order.ts';
 import { buildSchool } from './build-school.ts';
-import { openProfiles } from './prepare-profiles.ts';
+import { openProfiles, schoolOf } from './prepare-profiles.ts';
+import { isInShard } from './shard.ts';
 
 /** Builds and writes documents. What is wrong in the files or with the machine is in the result, not thrown. */
 export async function buildDocuments(order: BuildOrder): Promise<BuildResult> {
-  const { only } = order;
+  const { only, shard } = order;
   const problems: Problem[] = [];
   const documents: BuiltDocument[] = [];
   const engines = openEngines(order.browser);
@@ -15,11 +16,13 @@ export async function buildDocuments(order: BuildOrder): Promise<BuildResult> {
   try {
     const profiles = await openProfiles(order.profiles, order, only, order.on);
     for (const path of profiles.paths) {
+      if (shard && !isInShard(schoolOf(path), shard)) continue;
       const result = await buildSchool(path, profiles, { order, lookAt, engines });
       documents.push(...result.documents);
       problems.push(...result.problems);
     }
-    if (only !== undefined && problems.length === 0 && documents.length === 0) {
+    // Schools of other parts may have it.
+    if (only !== undefined && !shard && problems.length === 0 && documents.length === 0) {
       problems.push({
         code: 'VALUE_UNKNOWN',
         message: `none of these schools has the policy "${only}"`,

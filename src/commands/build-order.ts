@@ -2,6 +2,7 @@ import type { FormatName } from '../formats/format.ts';
 import type { FormatOptions } from '../formats/formats.ts';
 import type { Problem } from '../problem.ts';
 import type { Day } from '../profile/calendar-date.ts';
+import type { Shard } from './shard.ts';
 
 /** What to build, of which profiles, and where. */
 export interface BuildOrder extends FormatOptions {
@@ -20,6 +21,8 @@ export interface BuildOrder extends FormatOptions {
   readonly on: Day | undefined;
   /** Make every document, also where nothing has changed. */
   readonly force: boolean;
+  /** Only the schools of this part. */
+  readonly shard: Shard | undefined;
 }
 
 /** One document of the result, as `--json` prints it. */

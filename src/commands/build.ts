@@ -7,8 +7,10 @@ import { exitCodeOf, type Problem } from '../problem.ts';
 import { buildDocuments } from './build-documents.ts';
 import type { BuiltDocument } from './build-order.ts';
 import type { Command, Options } from './command.ts';
-import { dayOption } from './read-option.ts';
+import { dayOption, wordsOption } from './read-option.ts';
+import { parseShard, type Shard } from './shard.ts';
 import { inOrder, problemAsJson, showProblems } from './show-problems.ts';
+import { UsageError } from './usage-error.ts';
 
 export const build: Command = {
   name: 'build',
@@ -38,9 +40,15 @@ export const build: Command = {
     { flags: '--policy <type>', about: 'only this policy type' },
     { flags: '--out <folder>', about: 'where the documents go', default: 'dist' },
     { flags: '--on <day>', about: 'say in the documents which reviews are past on this day' },
+    { flags: '--shard <i/n>', about: 'only one of n parts of the schools, such as 2/8: for many machines' },
     { flags: '--force', about: 'make every document again, also where nothing has changed' },
     { flags: '--json', about: 'print the result as JSON' },
     { flags: '--quiet', about: 'print nothing but problems' },
+  ],
+  files: [
+    ['schools/<school>.yaml', 'the profiles'],
+    ['templates/', "clauses of your own, beside schools/; without it, policygen's"],
+    ['dist/<school>/<policy type>.pdf', 'a document; .docx and .html beside it'],
   ],
   examples: [
     ['policygen build', 'every school in schools/'],
@@ -63,9 +71,19 @@ async function buildPolicies(args: readonly string[], options: Options, surround
     only: options.policy === undefined ? undefined : String(options.policy),
     on: dayOption(options, 'on'),
     force: options.force === true,
+    shard: shardOption(options),
   });
   showResult(documents, inOrder(problems), options, surroundings);
   return exitCodeOf(problems);
+}
+
+/** Throws UsageError. */
+function shardOption(options: Options): Shard | undefined {
+  const words = wordsOption(options, 'shard');
+  if (words === undefined) return undefined;
+  const shard = parseShard(words);
+  if (shard) return shard;
+  throw new UsageError(`--shard should be one of n parts, such as 2/8, not "${words}"`);
 }
 
 function showResult(
