@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { PolicyError } from '../problem.ts';
+import { removeLeftovers } from './leftovers.ts';
 import { shownPath } from './paths.ts';
 
 export interface FileToWrite {
@@ -10,12 +11,14 @@ export interface FileToWrite {
 
 /**
  * Writes files so that a stop at any moment leaves each old one or its new one: all are written beside their places
- * first, then renamed. A file that holds these bytes already is left alone.
+ * first, then renamed. A file that holds these bytes already is left alone. What an earlier run had written beside and not
+ * renamed when it was ended is removed.
  *
  * @returns for each file whether it was written or was so already
  * @throws PolicyError (WRITE_FAILED); then no file was changed, unless renaming itself failed halfway
  */
 export function writeFiles(files: readonly FileToWrite[], folder: string): readonly ('built' | 'unchanged')[] {
+  for (const place of new Set(files.map(({ path }) => dirname(path)))) removeLeftovers(place, /\.(\d+)\.part$/);
   const status = files.map(({ path, bytes }) => (holds(path, bytes) ? 'unchanged' : 'built'));
   const changed = files.filter((_, index) => status[index] === 'built');
   const beside = ({ path }: FileToWrite) => `${path}.${process.pid}.part`;
