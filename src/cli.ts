@@ -1,6 +1,7 @@
 import { Argument, CommanderError, InvalidArgumentError, Option, Command as Program } from 'commander';
 import type { Command, CommandOption, Options } from './commands/command.ts';
 import { commands } from './commands/commands.ts';
+import { commandHelp, generalHelp } from './commands/help-text.ts';
 import { showProblems } from './commands/show-problems.ts';
 import { UsageError } from './commands/usage-error.ts';
 import { ownVersion } from './io/own-version.ts';
@@ -22,7 +23,9 @@ export async function main(args: readonly string[], surroundings: Surroundings):
     .description("Merges a school's profile into a library of clauses, and builds the policy as PDF, Word and HTML.")
     .version(ownVersion(), '--version', 'print the version')
     .helpOption('--help', 'print this help')
-    .helpCommand('help [command]', 'print the help of a command')
+    .helpCommand('help [command]', 'Print the help of a command.')
+    .usage('<command> [options]')
+    .configureHelp({ subcommandTerm: (command) => command.name() })
     // So that a command may have an option that policygen itself has, such as --version.
     .enablePositionalOptions()
     .showSuggestionAfterError()
@@ -31,6 +34,7 @@ export async function main(args: readonly string[], surroundings: Surroundings):
       writeOut: (text) => surroundings.out.write(text),
       writeErr: (text) => surroundings.err.write(text),
     })
+    .addHelpText('after', generalHelp)
     .exitOverride();
   for (const command of commands) {
     add(program, command, async (commandArgs, options) => {
@@ -59,12 +63,12 @@ export async function main(args: readonly string[], surroundings: Surroundings):
 type Run = (args: readonly string[], options: Options) => Promise<void>;
 
 function add(program: Program, command: Command, run: Run): void {
-  const sub = program.command(command.name).summary(command.summary).description(command.summary);
+  const about = command.details === undefined ? command.summary : `${command.summary}\n\n${command.details}`;
+  const sub = program.command(command.name).summary(command.summary).description(about);
   sub.copyInheritedSettings(program).helpOption('--help', 'print this help');
   for (const { name, about } of command.arguments) sub.addArgument(new Argument(name, about));
   for (const option of command.options) sub.addOption(optionOf(option));
-  const examples = command.examples.map(([line, about]) => `  ${line}\n      ${about}`);
-  if (examples.length > 0) sub.addHelpText('after', `\nExamples:\n${examples.join('\n')}`);
+  sub.addHelpText('after', commandHelp(command));
   sub.action(async (...parsed: unknown[]) => {
     const [options] = parsed.slice(-2) as [Options];
     await run(parsed.slice(0, -2).flat() as string[], options);

@@ -9,6 +9,10 @@ export interface Command {
   readonly summary: string;
   readonly arguments: readonly { readonly name: string; readonly about: string }[];
   readonly options: readonly CommandOption[];
+  /** More on what it does, for its own help; whole sentences. */
+  readonly details?: string;
+  /** The files that it reads or writes, each with what it is. */
+  readonly files?: readonly (readonly [path: string, about: string])[];
   /** Command lines with what each does. */
   readonly examples: readonly (readonly [line: string, about: string])[];
   run(args: readonly string[], options: Options, surroundings: Surroundings): Promise<ExitCode>;

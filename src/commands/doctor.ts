@@ -6,6 +6,9 @@ import { wordsOption } from './read-option.ts';
 export const doctor: Command = {
   name: 'doctor',
   summary: 'Say whether this machine has what policygen needs, and what to do where not.',
+  details:
+    'It tries what it names: it sets a page, starts the browser, writes a file and takes it away again. "none" is what ' +
+    'is not there and not needed either.',
   arguments: [],
   options: [
     { flags: '--out <folder>', about: 'the folder to write in', default: 'dist' },

@@ -10,6 +10,9 @@ import { wordsOption } from './read-option.ts';
 export const schema: Command = {
   name: 'schema',
   summary: 'Print the JSON Schema of a profile, for editors that complete YAML.',
+  details:
+    'It names every field, policy type, edition, section and clause, and says what each is. "init" writes it beside a ' +
+    'new profile, whose first line points at it.',
   arguments: [],
   options: [{ flags: '--out <file>', about: 'write it there instead' }],
   examples: [

@@ -19,7 +19,6 @@ export interface CompletableOption {
 
 /** The commands as a shell completes them, and `help`, which the command line brings itself. */
 export function completables(commands: readonly Command[]): readonly Completable[] {
-  const names = commands.map(({ name }) => name);
   const help: CompletableOption = { name: '--help', about: 'print this help', value: 'nothing' };
   return [
     ...commands.map(
@@ -30,7 +29,7 @@ export function completables(commands: readonly Command[]): readonly Completable
         options: [...command.options.map(optionOf), help],
       }),
     ),
-    { name: 'help', about: `print the help of a command: ${names.join(', ')}`, takesFiles: false, options: [] },
+    { name: 'help', about: 'Print the help of a command.', takesFiles: false, options: [] },
   ];
 }
 
