@@ -71,7 +71,7 @@ describe('the action and the examples of workflows', () => {
       return [name, permissions, Object.values(jobs).flatMap(({ permissions: own }) => (own ? [own] : []))];
     });
     expect(granted.sort()).toEqual([
-      ['publish.yml', { contents: 'read' }, [{ pages: 'write', 'id-token': 'write' }]],
+      ['publish.yml', { contents: 'read' }, [{ contents: 'write' }, { pages: 'write', 'id-token': 'write' }]],
       ['pull-request.yml', { contents: 'read' }, []],
       ['reviews.yml', { contents: 'read', issues: 'write' }, []],
     ]);
@@ -87,6 +87,13 @@ describe('the action and the examples of workflows', () => {
     }
   });
 });
+
+/** Elm's policy, approved in this version, and not due for a lifetime. */
+const approved = (version: string): string =>
+  `${smallProfile}    approval: { by: Governing Body, on: 2026-03-12 }
+    review: { every: 90 years }
+    history: [{ version: "${version}", date: 2026-03-12, author: FS, change: As approved }]
+`;
 
 const lacking = ['bash', 'git', 'jq'].filter(
   (name) => !(process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name))),
@@ -117,7 +124,13 @@ describe.skipIf(why !== '')(`the scripts of the action and of the examples, run$
     });
   };
   const runAction = (inputs: Readonly<Record<string, string>>): Ended =>
-    runScript(scriptOf(action.runs.steps, 'Run policygen'), { COMMAND: 'check', PROFILES: '', OUT: 'dist', ...inputs });
+    runScript(scriptOf(action.runs.steps, 'Run policygen'), {
+      COMMAND: 'check',
+      PROFILES: '',
+      OUT: '',
+      BASE_URL: '',
+      ...inputs,
+    });
   const writeProfile = (text: string): void => writeFileSync(join(school, 'schools', 'elm.yaml'), text);
 
   beforeAll(() => {
@@ -174,21 +187,36 @@ esac
     );
   });
 
-  it('publish: documents, register and calendar, in one folder', () => {
-    expect(runAction({ COMMAND: 'build', OUT: 'public' }).code).toBe(0);
-    expect(runScript(scriptOf(stepsOf('publish.yml'), 'Add the register and the calendar')).code).toBe(0);
-    expect(readdirSync(join(school, 'public')).sort()).toEqual([
-      '.policygen', // build's memory; upload-pages-artifact leaves out what starts with a dot
-      'elm',
-      'index.html',
-      'register.csv',
-      'register.html',
-      'register.json',
-      'reviews.ics',
-    ]);
-    const index = readFileSync(join(school, 'public', 'index.html'), 'utf8');
-    expect(index).toContain('href="elm/parent-group-chats.pdf"');
-  });
+  it('publish: the website goes on from what its branch keeps, and every version stays', () => {
+    const publish = (profile: string) => {
+      writeProfile(profile);
+      rmSync(join(school, 'site'), { recursive: true, force: true });
+      const [get, keep] = ['Get the website as it was published', 'Keep the website'].map((name) =>
+        scriptOf(stepsOf('publish.yml'), name),
+      );
+      const environment = {
+        GIT_AUTHOR_NAME: 'bot',
+        GIT_AUTHOR_EMAIL: 'bot@x.example',
+        GIT_COMMITTER_NAME: 'bot',
+        GIT_COMMITTER_EMAIL: 'bot@x.example',
+        GITHUB_SHA: 'abc',
+        GIT_INDEX_FILE: place('website.index'),
+      };
+      expect(runScript(get ?? '').code).toBe(0);
+      const built = runAction({ COMMAND: 'site', OUT: 'site', BASE_URL: 'https://elm.example/policies' });
+      expect([built.code, built.out]).toEqual([0, 'site/index.html\n']);
+      expect(runScript(keep ?? '', environment).code).toBe(0);
+      return git('--git-dir', place('origin.git'), 'ls-tree', '-r', '--name-only', 'website').trim().split('\n');
+    };
+    git('init', '--quiet', '--bare', place('origin.git'));
+    git('remote', 'add', 'origin', place('origin.git'));
+    const first = publish(approved('1.0'));
+    expect(first).toEqual(expect.arrayContaining(['changes.atom', 'index.html', 'manifest.json']));
+    expect(first).toContain('elm/parent-group-chats/1.0/index.html');
+    const second = publish(approved('1.1').replace('chat: WhatsApp', 'chat: Signal'));
+    expect(second).toEqual(expect.arrayContaining([...first, 'elm/parent-group-chats/1.1/index.html']));
+    expect(git('--git-dir', place('origin.git'), 'rev-list', '--count', 'website').trim()).toBe('2');
+  }, 60_000);
 
   it('weekly: one issue, opened, then updated, then closed when nothing is due', () => {
     const weekly = () => {
@@ -197,6 +225,7 @@ esac
       expect([code, err]).toEqual([0, '']);
       return readFileSync(place('gh.log'), 'utf8').replace(/^issue list .*\n/, '');
     };
+    writeProfile(smallProfile);
     expect(weekly()).toMatch(/^label create policy-reviews .*\nissue create .*--body-file due\.md\n$/);
     expect(readFileSync(join(school, 'due.md'), 'utf8')).toContain('| Elm Primary School |');
     expect(weekly()).toBe('issue edit 7 --body-file due.md\n');
