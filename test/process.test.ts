@@ -146,7 +146,7 @@ describe('the command line', () => {
   it('shows how it is used, and ends with 2, when there is no command', () => {
     const { code, out, err } = run([]);
     expect([code, out]).toEqual([2, '']);
-    expect(err).toContain('Usage: policygen [options] [command]');
+    expect(err).toContain('Usage: policygen <command> [options]');
   });
 
   it.each([[['--help']], [['build', '--help']], [['check', '--help']]])('prints help for %j on stdout', (args) => {
