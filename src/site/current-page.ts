@@ -6,7 +6,7 @@ import type { PublishedPolicy } from './published.ts';
 
 /**
  * The policy's own page: the document, with the ways to its other formats, to its versions and to the school's other
- * policies before the text begins. They are the site's words and not the policy's; `currentPageStyle` keeps them off
+ * policies before it begins. They are the site's words and not the policy's; `currentPageStyle` keeps them off
  * paper.
  */
 export function currentPage(
@@ -32,13 +32,18 @@ export function currentPage(
     link(indexPath(school), page, `All policies of ${schoolName}`),
     '.',
   );
-  return { ...document, cover: [...document.cover, ways] };
+  return { ...document, cover: [ways, ...document.cover] };
 }
 
 /** After look.css. */
 export const currentPageStyle = `
+header > p:first-child {
+  font-size: 0.9em;
+  margin-block-end: 2em;
+}
+
 @media print {
-  header > p:last-child {
+  header > p:first-child {
     display: none;
   }
 }

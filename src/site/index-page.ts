@@ -46,7 +46,7 @@ export function schoolIndex(school: string, policies: readonly PublishedPolicy[]
           heading(2, 'Earlier versions'),
           {
             kind: 'table',
-            caption: 'Versions that a newer one has taken the place of',
+            caption: 'Superseded versions',
             header: ['Policy', 'Approved', 'Published'].map((said) => cell(said)),
             rows: earlier,
           },
