@@ -8,8 +8,8 @@ import { ownVersion } from './io/own-version.ts';
 import type { Surroundings } from './io/surroundings.ts';
 import { exitCodeOf, PolicyError } from './problem.ts';
 
-/** The whole contract: 0 done · 1 wrong input · 2 wrong usage · 3 the machine · 70 a fault of policygen's. */
-export type ProcessExitCode = 0 | 1 | 2 | 3 | 70;
+/** The whole contract: 0 done · 1 wrong input · 2 wrong usage · 3 the machine · 70 a fault of policygen's · 130 stopped. */
+export type ProcessExitCode = 0 | 1 | 2 | 3 | 70 | 130;
 
 /**
  * Runs one command line and says with which code the process should end. Never throws: a fault of policygen's own is

@@ -1,5 +1,5 @@
 import { buildDocuments } from './commands/build-documents.ts';
-import type { BuildResult } from './commands/build-order.ts';
+import type { BuildResult } from './commands/build-result.ts';
 import { findProblems } from './commands/find-problems.ts';
 import { parseShard, type Shard } from './commands/shard.ts';
 import { inOrder } from './commands/show-problems.ts';
@@ -12,7 +12,7 @@ import type { Problem } from './problem.ts';
 import type { Day } from './profile/calendar-date.ts';
 import { date } from './profile/scalars.ts';
 
-export type { BuildResult, BuiltDocument } from './commands/build-order.ts';
+export type { BuildResult, BuiltDocument } from './commands/build-result.ts';
 export type { FormatName } from './formats/format.ts';
 export type { HeadingLevel } from './formats/html/markup.ts';
 export type { PdfEngine } from './formats/pdf.ts';
@@ -68,7 +68,7 @@ export async function build(profiles: readonly string[] = [], options: BuildOpti
     force: options.force ?? false,
     shard: options.shard === undefined ? undefined : shardOf(options.shard),
   });
-  return { ...result, problems: inOrder(result.problems) };
+  return { documents: result.documents, problems: inOrder(result.problems) };
 }
 
 /**

@@ -96,7 +96,7 @@ describe('build', () => {
           did you mean "email"?                                             [FIELD_UNKNOWN]
           see docs/profile.md#school
 
-        1 built, 0 unchanged, 1 problem
+        1 built, 0 unchanged, 1 problem; failed: ash
       `,
     });
     expect(read(html('ash'))).toEqual(before);

@@ -1,8 +1,11 @@
 import type { FormatName } from '../formats/format.ts';
 import type { FormatOptions } from '../formats/formats.ts';
-import type { Problem } from '../problem.ts';
 import type { Day } from '../profile/calendar-date.ts';
+import type { BuildResult } from './build-result.ts';
+import type { Progress } from './progress.ts';
 import type { Shard } from './shard.ts';
+
+export type { BuildResult, BuiltDocument } from './build-result.ts';
 
 /** What to build, of which profiles, and where. */
 export interface BuildOrder extends FormatOptions {
@@ -25,23 +28,20 @@ export interface BuildOrder extends FormatOptions {
   readonly shard: Shard | undefined;
 }
 
-/** One document of the result, as `--json` prints it. */
-export interface BuiltDocument {
-  /** The profile's file name without its ending. */
-  readonly school: string;
-  /** The policy type. */
-  readonly policy: string;
-  readonly format: FormatName;
-  /** Relative to the working folder where it lies inside. */
-  readonly path: string;
-  readonly status: 'built' | 'unchanged' | 'failed';
-  /** The size; null where the document failed. */
-  readonly bytes: number | null;
-  /** In hexadecimal; null where the document failed. */
-  readonly sha256: string | null;
+/** What a build over many schools came to. */
+export interface BatchResult extends BuildResult {
+  /** How many schools were asked for. */
+  readonly schools: number;
+  /** Those in which something was wrong, in the order of the profiles. */
+  readonly failed: readonly string[];
+  /** How many were not begun, since the build was stopped. */
+  readonly left: number;
 }
 
-export interface BuildResult {
-  readonly documents: readonly BuiltDocument[];
-  readonly problems: readonly Problem[];
+/** How a build and whoever asked for it keep in touch. */
+export interface BuildWatch {
+  /** Called after every school. */
+  tell(progress: Progress): void;
+  /** Asked before every school; where it is so, no other is begun. */
+  isStopped(): boolean;
 }

@@ -3,13 +3,14 @@ import { formatNames, usualFormats } from '../formats/formats.ts';
 import { headingLevels } from '../formats/html/markup.ts';
 import { pdfEngines } from '../formats/pdf.ts';
 import type { Surroundings } from '../io/surroundings.ts';
-import { exitCodeOf, type Problem } from '../problem.ts';
+import { exitCodeOf } from '../problem.ts';
 import { buildDocuments } from './build-documents.ts';
-import type { BuiltDocument } from './build-order.ts';
+import type { BuildOrder, BuildWatch } from './build-order.ts';
 import type { Command, Options } from './command.ts';
+import { showProgress } from './progress.ts';
 import { dayOption, wordsOption } from './read-option.ts';
 import { parseShard, type Shard } from './shard.ts';
-import { inOrder, problemAsJson, showProblems } from './show-problems.ts';
+import { showBuilt } from './show-built.ts';
 import { UsageError } from './usage-error.ts';
 
 export const build: Command = {
@@ -47,7 +48,7 @@ export const build: Command = {
   ],
   files: [
     ['schools/<school>.yaml', 'the profiles'],
-    ['templates/', "clauses of your own, beside schools/; without it, policygen's"],
+    ['templates/', 'clauses of your own, beside schools/'],
     ['dist/<school>/<policy type>.pdf', 'a document; .docx and .html beside it'],
   ],
   files: [
@@ -65,7 +66,12 @@ export const build: Command = {
 };
 
 async function buildPolicies(args: readonly string[], options: Options, surroundings: Surroundings) {
-  const { documents, problems } = await buildDocuments({
+  const progress = options.quiet ? undefined : showProgress(surroundings.err);
+  let isStopped = false;
+  void surroundings.stopped?.().then(() => {
+    isStopped = true;
+  });
+  const order: BuildOrder = {
     profiles: args,
     folder: surroundings.folder,
     out: String(options.out),
@@ -77,9 +83,12 @@ async function buildPolicies(args: readonly string[], options: Options, surround
     on: dayOption(options, 'on'),
     force: options.force === true,
     shard: shardOption(options),
-  });
-  showResult(documents, inOrder(problems), options, surroundings);
-  return exitCodeOf(problems);
+  };
+  const tell: BuildWatch['tell'] = (state) => progress?.tell(state);
+  const result = await buildDocuments(order, { tell, isStopped: () => isStopped });
+  progress?.end();
+  showBuilt(result, options, surroundings);
+  return result.left > 0 ? 130 : exitCodeOf(result.problems);
 }
 
 /** Throws UsageError. */
@@ -89,24 +98,4 @@ function shardOption(options: Options): Shard | undefined {
   const shard = parseShard(words);
   if (shard) return shard;
   throw new UsageError(`--shard should be one of n parts, such as 2/8, not "${words}"`);
-}
-
-function showResult(
-  documents: readonly BuiltDocument[],
-  problems: readonly Problem[],
-  options: Options,
-  surroundings: Surroundings,
-): void {
-  const { out, err } = surroundings;
-  if (options.json) {
-    out.write(`${JSON.stringify({ documents, problems: problems.map(problemAsJson) }, null, 2)}\n`);
-    return;
-  }
-  showProblems(problems, surroundings, true);
-  if (options.quiet) return;
-  for (const { status, path } of documents) if (status !== 'failed') out.write(`${path}\n`);
-  const count = (status: BuiltDocument['status']) => documents.filter((document) => document.status === status).length;
-  const parts = [`${count('built')} built`, `${count('unchanged')} unchanged`];
-  if (problems.length > 0) parts.push(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`);
-  err.write(`${parts.join(', ')}\n`);
 }

@@ -1,7 +1,10 @@
 import type { Surroundings } from '../io/surroundings.ts';
 
-/** 0 done · 1 something in what was given is wrong · 3 the machine lacks something. Wrong usage (2) is cli.ts's. */
-export type ExitCode = 0 | 1 | 3;
+/**
+ * 0 done · 1 something in what was given is wrong · 3 the machine lacks something · 130 stopped by the person, as shells
+ * have it. Wrong usage (2) is cli.ts's.
+ */
+export type ExitCode = 0 | 1 | 3 | 130;
 
 /** One subcommand of `policygen`, as data; cli.ts turns it into commander's. */
 export interface Command {
