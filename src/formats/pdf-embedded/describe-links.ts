@@ -20,11 +20,14 @@ function* linksIn(value: unknown): Generator<Link> {
   else for (const inner of Object.values(value)) yield* linksIn(inner);
 }
 
+/** A text string between brackets (ISO 32000-1, 7.3.4.2), in which brackets may stand in pairs. */
+const description = /(?<=\/Contents )\(((?:[^\\()]|\\.|\((?:[^\\()]|\\.)*\))*)\)/g;
+
 /** Puts the words in the places of addresses, and mends what the file says of where its objects start. */
 function withDescriptions(pdf: Uint8Array, words: ReadonlyMap<string, string>): Uint8Array {
-  const file = new TextDecoder('latin1').decode(pdf);
+  const file = characterPerByte(pdf);
   const shifts: { readonly after: number; readonly by: number }[] = [];
-  const described = file.replace(/(?<=\/Contents )\(((?:[^\\()]|\\.)*)\)/g, (whole, written: string, at: number) => {
+  const described = file.replace(description, (whole, written: string, at: number) => {
     const said = words.get(written.replace(/\\(.)/g, '$1'));
     if (said === undefined) return whole;
     const text = textString(said);
@@ -40,8 +43,17 @@ function withDescriptions(pdf: Uint8Array, words: ReadonlyMap<string, string>): 
       /(\d{10}) (\d{5} n)/g,
       (_, offset: string, rest) => `${String(moved(Number(offset))).padStart(10, '0')} ${rest}`,
     )
-    .replace(/(startxref\s+)\d+/, `$1${moved(start)}`);
+    .replace(/(?<=startxref\s+)\d+/, String(moved(start)));
   return Uint8Array.from(`${described.slice(0, moved(start))}${table}`, (character) => character.charCodeAt(0));
+}
+
+/** TextDecoder has no such thing: its "latin1" is windows-1252 (WHATWG Encoding, 4.2). */
+function characterPerByte(bytes: Uint8Array): string {
+  let characters = '';
+  for (let start = 0; start < bytes.length; start += 0x2000) {
+    characters += String.fromCharCode(...bytes.subarray(start, start + 0x2000));
+  }
+  return characters;
 }
 
 /** A text string in UTF-16 with its mark (ISO 32000-1, 7.9.2.2), as hexadecimal digits. */
