@@ -51,11 +51,6 @@ export const build: Command = {
     ['templates/', 'clauses of your own, beside schools/'],
     ['dist/<school>/<policy type>.pdf', 'a document; .docx and .html beside it'],
   ],
-  files: [
-    ['schools/<school>.yaml', 'the profiles'],
-    ['templates/', 'clauses of your own, beside schools/'],
-    ['dist/<school>/<policy type>.pdf', 'a document; .docx and .html beside it'],
-  ],
   examples: [
     ['policygen build', 'every school in schools/'],
     ['policygen build schools/orchard.yaml', 'one school, three formats'],
