@@ -85,6 +85,8 @@ export type ParagraphStyle = 'body' | 'lead-in' | 'school' | 'motto' | 'title-ag
 /** The words that one clause gives to a paragraph. */
 export interface Passage {
   readonly clause?: string;
+  /** A BCP 47 tag, where the words are not in the document's language. */
+  readonly language?: string;
   readonly inlines: readonly Inline[];
 }
 

@@ -23,6 +23,8 @@ interface Merging {
   readonly logo: Logo | undefined;
   /** What the school says that its logo shows. */
   readonly logoAlternative: string | undefined;
+  /** Where the motto isn't English. */
+  readonly mottoLanguage: string | undefined;
   readonly report: Report;
   /** Where to say that the policy as a whole lacks something. */
   readonly reportPolicy: (code: 'CLAUSE_REQUIRES' | 'DOCUMENT_EMPTY', message: string, hint: string) => void;
@@ -52,6 +54,7 @@ export function assembleDocument(
     values: withTitle(values, title),
     logo,
     logoAlternative: profile.value.school.logoAlternative,
+    mottoLanguage: profile.value.school.mottoLanguage,
     report,
     reportPolicy: (code, message, hint) => {
       // Without its edition a policy lacks this and that, which is no news.
@@ -137,7 +140,9 @@ function blocksOf(part: Part, merging: Merging, own: readonly Wording[] = []): r
       return chosen([part.clause]).map((wording): Block => {
         const { inlines } = passage(wording);
         if (part.style === 'title') return { kind: 'heading', level: 1, clause: wording.id, inlines };
-        return { kind: 'paragraph', style: part.style, passages: [{ clause: wording.id, inlines }] };
+        const language = part.style === 'motto' ? merging.mottoLanguage : undefined;
+        const passages = [{ clause: wording.id, inlines, ...(language === undefined ? {} : { language }) }];
+        return { kind: 'paragraph', style: part.style, passages };
       });
     case 'paragraph': {
       const passages = chosen(part.clauses).map(passage);

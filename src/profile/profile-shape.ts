@@ -37,6 +37,11 @@ const school = group({
   ),
   parentBody: optional(words, "What the parents' association is called.", 'PTFA'),
   motto: optional(words, 'One line under the name.', 'Together we grow'),
+  mottoLanguage: optional(
+    scalar(language),
+    "The motto's language where it isn't English, so that a screen reader says it well: cy Welsh, gd Gaelic, la Latin.",
+    'cy',
+  ),
   vision: optional(
     words,
     "The school's mission or vision, in its own words, on the cover.",

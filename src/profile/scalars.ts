@@ -108,6 +108,9 @@ export const picturePath = matching(
 /** The name of a clause, section or edition: lower-case words joined by hyphens. */
 export const id = matching('a name in small letters and hyphens', 'no-politics', /^[a-z0-9]+(-[a-z0-9]+)*$/u, false);
 
+/** ISO 639, as BCP 47 takes it. */
+export const language = matching('a language code of two or three small letters', 'cy', /^[a-z]{2,3}$/u, false);
+
 /** As written: "1.10" is not "1.1". */
 export const version: ScalarType<string> = {
   ...matching('a version, whole numbers with dots', '"1.0"', /^\d+(\.\d+){0,2}$/u),

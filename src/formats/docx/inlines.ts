@@ -4,6 +4,8 @@ import type { Writing } from './writing.ts';
 
 /** What surrounds a run: Word's runs don't nest. */
 interface Surroundings {
+  /** Where it isn't the document's. */
+  readonly language?: string;
   readonly strong: boolean;
   readonly emphasis: boolean;
   readonly link: boolean;
@@ -18,7 +20,8 @@ export function runs(inlines: readonly Inline[], inside: Surroundings = plain): 
 
 /** The runs of one passage, inside its clause's bookmark. */
 export function passageRuns(passage: Passage, writing: Writing): readonly ParagraphChild[] {
-  return writing.ofClause(passage.clause, runs(passage.inlines));
+  const inside = passage.language === undefined ? plain : { ...plain, language: passage.language };
+  return writing.ofClause(passage.clause, runs(passage.inlines, inside));
 }
 
 function run(inline: Inline, inside: Surroundings): ParagraphChild[] {
@@ -39,7 +42,11 @@ function run(inline: Inline, inside: Surroundings): ParagraphChild[] {
 }
 
 /** A run has one character style; a link keeps its own and is made bold or italic on top of it. */
-export function formatting({ strong, emphasis, link }: Surroundings): IRunPropertiesOptions {
+export function formatting({ language, ...styled }: Surroundings): IRunPropertiesOptions {
+  return { ...styleOf(styled), ...(language === undefined ? {} : { language: { value: language } }) };
+}
+
+function styleOf({ strong, emphasis, link }: Surroundings): IRunPropertiesOptions {
   if (link) return { style: 'Hyperlink', ...(strong && { bold: true }), ...(emphasis && { italics: true }) };
   if (strong) return { style: emphasis ? 'IntenseEmphasis' : 'Strong' };
   return emphasis ? { style: 'Emphasis' } : {};

@@ -31,5 +31,6 @@ export function clauseAttribute(clause: string | undefined): string {
 
 /** One element that holds one passage, such as a cell: the element itself carries the clause. */
 export function passageElement(tag: string, passage: Passage, attributes = ''): string {
-  return `<${tag}${attributes}${clauseAttribute(passage.clause)}>${inlines(passage.inlines)}</${tag}>`;
+  const language = passage.language === undefined ? '' : ` lang=${htmlAttribute(passage.language)}`;
+  return `<${tag}${attributes}${language}${clauseAttribute(passage.clause)}>${inlines(passage.inlines)}</${tag}>`;
 }
