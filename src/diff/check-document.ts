@@ -35,7 +35,7 @@ const inline =
     }
   };
 
-const passage = shape({ inlines: inlines(0) }, named);
+const passage = shape({ inlines: inlines(0) }, { ...named, language: text });
 
 const itemsOf =
   (depth: number): Check =>
