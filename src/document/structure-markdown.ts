@@ -20,6 +20,8 @@ export type Structured = { readonly blocks: readonly Block[] } | { readonly unsu
  * @param caption what a table holds, for its caption
  */
 export function structureMarkdown(markdown: string, caption: string): Structured {
+  const deep = tooDeep.exec(markdown);
+  if (deep) return { unsupported: [{ what: 'a list within so many others', written: deep[0], offset: deep.index }] };
   const unsupported: Unsupported[] = [];
   const blocks: Block[] = [];
   let offset = 0;
@@ -40,6 +42,9 @@ export function structureMarkdown(markdown: string, caption: string): Structured
 /** What is wrong in one place is told once, and so are the two tags of an HTML element. */
 const isFirstOfItsPlace = ({ written, offset }: Unsupported, index: number, all: readonly Unsupported[]): boolean =>
   !all.slice(0, index).some((other) => other.offset === offset || (written.startsWith('</') && other.what === 'HTML'));
+
+/** Lists and quotations opened ten deep on a line, which nobody means: without end, they exhaust the parser. */
+const tooDeep = /^(?:[ \t]*(?:>|(?:[-*+]|\d+[.)])[ \t])){10}/m;
 
 type Refuse = (what: string, token: Pick<Token, 'raw'>) => void;
 

@@ -6,7 +6,7 @@ import type { Path, Report } from '../yaml/read-yaml.ts';
 import { checkTemplate } from './check-template.ts';
 import { mergeTemplate } from './merge-template.ts';
 import type { Clause } from './parse-clause.ts';
-import { parseTemplate } from './parse-template.ts';
+import { parseTemplate, type Template } from './parse-template.ts';
 import type { PolicyType } from './policy-type.ts';
 import type { Selection } from './select-clauses.ts';
 
@@ -60,10 +60,9 @@ export function checkOwnWords(
 /** The facts that a clause says of this school, and the new words neither name nor say. */
 function lostFacts(clause: Clause, text: string, values: TemplateValues): readonly string[] {
   const factOf = (path: string): readonly string[] => actedOn.exec(path)?.slice(0, 1) ?? [];
-  const template = parseTemplate({ text, place: nowhere }, ignore);
-  // Words with a fault of their own are told of that.
-  if (!template) return [];
-  const kept = new Set(checkTemplate(template, templateFields, 'all', ignore).flatMap(factOf));
+  const own = soundTemplate(text);
+  if (!own) return [];
+  const kept = new Set(own.named.flatMap(factOf));
   const written = text.toLowerCase();
   const lost = clause.named.filter((path) => {
     const value = valueAt(path, values);
@@ -75,9 +74,9 @@ function lostFacts(clause: Clause, text: string, values: TemplateValues): readon
 
 /** The clause of the library that says the same as these words, or nearly. */
 function repeated(type: PolicyType, text: string, values: TemplateValues): string | undefined {
-  const template = parseTemplate({ text, place: nowhere }, ignore);
-  if (!template) return undefined;
-  const own = triples(mergeTemplate(template, values));
+  const sound = soundTemplate(text);
+  if (!sound) return undefined;
+  const own = triples(mergeTemplate(sound.template, values));
   if (own.size === 0) return undefined;
   for (const [id, clause] of type.clauses) {
     const words = triples(mergeTemplate(clause.template, values));
@@ -107,5 +106,15 @@ function valueAt(path: string, values: TemplateValues): TemplateValue | undefine
   return at;
 }
 
-const ignore = () => undefined;
+/** Words as a template, with the fields that they name; undefined where they have a fault, which is told elsewhere. */
+function soundTemplate(text: string): { readonly template: Template; readonly named: readonly string[] } | undefined {
+  let faults = 0;
+  const count = () => {
+    faults++;
+  };
+  const template = parseTemplate({ text, place: nowhere }, count);
+  const named = template ? checkTemplate(template, templateFields, 'all', count) : [];
+  return template && faults === 0 ? { template, named } : undefined;
+}
+
 const nowhere = () => ({ file: '', line: 1, column: 1, length: 1 });

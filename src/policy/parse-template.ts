@@ -14,8 +14,21 @@ export interface Template extends TemplateSource {
   readonly program: hbs.AST.Program;
 }
 
+/** More is a mistake or an attack: braces nested without end take the parser an age. */
+const mostCharacters = 20_000;
+
 /** Reads Handlebars. Reports what it can't read, with the place in the template's file, and returns undefined. */
 export function parseTemplate(source: TemplateSource, report: Report): Template | undefined {
+  if (source.text.length > mostCharacters) {
+    const message = `these words are longer than ${mostCharacters.toLocaleString('en-GB')} characters`;
+    report({
+      code: 'VALUE_INVALID',
+      message,
+      ...source.place(1, 1, 1),
+      hint: 'shorten them: a clause is a few sentences',
+    });
+    return undefined;
+  }
   try {
     return { ...source, program: Handlebars.parse(source.text) };
   } catch (error) {

@@ -51,10 +51,12 @@ export function readYaml<F extends Fields>(
   const placeOf = (node: Node | null): Place =>
     node?.range ? placeBetween(node.range[0], node.range[1]) : placeBetween(0, 0);
 
+  // Nobody reads further, and a file of nothing but faults would take an age to tell.
+  const mostProblems = 100;
   let found = 0;
   const count: Report = (problem, path) => {
     found++;
-    report(problem, path);
+    if (found <= mostProblems) report(problem, path);
   };
   const document = parseDocument(source.text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
   const faults = findYamlFaults(

@@ -1,0 +1,283 @@
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { browserHere, skipReason } from './read/browser-here.ts';
+import { docxWords } from './read/docx-words.ts';
+import { htmlWords } from './read/html-words.ts';
+import { pdfWords } from './read/pdf-words.ts';
+import { runHere } from './read/run-here.ts';
+import { hostileValues } from './samples/hostile.ts';
+import { smallProfile } from './samples/small-profile.ts';
+
+const command = fileURLToPath(new URL('../bin/policygen.js', import.meta.url));
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'policygen-hostile-'));
+  write('schools/elm.yaml', smallProfile);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function write(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), content);
+}
+const run = (...args: string[]) => runHere({ folder, today: '2026-11-20' }, args);
+
+/** Runs the command with little memory and time: a bomb that goes off ends it. */
+function confined(...args: string[]) {
+  expect(inject('compiled'), 'src/ does not compile, so there is no command to test').toBe(true);
+  const { status, signal, stderr } = spawnSync(process.execPath, ['--max-old-space-size=256', command, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    timeout: 20_000,
+    killSignal: 'SIGKILL',
+  });
+  return { status, signal, stderr };
+}
+
+const aliases = `a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefghij'
+  .split('')
+  .map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghi'[index]}`).join(',')}]`)
+  .join('\n')}\n`;
+
+describe('a profile that is a bomb is refused in bounded time and memory', () => {
+  it.each<[string, string | Uint8Array, string]>([
+    ['aliases of aliases', aliases, 'YAML_ALIAS'],
+    ['brackets, 100 000 deep', `school: ${'['.repeat(100_000)}`, 'YAML_SYNTAX'],
+    ['brackets, 100 000 deep and closed', `school: ${'['.repeat(100_000)}${']'.repeat(100_000)}\n`, 'YAML_SYNTAX'],
+    ['braces, 100 000 deep', `school: ${'{a: '.repeat(100_000)}`, 'YAML_SYNTAX'],
+    ['lists, 100 000 deep', `school:\n  ${'- '.repeat(100_000)}x\n`, 'YAML_SYNTAX'],
+    [
+      'indentation, 1 000 deep',
+      Array.from({ length: 1_000 }, (_, at) => `${' '.repeat(at)}a:`).join('\n'),
+      'YAML_SYNTAX',
+    ],
+    ['50 MB', new Uint8Array(50_000_000).fill(0x61), 'FILE_UNREADABLE'],
+    ['binary', Uint8Array.from({ length: 5_000 }, (_, at) => (at * 7) % 256), 'FILE_UNREADABLE'],
+    ['no UTF-8', Uint8Array.of(0x61, 0x3a, 0x20, 0xc3, 0x28), 'FILE_UNREADABLE'],
+    ['zeros', new Uint8Array(1_000), ']'],
+    ['half a million signs on a line', `school: ${'*'.repeat(500_000)}`, 'YAML_'],
+    ['a hundred thousand fields', Array.from({ length: 90_000 }, (_, at) => `a${at}: x`).join('\n'), 'FIELD_UNKNOWN'],
+    [
+      'braces of templates, 20 000 deep',
+      `${smallProfile}    extra:\n      - section: group-rules\n        text: "${'{{#if school.motto}}'.repeat(20_000)}"\n`,
+      'VALUE_INVALID',
+    ],
+    [
+      'Markdown lists, 5 000 deep',
+      `${smallProfile}    extra:\n      - section: group-rules\n        text: "${'- '.repeat(5_000)}x"\n`,
+      ']',
+    ],
+    [
+      'quotations, 50 000 deep',
+      `${smallProfile}    extra:\n      - section: group-rules\n        text: "${'> '.repeat(50_000)}x"\n`,
+      ']',
+    ],
+    [
+      'open links',
+      `${smallProfile}    extra:\n      - section: group-rules\n        text: "${'['.repeat(20_000)}"\n`,
+      '',
+    ],
+  ])(
+    '%s',
+    (_, content, code) => {
+      write('schools/elm.yaml', content);
+      const { status, signal, stderr } = confined('check', 'schools/elm.yaml');
+      expect([signal, stderr.slice(0, 300)]).toEqual([null, expect.any(String)]);
+      expect(status, stderr.slice(0, 600)).toBe(code === '' ? (status === 0 ? 0 : 1) : 1);
+      expect(stderr).toContain(code);
+      expect(stderr).not.toContain('A fault in policygen');
+    },
+    25_000,
+  );
+});
+
+describe('a way out of the folders', () => {
+  it.each([
+    '../../../../etc/passwd',
+    '/etc/passwd',
+    'C:\\Windows\\win.ini',
+    '..\\secret.png',
+    'link.png',
+    'folder/link.png',
+    '\\\\host\\share.png',
+    'http://x.example/x.png',
+  ])('by the logo %s is refused', async (logo) => {
+    mkdirSync(join(folder, 'schools/folder'));
+    writeFileSync(join(folder, 'secret.png'), 'secret');
+    symlinkSync(join(folder, 'secret.png'), join(folder, 'schools/link.png'));
+    symlinkSync('/etc', join(folder, 'schools/folder/link.png'));
+    write(
+      'schools/elm.yaml',
+      smallProfile.replace('  email', () => `  logo: '${logo}'\n  email`),
+    );
+    const { code, err } = await run('build', 'schools/elm.yaml');
+    expect(code, err).toBe(1);
+    expect(existsSync(join(folder, 'dist'))).toBe(false);
+  });
+
+  it.each(['..yaml', '...yaml', 'a b.yaml', '-rf.yaml', '%2e%2e.yaml'])(
+    'by the name %s of a profile is refused',
+    async (name) => {
+      write(`schools/${name}`, smallProfile);
+      const { code, err } = await run('build', join(folder, 'schools', name), '--format', 'html');
+      expect([code, err]).toEqual([1, expect.stringContaining('FILE_NAME')]);
+      expect(existsSync(join(folder, 'dist'))).toBe(false);
+    },
+  );
+
+  it('by the name of a policy type is refused', async () => {
+    for (const type of ['../parent-group-chats', '/etc', '__proto__', 'constructor']) {
+      write('schools/elm.yaml', smallProfile.replace('parent-group-chats', type));
+      const { code, err } = await run('build', 'schools/elm.yaml', '--format', 'html');
+      expect([code, err]).toEqual([1, expect.stringContaining('there is no policy type')]);
+    }
+    expect(readdirSync(folder)).toEqual(['schools']);
+  });
+
+  it('by a document that is a symbolic link: the link gives way, what it led to stays', async () => {
+    write('elsewhere.html', 'precious');
+    mkdirSync(join(folder, 'dist/elm'), { recursive: true });
+    symlinkSync(join(folder, 'elsewhere.html'), join(folder, 'dist/elm/parent-group-chats.html'));
+    expect((await run('build', '--format', 'html')).code).toBe(0);
+    expect(readFileSync(join(folder, 'elsewhere.html'), 'utf8')).toBe('precious');
+    expect(readFileSync(join(folder, 'dist/elm/parent-group-chats.html'), 'utf8')).toContain('Elm Primary');
+  });
+});
+
+describe('words of a stranger are words, in every format', () => {
+  const heard: string[] = [];
+  let server: Server;
+  let there: string;
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      heard.push(request.url ?? '');
+      response.end('heard');
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    there = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(() => server.close());
+
+  const words = () => hostileValues.map((value) => value.replaceAll('THERE', there));
+  const squeezed = (text: string) => text.replace(/\s+/g, '');
+  const withValues = () =>
+    smallProfile
+      .replace(
+        '  email',
+        () =>
+          `  values:\n${words()
+            .map((value) => `    - ${JSON.stringify(value)}\n`)
+            .join('')}  vision: ${JSON.stringify(words().join(' '))}\n  email`,
+      )
+      .replace('Elm Primary School', () => JSON.stringify(`Elm ${words().join(' ')}`))
+      .replace('edition: short', 'edition: full');
+
+  it.each([
+    ['the embedded typesetter', [], true],
+    [`a browser${skipReason}`, ['--pdf-engine', 'browser'], browserHere !== undefined],
+  ] as const)(
+    'with PDF by %s, and nothing is heard',
+    async (_, engine, possible) => {
+      if (!possible) return;
+      write('schools/elm.yaml', withValues());
+      const { code, err } = await run('build', ...engine);
+      expect(code, err).toBe(0);
+      const document = (format: string) => readFileSync(join(folder, `dist/elm/parent-group-chats.${format}`));
+      const texts = {
+        html: htmlWords(document('html').toString()),
+        docx: docxWords(document('docx')),
+        pdf: await pdfWords(new Uint8Array(document('pdf'))),
+      };
+      for (const value of words())
+        for (const [format, text] of Object.entries(texts)) expect(squeezed(text), format).toContain(squeezed(value));
+      const markup = document('html')
+        .toString()
+        .replace(/"[^"]*"/g, '""');
+      expect(markup).not.toMatch(/<(script|iframe|object|embed)\b/i);
+      expect(Object.values(texts).join('')).not.toContain('root:x:0');
+      expect(heard).toEqual([]);
+    },
+    60_000,
+  );
+
+  it('which would be heard where nothing holds them back', async () => {
+    await fetch(`http://${there}/proof`);
+    expect(heard.splice(0)).toEqual(['/proof']);
+  });
+
+  it.each([
+    ['{{process.env.HOME}}', 'TEMPLATE_FIELD_UNKNOWN'],
+    ['{{constructor.constructor}}', 'TEMPLATE_FIELD_UNKNOWN'],
+    ['{{__proto__}}', 'TEMPLATE_FIELD_UNKNOWN'],
+    ['{{school.__proto__}}', 'TEMPLATE_FIELD_UNKNOWN'],
+    ['{{school.name.constructor}}', 'TEMPLATE_FIELD_UNKNOWN'],
+    ['{{#with school}}{{name}}{{/with}}', 'TEMPLATE_FORBIDDEN'],
+    ['{{lookup school "constructor"}}', 'TEMPLATE_FORBIDDEN'],
+    ['{{log "x"}}', 'TEMPLATE_FORBIDDEN'],
+    ['{{> secret}}', 'TEMPLATE_FORBIDDEN'],
+    ['{{#> layout}}x{{/layout}}', 'TEMPLATE_FORBIDDEN'],
+    ['{{* decorator}}', 'TEMPLATE_FORBIDDEN'],
+    ['{{@root.school.name}}', 'TEMPLATE_'],
+    ['{{{school.name}}}', 'TEMPLATE_FORBIDDEN'],
+    ['{{"school"}}', 'TEMPLATE_'],
+    ['<script>x</script>', 'MARKDOWN_UNSUPPORTED'],
+    ['![x](file:///etc/passwd)', 'MARKDOWN_UNSUPPORTED'],
+    ['[x](javascript:alert(1))', ']'],
+    ['[x](file:///etc/passwd)', ']'],
+    ['[x](data:text/html,x)', ']'],
+    ['<http://x.example/>', ''],
+  ])('own words %s reach nothing', async (text, code) => {
+    const extra = `    extra:\n      - section: group-rules\n        text: ${JSON.stringify(`Please note: ${text}`)}\n`;
+    write('schools/elm.yaml', smallProfile.replace('edition: short', 'edition: full') + extra);
+    const { code: exit, err } = await run('check', 'schools/elm.yaml');
+    expect(exit, err).toBe(code === '' ? (exit ?? 70) % 2 : 1);
+    expect(err).toContain(code);
+  });
+});
+
+describe('templates of a stranger', () => {
+  const own = fileURLToPath(new URL('../templates', import.meta.url));
+  const layoutWith = (markup: string) => `${readFileSync(join(own, 'look.typ'), 'utf8')}\n${markup}\n`;
+
+  it.each([
+    '#read("/etc/passwd")',
+    '#read("../../../etc/passwd")',
+    '#import "/etc/passwd": *',
+    '#include "/etc/passwd"',
+    '#image("/etc/passwd")',
+
+    '#json("/proc/self/environ")',
+    '#plugin("/bin/sh")',
+  ])(
+    'cannot have the typesetter do %s',
+    async (markup) => {
+      mkdirSync(join(folder, 'templates/parent-group-chats'), { recursive: true });
+      const type = join(own, 'parent-group-chats');
+      symlinkSync(join(type, 'clauses'), join(folder, 'templates/parent-group-chats/clauses'));
+      write('templates/parent-group-chats/policy.yaml', readFileSync(join(type, 'policy.yaml'), 'utf8'));
+      write('templates/look.typ', layoutWith(markup));
+      const { code, err } = await run('build', '--format', 'pdf');
+      expect(code, err).toBe(1);
+      expect(err).not.toContain('root:');
+      expect(existsSync(join(folder, 'dist'))).toBe(false);
+    },
+    30_000,
+  );
+});
