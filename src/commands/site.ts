@@ -26,6 +26,13 @@ export const site: Command = {
     { flags: '--base-url <address>', about: 'where the site is published; the feed of changes needs it' },
     { flags: '--on <day>', about: 'as of this day (default: today)' },
   ],
+  files: [
+    ['schools/<school>.yaml', 'the profiles'],
+    ['site/index.html', 'the index of all schools'],
+    ['site/<school>/<policy type>/index.html', 'a policy as it is now'],
+    ['site/<school>/<policy type>/<version>/', 'one version of it, for good'],
+    ['site/manifest.json', 'what the next run goes on from'],
+  ],
   examples: [
     ['policygen site', 'site/, of every school in schools/; the next run keeps the versions that are there'],
     ['policygen site --base-url https://trust.example/policies', 'with a feed of changes'],
