@@ -128,6 +128,14 @@ describe.skipIf(onWindows !== '')(`the package that npm makes${onWindows}`, () =
     for (const path of out.trim().split('\n')) expect(readFileSync(join(office, path)).length).toBeGreaterThan(5000);
   });
 
+  it('makes a profile that builds, with what editors complete it by', () => {
+    const made = policygen('init', 'Oak Primary School', '--email', 'office@oak.example');
+    expect([made.code, made.out]).toEqual([0, 'schools/oak-primary-school.yaml\n']);
+    const schema = JSON.parse(readFileSync(join(office, 'schools', 'profile.schema.json'), 'utf8'));
+    expect(schema.title).toBe("A school's profile");
+    expect(policygen('build', 'schools/oak-primary-school.yaml', '--format', 'html').code).toBe(0);
+  });
+
   it('builds with the templates beside schools/ where there are some', () => {
     const trust = join(office, 'trust');
     mkdirSync(join(trust, 'schools'), { recursive: true });

@@ -162,6 +162,22 @@ describe('policygen watch', () => {
     expect(await text(`${url}parent-group-chats.html`)).not.toContain('The title of the trust');
   });
 
+  it('has a page for each policy of a school with several', async () => {
+    cpSync(join(home, 'templates'), join(folder, 'templates'), { recursive: true });
+    cpSync(join(home, 'templates', 'parent-group-chats'), join(folder, 'templates', 'second'), { recursive: true });
+    const { url } = await watch('schools/elm.yaml');
+    expect(await text(url)).not.toContain('<nav');
+    const next = await listen(url);
+    await next();
+    save('schools/elm.yaml', `${smallProfile}  second:\n    edition: full\n`);
+    await next();
+    const page = await text(`${url}second`);
+    expect(page).toContain('<a href="/parent-group-chats">');
+    expect(page).toContain('<a href="/second" aria-current="page">');
+    expect(page).toContain('src="/second.html?');
+    expect(page).toContain('href="/second.pdf"');
+  });
+
   it('says that a profile is gone, and shows it when it is back', async () => {
     const { url } = await watch('schools/elm.yaml');
     const next = await listen(url);
