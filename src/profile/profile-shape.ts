@@ -1,5 +1,18 @@
 import { group, list, map, optional, required, scalar, type ValueOf } from '../yaml/shape.ts';
-import { choice, colour, date, email, id, language, markdown, period, picturePath, text, url, version } from './scalars.ts';
+import {
+  choice,
+  colour,
+  date,
+  email,
+  id,
+  language,
+  markdown,
+  period,
+  picturePath,
+  text,
+  url,
+  version,
+} from './scalars.ts';
 
 const words = scalar(text);
 const clauseIds = list(scalar(id));
