@@ -1,6 +1,6 @@
 import { compareSources, type Difference, type Verdict } from '../document/compare-sources.ts';
 import type { DocumentSource } from '../document/document-source.ts';
-import { type FileSource, fileSource } from '../formats/file-source.ts';
+import type { FileSource } from '../formats/file-source.ts';
 import type { Look } from '../formats/format.ts';
 import { loadFormat } from '../formats/formats.ts';
 import { openEngines } from '../io/engines.ts';
@@ -79,6 +79,7 @@ async function verifyFiles(args: readonly string[], options: Options, surroundin
 
   async function verifyFile(published: PublishedFile): Promise<VerifiedFile> {
     const { file, bytes } = published;
+    const { fileSource } = await import('../formats/file-source.ts');
     const { format, source, printed } = fileSource(bytes);
     const entry = {
       path: file,
