@@ -8,6 +8,9 @@ const codes = { bold: [1, 22], red: [31, 39], green: [32, 39], dim: [2, 22] } as
 export const colours: Paint = (style, text) => `\u001b[${codes[style][0]}m${text}\u001b[${codes[style][1]}m`;
 export const noColours: Paint = (_style, text) => text;
 
+/** A line longer than this, in characters, is shown to nobody's good. */
+const longestLine = 2_000;
+
 /**
  * A problem as a person reads it: where and what, the line with a caret, what to do, and the code at the right.
  *
@@ -24,7 +27,7 @@ export function showProblem(
     place === '' ? paint('bold', visible(message)) : `${paint('bold', visible(place))}  ${visible(message)}`,
   ];
   const text = file === undefined || line === undefined ? undefined : lineAt(file, line);
-  if (text !== undefined && line !== undefined && column !== undefined) {
+  if (text !== undefined && text.length <= longestLine && line !== undefined && column !== undefined) {
     const gutter = String(line).length;
     // Tabs stay tabs under the line, so that the caret stands where the eye sees the fault.
     const before = text.slice(0, column - 1).replace(/[^\t]/g, ' ');

@@ -5,6 +5,8 @@ import { findYamlFaults } from './find-yaml-faults.ts';
 import { type Path, readNode } from './read-node.ts';
 import type { Fields, GroupShape, ValueOf } from './shape.ts';
 
+const mostColons = 10_000;
+
 export type { Path } from './read-node.ts';
 
 /** Where something stands in a source; lines and columns count from 1. */
@@ -58,6 +60,12 @@ export function readYaml<F extends Fields>(
     found++;
     if (found <= mostProblems) report(problem, path);
   };
+  // The parser compares each field with all others of its group, so very many take it an age.
+  if (source.text.split(':').length > mostColons) {
+    const hint = 'a profile is a page or two of text: is it the right file?';
+    report({ code: 'YAML_SYNTAX', message: 'there are too many fields', ...placeBetween(0, 0), hint });
+    return undefined;
+  }
   const document = parseDocument(source.text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
   const faults = findYamlFaults(
     source.text,
