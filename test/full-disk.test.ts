@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { writeFiles } from '../src/io/write-documents.ts';
+import { PolicyError } from '../src/problem.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'policygen-disk-'));
+const disk = join(folder, 'disk');
+mkdirSync(disk);
+
+const mount = (...args: string[]) => spawnSync('mount', [...args, disk]).status === 0;
+/** A disk of 64 KB, which takes root and Linux to have. */
+const mounted = process.platform === 'linux' && mount('-t', 'tmpfs', '-o', 'size=64k', 'tmpfs');
+afterAll(() => {
+  if (mounted) spawnSync('umount', [disk]);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const refusal = (size: number) => {
+  const files = ['elm.html', 'elm.pdf'].map((name) => ({
+    path: join(disk, name),
+    bytes: new Uint8Array(size).fill(98),
+  }));
+  try {
+    writeFiles(files, folder);
+    return undefined;
+  } catch (error) {
+    return error instanceof PolicyError ? error.problems : error;
+  }
+};
+
+const why = mounted ? '' : ' (skipped: no disk can be mounted here)';
+
+describe.skipIf(!mounted)(`a disk on which nothing can be written${why}`, () => {
+  it('because it is full: the old documents stay, and nothing beside them', () => {
+    expect(refusal(8_000)).toBeUndefined();
+    expect(refusal(40_000)).toMatchObject([
+      { code: 'WRITE_FAILED', hint: 'the disk is full: make room and try again' },
+    ]);
+    expect(readdirSync(disk)).toEqual(['elm.html', 'elm.pdf']);
+    expect(readFileSync(join(disk, 'elm.pdf'))).toHaveLength(8_000);
+  });
+
+  it('because it can only be read', () => {
+    expect(mount('-o', 'remount,ro')).toBe(true);
+    expect(refusal(9_000)).toMatchObject([{ code: 'WRITE_FAILED', hint: expect.stringContaining('can only be read') }]);
+    expect(readFileSync(join(disk, 'elm.pdf'))).toHaveLength(8_000);
+  });
+});
