@@ -8,7 +8,7 @@ const page = readFileSync(join(import.meta.dirname, '..', 'docs', 'start.md'), '
 
 /** The lines that a reader types, in their order. */
 const lines = [...page.matchAll(/^```sh\n([^`]*)```$/gm)].flatMap(([, block = '']) => block.trim().split('\n'));
-const ours = 'npx --no policygen ';
+const ours = 'npx policygen ';
 
 /** A command line's words; those in double quotes belong together. */
 const wordsOf = (line: string): readonly string[] =>
