@@ -17,6 +17,7 @@ export const hostileValues: readonly string[] = [
   '$ sum_1^2 $ @label <label> \\ \\u{41}',
   '#eval("1 + 1") #sys.inputs',
   '=cmd|"/c calc"!A1',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a stranger would write it so
   '%s %n ${process.env.HOME} $(id) `id`',
   '../../../etc/passwd',
   '<!ENTITY x SYSTEM "file:///etc/passwd"> &x; &amp; &#60;',
