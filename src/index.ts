@@ -43,6 +43,8 @@ export interface BuildOptions extends CheckOptions {
   readonly force?: boolean;
   /** Only the schools of one of n parts, such as "2/8". */
   readonly shard?: string;
+  /** How many threads make documents; as many as are of use where left out. */
+  readonly jobs?: number;
 }
 
 /**
@@ -67,6 +69,7 @@ export async function build(profiles: readonly string[] = [], options: BuildOpti
     on: options.on === undefined ? undefined : dayOf(options.on),
     force: options.force ?? false,
     shard: options.shard === undefined ? undefined : shardOf(options.shard),
+    jobs: options.jobs === undefined ? undefined : jobsOf(options.jobs),
   });
   return { documents: result.documents, problems: inOrder(result.problems) };
 }
@@ -85,6 +88,11 @@ export async function check(profiles: readonly string[] = [], options: CheckOpti
 function oneOf<T extends string | number>(name: string, given: T, known: readonly T[]): T {
   if (known.includes(given)) return given;
   throw new TypeError(`${name}: there is no "${given}"; choose from ${known.join(', ')}`);
+}
+
+function jobsOf(jobs: number): number {
+  if (Number.isInteger(jobs) && jobs >= 1) return jobs;
+  throw new TypeError(`jobs: should be a whole number from 1, not ${jobs}`);
 }
 
 function shardOf(text: string): Shard {

@@ -72,6 +72,7 @@ export const problemCodes = [
   'BROWSER_FAILED',
   'TYPESETTER_MISSING',
   'WRITE_FAILED',
+  'WORKER_ENDED',
   'PORT_UNAVAILABLE',
 ] as const;
 
@@ -119,6 +120,7 @@ const machineCodes: ReadonlySet<ProblemCode> = new Set([
   'BROWSER_FAILED',
   'TYPESETTER_MISSING',
   'WRITE_FAILED',
+  'WORKER_ENDED',
   'PORT_UNAVAILABLE',
 ]);
 

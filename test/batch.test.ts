@@ -1,24 +1,34 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeSchools } from '../scripts/make-schools.mjs';
 import { showProgress } from '../src/commands/progress.ts';
+import { sha256 } from '../src/io/hash.ts';
 import { runCommand } from './read/run-command.ts';
 
 /** A run over many schools: what is told on the way, what a bad one does to it, and what Ctrl-C leaves. */
 
 const command = fileURLToPath(new URL('../bin/policygen.js', import.meta.url));
+const count = 16;
 let folder: string;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'policygen-batch-'));
-  makeSchools(join(folder, 'schools'), 30);
+  makeSchools(join(folder, 'schools'), count);
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Every file in a folder of documents, records too, with its hash. */
+const hashesIn = (out: string): readonly string[] =>
+  readdirSync(join(folder, out), { recursive: true, withFileTypes: true, encoding: 'utf8' })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => `${path.slice(join(folder, out).length)} ${sha256(readFileSync(path))}`)
+    .sort();
 
 describe('progress', () => {
   /** What is written while 24,500 schools are built at 50 a second, up to one of them. */
@@ -60,8 +70,22 @@ describe('a bad profile among many', () => {
     writeFileSync(join(folder, 'schools/bad.yaml'), 'school:\n  name: Bad\n');
     const { code, out, err } = runCommand(folder, ['build', '--format', 'html', '--out', 'with-bad']);
     rmSync(join(folder, 'schools/bad.yaml'));
-    expect([code, out.trim().split('\n').length]).toEqual([1, 30]);
-    expect(err).toMatch(/^30 built, 0 unchanged, \d problems; failed: bad$/m);
+    expect([code, out.trim().split('\n').length]).toEqual([1, count]);
+    expect(err).toMatch(/^16 built, 0 unchanged, \d problems; failed: bad$/m);
+  });
+});
+
+describe('threads', () => {
+  it('make the files that one makes', () => {
+    expect(runCommand(folder, ['build', '--out', 'one', '--jobs', '1'])).toMatchObject({ code: 0 });
+    expect(runCommand(folder, ['build', '--out', 'two', '--jobs', '2'])).toMatchObject({ code: 0 });
+    expect(hashesIn('two')).toEqual(hashesIn('one'));
+    expect(hashesIn('one').length).toBe(count * 4);
+  });
+
+  it.each(['0', '-1', 'many', '1.5', '1000'])('are a whole number, not "%s"', (jobs) => {
+    const { code, err } = runCommand(folder, ['build', `--jobs=${jobs}`]);
+    expect([code, err]).toEqual([2, expect.stringContaining(`--jobs should be a number from 1 to 999, not "${jobs}"`)]);
   });
 });
 
@@ -69,7 +93,10 @@ describe('Ctrl-C', () => {
   it.skipIf(process.platform === 'win32')(
     'leaves whole schools, says what is left, and the next run goes on',
     async () => {
-      const child = spawn(process.execPath, [command, 'build', '--out', 'stopped'], { cwd: folder, stdio: 'pipe' });
+      const child = spawn(process.execPath, [command, 'build', '--jobs', '2', '--out', 'stopped'], {
+        cwd: folder,
+        stdio: 'pipe',
+      });
       let err = '';
       child.stderr.setEncoding('utf8').on('data', (text: string) => {
         err += text;
@@ -82,7 +109,7 @@ describe('Ctrl-C', () => {
       child.kill('SIGINT');
       expect(await ended).toBe(130);
       const begun = readdirSync(join(folder, 'stopped')).filter((name) => !name.startsWith('.'));
-      const left = 30 - begun.length;
+      const left = count - begun.length;
       expect(left).toBeGreaterThan(0);
       expect(err).toBe(
         `${3 * begun.length} built, 0 unchanged\nStopped: ${left} schools are left. The same command goes on from there.\n`,

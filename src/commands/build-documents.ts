@@ -1,7 +1,6 @@
-import { openEngines } from '../io/engines.ts';
-import { readLook } from '../io/read-look.ts';
+import { openRenderer, type Renderer, usualJobs } from '../io/renderer.ts';
 import { PolicyError, type Problem } from '../problem.ts';
-import type { BatchResult, BuildOrder, BuildWatch, BuiltDocument } from './build-order.ts';
+import type { BatchResult, BuildOrder, BuildResult, BuildWatch } from './build-order.ts';
 import { buildSchool } from './build-school.ts';
 import { openProfiles, schoolOf } from './prepare-profiles.ts';
 import { isInShard } from './shard.ts';
@@ -10,50 +9,57 @@ import { isInShard } from './shard.ts';
 export async function buildDocuments(order: BuildOrder, watch?: BuildWatch): Promise<BatchResult> {
   const { only, shard } = order;
   const problems: Problem[] = [];
-  const documents: BuiltDocument[] = [];
-  const failed: string[] = [];
-  let total = 0;
-  let done = 0;
-  const engines = openEngines(order.browser);
-  const lookAt = once(readLook);
+  let renderer: Renderer | undefined;
+  let paths: readonly string[] = [];
+  let results: readonly (BuildResult | undefined)[] = [];
   try {
     const profiles = await openProfiles(order.profiles, order, only, order.on);
-    const paths = profiles.paths.filter((path) => !shard || isInShard(schoolOf(path), shard));
-    total = paths.length;
-    for (const path of paths) {
-      if (watch?.isStopped()) break;
-      const result = await buildSchool(path, profiles, { order, lookAt, engines });
-      documents.push(...result.documents);
-      problems.push(...result.problems);
-      if (result.problems.length > 0) failed.push(schoolOf(path));
-      done += 1;
-      watch?.tell({ done, total, failed: failed.length });
+    paths = profiles.paths.filter((path) => !shard || isInShard(schoolOf(path), shard));
+    renderer = openRenderer(order.jobs ?? usualJobs(paths.length), order.browser, order.pdfEngine === 'browser');
+    const workshop = { order, renderer };
+    const [total, counted] = [paths.length, { done: 0, failed: 0 }];
+    results = await severalAtOnce(paths, renderer.atOnce, async (path) => {
       // So that a signal gets its turn.
       await new Promise<void>((resolve) => setImmediate(resolve));
-    }
-    // Schools of other parts may have it.
-    if (only !== undefined && !shard && problems.length === 0 && documents.length === 0) {
-      problems.push({
-        code: 'VALUE_UNKNOWN',
-        message: `none of these schools has the policy "${only}"`,
-        hint: 'policies stand under "policies:" in a profile',
-      });
-    }
+      if (watch?.isStopped()) return undefined;
+      const result = await buildSchool(path, profiles, workshop);
+      counted.done += 1;
+      if (result.problems.length > 0) counted.failed += 1;
+      watch?.tell({ ...counted, total });
+      return result;
+    });
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
     problems.push(...error.problems);
   } finally {
-    await engines.close();
+    await renderer?.close();
   }
-  return { documents, problems, failed, schools: total, left: total - done };
+  problems.push(...results.flatMap((result) => result?.problems ?? []));
+  const documents = results.flatMap((result) => result?.documents ?? []);
+  const failed = paths.filter((_, index) => results[index]?.problems.length).map(schoolOf);
+  const left = results.filter((result) => result === undefined).length;
+  // Schools of other parts may have it.
+  if (only !== undefined && !shard && left === 0 && problems.length === 0 && documents.length === 0) {
+    problems.push({
+      code: 'VALUE_UNKNOWN',
+      message: `none of these schools has the policy "${only}"`,
+      hint: 'policies stand under "policies:" in a profile',
+    });
+  }
+  return { documents, problems, failed, schools: paths.length, left };
 }
 
-/** Remembers what a function gave for each argument. */
-function once<T>(work: (argument: string) => T): (argument: string) => T {
-  const known = new Map<string, T>();
-  return (argument) => {
-    const value = known.get(argument) ?? work(argument);
-    known.set(argument, value);
-    return value;
+/** Does the work for each item, for so many at once, and gives the results in the order of the items. */
+async function severalAtOnce<T, R>(
+  items: readonly T[],
+  atOnce: number,
+  work: (item: T) => Promise<R>,
+): Promise<readonly R[]> {
+  const results: R[] = [];
+  const queue = items.entries();
+  const takeTurns = async () => {
+    for (const [index, item] of queue) results[index] = await work(item);
   };
+  await Promise.all(Array.from({ length: atOnce }, takeTurns));
+  return results;
 }

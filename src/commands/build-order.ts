@@ -26,6 +26,8 @@ export interface BuildOrder extends FormatOptions {
   readonly force: boolean;
   /** Only the schools of this part. */
   readonly shard: Shard | undefined;
+  /** How many threads make documents; undefined for as many as are of use. */
+  readonly jobs: number | undefined;
 }
 
 /** What a build over many schools came to. */

@@ -1,10 +1,11 @@
 import { carryingRecord } from '../diff/encode-record.ts';
-import type { Document } from '../document/model.ts';
-import type { Engines, FormatName, Look } from '../formats/format.ts';
-import { loadFormat } from '../formats/formats.ts';
+import type { FormatName } from '../formats/format.ts';
+import type { FormatOptions } from '../formats/formats.ts';
+import { givenIn } from '../formats/render-formats.ts';
 import { sha256 } from '../io/hash.ts';
 import { joinPath, shownPath } from '../io/paths.ts';
 import { templatesFor } from '../io/read-sources.ts';
+import type { Renderer } from '../io/renderer.ts';
 import {
   type DocumentRecord,
   isAsRecorded,
@@ -22,8 +23,7 @@ import { fileOf, givenTo, inputsFor, inputsOf, keptWhole } from './what-changed.
 /** What all schools of a build have in common. */
 export interface Workshop {
   readonly order: BuildOrder;
-  lookAt(templates: string): Look;
-  readonly engines: Engines;
+  readonly renderer: Renderer;
 }
 
 /**
@@ -55,8 +55,7 @@ export async function buildSchool(path: string, profiles: FoundProfiles, worksho
   for (const policy of prepared.policies) {
     try {
       const known = order.force ? {} : (record?.documents ?? {});
-      const look = () => workshop.lookAt(prepared.templates);
-      for (const result of await buildPolicy(policy, formats, known, look, workshop)) {
+      for (const result of await buildPolicy(policy, formats, known, prepared.templates, workshop)) {
         const { format, status, given, bytes, sha256 } = result;
         const recorded = { inputs: inputsFor(now, format, order), given, bytes, sha256 };
         made[fileOf(policy.policy, format)] = recorded;
@@ -92,41 +91,41 @@ interface MadeDocument extends Omit<DocumentRecord, 'inputs'> {
  * All formats are made before the first is written, so that a refused document changes nothing.
  *
  * @param known what was recorded of the school's documents, by file name
+ * @param templates the folder of the look
  * @throws PolicyError
  */
 async function buildPolicy(
   { school, policy, document, record }: PreparedPolicy,
   formats: readonly FormatName[],
   known: Readonly<Record<string, DocumentRecord>>,
-  look: () => Look,
-  { order, engines }: Workshop,
+  templates: string,
+  { order, renderer }: Workshop,
 ): Promise<readonly MadeDocument[]> {
   const { folder } = order;
   const recorded = carryingRecord(document, record());
-  const kept: MadeDocument[] = [];
-  const made: (Omit<MadeDocument, 'status'> & { path: string; content: Uint8Array })[] = [];
-  for (const format of formats) {
+  const places = formats.map((format) => {
     const path = joinPath(folder, order.out, school, fileOf(policy, format));
-    // A PDF has no place for a record that a reader wouldn't meet.
-    const source: Document = format === 'pdf' ? document : recorded;
-    const given = givenTo(format, source, order);
-    const before = known[fileOf(policy, format)];
-    if (before?.given === given && isAsRecorded(path, before.sha256)) {
-      kept.push({ ...before, format, status: 'unchanged' });
-      continue;
-    }
-    const content = await (await loadFormat(format, order)).render(source, look(), engines);
-    made.push({ format, given, path, content, bytes: content.length, sha256: sha256(content) });
-  }
-  const status = writeFiles(
-    made.map(({ path, content }) => ({ path, bytes: content })),
-    folder,
-  );
-  const written = made.map(({ content: _, path: __, ...rest }, index): MadeDocument => {
-    return { ...rest, status: status[index] ?? 'built' };
+    return { format, path, given: givenTo(format, givenIn(format, recorded), order) };
   });
-  return [...kept, ...written].sort((a, b) => formats.indexOf(a.format) - formats.indexOf(b.format));
+  const kept = places.flatMap(({ format, path, given }): readonly MadeDocument[] => {
+    const before = known[fileOf(policy, format)];
+    const isKept = before?.given === given && isAsRecorded(path, before.sha256);
+    return isKept ? [{ ...before, format, status: 'unchanged' }] : [];
+  });
+  const rest = places.filter(({ format }) => !kept.some((one) => one.format === format));
+  if (rest.length === 0) return kept;
+  const names = rest.map(({ format }) => format);
+  const contents = await renderer.render({ document: recorded, formats: names, options: optionsOf(order), templates });
+  const files = rest.map((place, index) => ({ ...place, bytes: contents[index] ?? new Uint8Array() }));
+  const status = writeFiles(files, folder);
+  const made = files.map(({ format, given, bytes }, index): MadeDocument => {
+    return { format, given, bytes: bytes.length, sha256: sha256(bytes), status: status[index] ?? 'built' };
+  });
+  return [...kept, ...made].sort((a, b) => formats.indexOf(a.format) - formats.indexOf(b.format));
 }
+
+/** Without what isn't the formats' affair, and may not be sent to a thread. */
+const optionsOf = ({ pdfEngine, headingLevel }: BuildOrder): FormatOptions => ({ pdfEngine, headingLevel });
 
 /** Documents of one school as the result lists them. */
 const entriesOf =

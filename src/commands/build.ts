@@ -42,6 +42,7 @@ export const build: Command = {
     { flags: '--out <folder>', about: 'where the documents go', default: 'dist' },
     { flags: '--on <day>', about: 'say in the documents which reviews are past on this day' },
     { flags: '--shard <i/n>', about: 'only one of n parts of the schools, such as 2/8: for many machines' },
+    { flags: '--jobs <n>', about: 'how many threads make documents (default: for many schools, one for each core)' },
     { flags: '--force', about: 'make every document again, also where nothing has changed' },
     { flags: '--json', about: 'print the result as JSON' },
     { flags: '--quiet', about: 'print nothing but problems' },
@@ -78,6 +79,7 @@ async function buildPolicies(args: readonly string[], options: Options, surround
     on: dayOption(options, 'on'),
     force: options.force === true,
     shard: shardOption(options),
+    jobs: jobsOption(options),
   };
   const tell: BuildWatch['tell'] = (state) => progress?.tell(state);
   const result = await buildDocuments(order, { tell, isStopped: () => isStopped });
@@ -93,4 +95,13 @@ function shardOption(options: Options): Shard | undefined {
   const shard = parseShard(words);
   if (shard) return shard;
   throw new UsageError(`--shard should be one of n parts, such as 2/8, not "${words}"`);
+}
+
+/** Throws UsageError. */
+function jobsOption(options: Options): number | undefined {
+  const words = wordsOption(options, 'jobs');
+  if (words === undefined) return undefined;
+  const jobs = /^\d{1,3}$/.test(words) ? Number(words) : 0;
+  if (jobs > 0) return jobs;
+  throw new UsageError(`--jobs should be a number from 1 to 999, not "${words}"`);
 }
