@@ -1,5 +1,6 @@
 import { findProfiles } from '../io/find-profiles.ts';
 import { sha256 } from '../io/hash.ts';
+import { schoolOf } from '../io/paths.ts';
 import { readLibrary } from '../io/read-library.ts';
 import { readBesideProfiles, readSource, templatesFor } from '../io/read-sources.ts';
 import type { Surroundings } from '../io/surroundings.ts';
@@ -36,8 +37,7 @@ export interface FoundProfiles {
   prepare(path: string): PreparedProfile;
 }
 
-/** The id of the school of a profile: the file's name without its ending. */
-export const schoolOf = (path: string): string => path.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/i, '');
+export { schoolOf };
 
 /**
  * Finds the profiles that the arguments name.

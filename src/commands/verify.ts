@@ -5,6 +5,7 @@ import type { Look } from '../formats/format.ts';
 import { loadFormat } from '../formats/formats.ts';
 import { openEngines } from '../io/engines.ts';
 import { findProfiles } from '../io/find-profiles.ts';
+import { schoolOf } from '../io/paths.ts';
 import { readLook } from '../io/read-look.ts';
 import { type PublishedFile, readDocuments } from '../io/read-published.ts';
 import type { Surroundings } from '../io/surroundings.ts';
@@ -123,7 +124,7 @@ async function verifyFiles(args: readonly string[], options: Options, surroundin
   /** The school's profile, prepared at the first file of it. */
   async function profileOf(school: string): Promise<PreparedProfile | undefined> {
     paths ??= findProfiles([String(options.profiles)], folder);
-    const path = (await paths).find((each) => each.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/i, '') === school);
+    const path = (await paths).find((each) => schoolOf(each) === school);
     if (path === undefined) return undefined;
     const prepared = schools.get(school) ?? prepareProfiles([path], surroundings, undefined, on).then(onlyOne);
     schools.set(school, prepared);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { PolicyError, type Problem } from '../problem.ts';
-import { shownPath } from './paths.ts';
+import { schoolOf, shownPath } from './paths.ts';
 
 /**
  * The profiles that a command's arguments name, each once: files, folders (their .yaml and .yml files) and globs, for
@@ -51,7 +51,7 @@ function nothingAt(name: string, path: string): Problem {
 function namedAlike(paths: readonly string[], folder: string): readonly Problem[] {
   const first = new Map<string, string>();
   return paths.flatMap((path): readonly Problem[] => {
-    const name = path.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/i, '');
+    const name = schoolOf(path);
     const other = first.get(name);
     if (other === undefined) {
       first.set(name, path);

@@ -1,4 +1,4 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
 
 /** A path as the person would write it: relative to the folder where it lies inside, with forward slashes. */
 export function shownPath(path: string, folder: string): string {
@@ -9,3 +9,6 @@ export function shownPath(path: string, folder: string): string {
 
 /** Absolute; a later absolute part wins, as on a command line. */
 export const joinPath = (...parts: readonly string[]): string => resolve(...parts);
+
+/** A profile's file name without its ending: how its school is called in `dist/` and in addresses. */
+export const schoolOf = (path: string): string => basename(path).replace(/\.ya?ml$/i, '');

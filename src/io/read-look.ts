@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fontCharacters } from '../formats/font-characters.ts';
 import type { Font, Look } from '../formats/format.ts';
+import { checkLayout } from '../formats/pdf-embedded/check-layout.ts';
 import { PolicyError, type Problem } from '../problem.ts';
 import { ownTemplates } from './read-sources.ts';
 
@@ -54,6 +55,7 @@ export function readLook(folder: string, otherwise = ownTemplates): Look {
   });
   const text = (file: string) => new TextDecoder().decode(read(file));
   const look = { css: text('look.css'), typst: text('look.typ'), fonts };
+  problems.push(...checkLayout({ file: join(folder, 'look.typ'), text: look.typst }));
   if (problems.length > 0) throw new PolicyError(problems);
   return look;
 }

@@ -18,7 +18,7 @@ export interface Profile extends Read<ProfileValue> {
  */
 export function parseProfile(source: Source): Profile {
   const problems: Problem[] = [];
-  const name = source.file.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/i, '');
+  const name = source.file.replace(/^.*\//, '').replace(/\.ya?ml$/i, '');
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) problems.push(badName(source.file, name));
   const unhelped = readYaml(source, profileShape, (problem, path) =>
     problems.push(path ? { ...problem, ...helpAt(path) } : problem),
