@@ -1,8 +1,9 @@
+import { schoolOf } from '../io/paths.ts';
 import { openRenderer, type Renderer, usualJobs } from '../io/renderer.ts';
 import { PolicyError, type Problem } from '../problem.ts';
 import type { BatchResult, BuildOrder, BuildResult, BuildWatch } from './build-order.ts';
 import { buildSchool } from './build-school.ts';
-import { openProfiles, schoolOf } from './prepare-profiles.ts';
+import { openProfiles } from './prepare-profiles.ts';
 import { isInShard } from './shard.ts';
 
 /** Builds and writes documents. What is wrong in the files or with the machine is in the result, not thrown. */

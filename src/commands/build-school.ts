@@ -3,7 +3,7 @@ import type { FormatName } from '../formats/format.ts';
 import type { FormatOptions } from '../formats/formats.ts';
 import { givenIn } from '../formats/render-formats.ts';
 import { sha256 } from '../io/hash.ts';
-import { joinPath, shownPath } from '../io/paths.ts';
+import { joinPath, schoolOf, shownPath } from '../io/paths.ts';
 import { templatesFor } from '../io/read-sources.ts';
 import type { Renderer } from '../io/renderer.ts';
 import {
@@ -17,7 +17,7 @@ import { writeFiles } from '../io/write-documents.ts';
 import type { PreparedPolicy } from '../prepare-policy.ts';
 import { PolicyError, type Problem } from '../problem.ts';
 import type { BuildOrder, BuildResult, BuiltDocument } from './build-order.ts';
-import { type FoundProfiles, schoolOf } from './prepare-profiles.ts';
+import type { FoundProfiles } from './prepare-profiles.ts';
 import { fileOf, givenTo, inputsFor, inputsOf, keptWhole } from './what-changed.ts';
 
 /** What all schools of a build have in common. */

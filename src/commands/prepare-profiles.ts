@@ -37,8 +37,6 @@ export interface FoundProfiles {
   prepare(path: string): PreparedProfile;
 }
 
-export { schoolOf };
-
 /**
  * Finds the profiles that the arguments name.
  *
