@@ -5,7 +5,8 @@ const exitCodes = `Exit codes:
   1   something in your files is wrong, or not as it was asked to be
   2   the command line itself is wrong
   3   this machine lacks something, or doesn't allow something
-  70  a fault of policygen's own`;
+  70  a fault of policygen's own
+  130 you stopped it`;
 
 /** What stands under the list of commands in `policygen --help`. */
 export const generalHelp = `
