@@ -2,8 +2,10 @@ import { printSource } from '../document/document-source.ts';
 import type { Block, Document } from '../document/model.ts';
 import { PolicyError } from '../problem.ts';
 import type { Engines, Font, Look } from './format.ts';
+import { claimArchive } from './pdf-embedded/claim-archive.ts';
 import { describeLinks } from './pdf-embedded/describe-links.ts';
 import { drawLettering } from './pdf-embedded/draw-lettering.ts';
+import { editPdf } from './pdf-embedded/edit-pdf.ts';
 import { findFaults } from './pdf-embedded/find-faults.ts';
 import { letteringOf } from './pdf-embedded/lettering-of.ts';
 
@@ -21,7 +23,9 @@ export async function renderPdfEmbedded(
   const set = (part: Document) => typesetter.set(look.typst, asData(part, look.fonts), look.fonts);
   const drawn = await drawLettering(document, look.fonts, () => engines.rasteriser());
   const result = set(drawn);
-  if ('pdf' in result) return describeLinks(result.pdf, document);
+  if ('pdf' in result) {
+    return editPdf(result.pdf, [...describeLinks(result.pdf, document), ...claimArchive(result.pdf, document)]);
+  }
   throw new PolicyError(findFaults(drawn, result.errors, set));
 }
 

@@ -1,12 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
-import type { Document } from '../../src/document/model.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Block, Document } from '../../src/document/model.ts';
 import { pdf } from '../../src/formats/pdf.ts';
 import { openEngines } from '../../src/io/engines.ts';
 import { look, schoolDocument, schools } from '../read/schools.ts';
 import { everyKind } from '../samples/every-kind.ts';
+import { jpegInInks } from './pictures.ts';
 import { variedDocuments } from './varied-documents.ts';
 import { findVeraPdf } from './verapdf.ts';
 
@@ -15,41 +16,75 @@ const combinations = 220;
 
 const verapdf = findVeraPdf();
 const reason = 'missing' in verapdf ? verapdf.missing : '';
-if (reason !== '') process.stdout.write(`PDF/UA-1 is not checked here: ${reason}.\n`);
+if (reason !== '') process.stdout.write(`PDF/UA-1 and PDF/A-2a are not checked here: ${reason}.\n`);
 
 const engines = openEngines();
 const scratch = mkdtempSync(join(tmpdir(), 'pdfua-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
-test.skipIf(reason !== '')(`PDFs conform to PDF/UA-1${reason && ` (skipped: ${reason})`}`, async () => {
-  if ('missing' in verapdf) return;
-  const varied = variedDocuments(combinations);
-  expect(new Set(varied.map((document) => JSON.stringify(document))).size).toBe(combinations);
+const standards = [
+  ['PDF/UA-1', 'ua1'],
+  ['PDF/A-2a', '2a'],
+] as const;
+const suffix = reason && ` (skipped: ${reason})`;
+
+describe.skipIf(reason !== '')(`PDFs of every kind${suffix}`, () => {
   const folder = join(scratch, 'all');
-  mkdirSync(folder);
+  const varied = variedDocuments(combinations);
   const documents: readonly (readonly [string, Document])[] = [
     ...schools.map((school) => [school, schoolDocument(school)] as const),
     ['every-kind', everyKind],
     ...varied.map((document, index) => [`combination-${index + 1}`, document] as const),
   ];
-  for (const [name, document] of documents) {
-    writeFileSync(join(folder, `${name}.pdf`), await pdf('embedded').render(document, look, engines));
-  }
-  const { version, files, checks, failed, failures } = verapdf.check(folder);
-  process.stdout.write(`veraPDF ${version}, PDF/UA-1: ${files} files, ${checks} checks, ${failed} failed\n`);
-  expect(failures).toEqual([]);
-  expect(failed).toBe(0);
-  expect(files).toBe(documents.length);
-  // A page has hundreds of things to check.
-  expect(checks).toBeGreaterThan(files * 500);
+
+  beforeAll(async () => {
+    mkdirSync(folder);
+    for (const [name, document] of documents) {
+      writeFileSync(join(folder, `${name}.pdf`), await pdf('embedded').render(document, look, engines));
+    }
+  });
+
+  test('are all different', () => {
+    expect(new Set(varied.map((document) => JSON.stringify([document.cover, document.sections]))).size).toBe(
+      combinations,
+    );
+  });
+
+  test.each(standards)('conform to %s', (name, standard) => {
+    if ('missing' in verapdf) return;
+    const { version, files, checks, failed, failures } = verapdf.check(folder, standard);
+    process.stdout.write(`veraPDF ${version}, ${name}: ${files} files, ${checks} checks, ${failed} failed\n`);
+    expect(failures).toEqual([]);
+    expect(failed).toBe(0);
+    expect(files).toBe(documents.length);
+    // A page has hundreds of things to check.
+    expect(checks).toBeGreaterThan(files * 500);
+  });
 });
 
-test.skipIf(reason !== '')('a PDF that says nothing of its structure is found out', async () => {
-  if ('missing' in verapdf) return;
-  const folder = join(scratch, 'wrong');
-  mkdirSync(folder);
-  const bytes = Buffer.from(await pdf('embedded').render(everyKind, look, engines));
-  bytes.write('/Nothing', bytes.indexOf('/MarkInfo'), 'latin1');
-  writeFileSync(join(folder, 'wrong.pdf'), bytes);
-  expect(verapdf.check(folder).failures).toEqual([expect.stringContaining('wrong.pdf: 6.2-1 ')]);
+describe.skipIf(reason !== '')(`what doesn't conform is found out${suffix}`, () => {
+  test.each([
+    ['PDF/UA-1', 'ua1', '/MarkInfo', '6.2-1'],
+    ['PDF/A-2a', '2a', 'pdfaid:conformance>A', '6.6.4-'],
+  ] as const)('by %s', async (_, standard, what, rule) => {
+    if ('missing' in verapdf) return;
+    const folder = join(scratch, standard);
+    mkdirSync(folder);
+    const bytes = Buffer.from(await pdf('embedded').render(everyKind, look, engines));
+    bytes.write('X', bytes.indexOf(what) + what.length - 1, 'latin1');
+    writeFileSync(join(folder, 'wrong.pdf'), bytes);
+    expect(verapdf.check(folder, standard).failures).toEqual([expect.stringContaining(`wrong.pdf: ${rule}`)]);
+  });
+
+  test('and a picture in printing inks makes no claim of PDF/A', async () => {
+    const inks: Block = {
+      kind: 'picture',
+      alternative: 'Crest',
+      mediaType: 'image/jpeg',
+      bytes: jpegInInks,
+      aspect: 1,
+    };
+    const bytes = await pdf('embedded').render({ ...everyKind, cover: [inks, ...everyKind.cover] }, look, engines);
+    expect(Buffer.from(bytes).toString('latin1')).not.toContain('pdfaid');
+  });
 });

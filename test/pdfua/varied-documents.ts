@@ -9,6 +9,7 @@ import { showState } from '../../src/policy/show-state.ts';
 import { openLibrary } from '../../src/prepare-policy.ts';
 import { png, svg, text } from '../samples/every-kind.ts';
 import { sampleNames } from '../samples/names.ts';
+import { jpeg, translucentPng } from './pictures.ts';
 
 /**
  * So many policies of made-up schools, each with another choice of clauses and facts, by the stages that every policy
@@ -33,6 +34,8 @@ export function variedDocuments(count: number): readonly Document[] {
   return chosen.flatMap((document, index) => (document ? [dressed(document, names[index] ?? '', index)] : []));
 }
 
+const translucentSvg = new TextEncoder().encode(new TextDecoder().decode(svg).replace('/>', ' fill-opacity="0.5"/>'));
+
 const colours = ['#2f6f3e', '#7a1f2b', '#003366', '#000000'];
 
 function dressed(document: Document, name: string, index: number): Document {
@@ -55,10 +58,16 @@ function dressed(document: Document, name: string, index: number): Document {
   return index % 5 === 0 ? showState(whole, { kind: 'draft' }) : whole;
 }
 
+const pictures = [
+  { mediaType: 'image/svg+xml', bytes: svg, aspect: 0.5 },
+  { mediaType: 'image/png', bytes: png, aspect: 1 },
+  { mediaType: 'image/svg+xml', bytes: translucentSvg, aspect: 0.5 },
+  { mediaType: 'image/png', bytes: translucentPng, aspect: 1 },
+  { mediaType: 'image/jpeg', bytes: jpeg, aspect: 1 },
+] as const;
+
 const picture = (index: number): Picture => ({
   kind: 'picture',
   alternative: 'The school’s crest',
-  ...(index % 4 === 0
-    ? { mediaType: 'image/png', bytes: png, aspect: 1 }
-    : { mediaType: 'image/svg+xml', bytes: svg, aspect: 0.5 }),
+  ...(pictures[index % pictures.length] ?? pictures[0]),
 });

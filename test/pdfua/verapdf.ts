@@ -16,8 +16,11 @@ export interface Conformance {
 const here = import.meta.dirname;
 const inCi = Boolean(process.env.CI) && process.env.CI !== 'false';
 
+/** In veraPDF's words: PDF/UA-1, PDF/A-2a. */
+export type Standard = 'ua1' | '2a';
+
 /** The way to run veraPDF, or why it can't be run here. */
-export type VeraPdf = { check(folder: string): Conformance } | { readonly missing: string };
+export type VeraPdf = { check(folder: string, standard: Standard): Conformance } | { readonly missing: string };
 
 /**
  * veraPDF from Maven Central, by the Maven of this machine. Throws in CI where there is a Maven and it can't fetch: a
@@ -39,18 +42,19 @@ export function findVeraPdf(): VeraPdf {
       return { missing };
     }
     const classpath = readFileSync(list, 'utf8').trim();
-    return { check: (folder) => check(folder, classpath) };
+    return { check: (folder, standard) => check(folder, standard, classpath) };
   } finally {
     rmSync(scratch, { recursive: true });
   }
 }
 
-function check(folder: string, classpath: string): Conformance {
+function check(folder: string, standard: Standard, classpath: string): Conformance {
   const { status, printed } = run('java', [
     '-cp',
     [classpath, here].join(delimiter),
-    join(here, 'CheckPdfUa.java'),
+    join(here, 'CheckPdfs.java'),
     folder,
+    standard,
   ]);
   const lines = printed.trim().split('\n');
   const [, version = '', ...numbers] =

@@ -14,19 +14,20 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /**
- * Checks every PDF in a folder against PDF/UA-1 (ISO 14289-1) with veraPDF. Prints each failed check, then one line
- * that test/pdfua/conformance.pdfua.ts reads.
+ * Checks every PDF in a folder with veraPDF against a standard, such as "ua1" (PDF/UA-1, ISO 14289-1) or "2a" (PDF/A-2a,
+ * ISO 19005-2). Prints each failed check, then one line that test/pdfua/verapdf.ts reads.
  */
-public class CheckPdfUa {
+public class CheckPdfs {
   private record Checked(int checks, List<String> failures) {}
 
-  public static void main(String[] folders) throws IOException {
+  public static void main(String[] folderAndStandard) throws IOException {
     VeraGreenfieldFoundryProvider.initialise();
+    PDFAFlavour standard = PDFAFlavour.byFlavourId(folderAndStandard[1]);
     List<Path> files;
-    try (Stream<Path> all = Files.list(Path.of(folders[0]))) {
+    try (Stream<Path> all = Files.list(Path.of(folderAndStandard[0]))) {
       files = all.filter(file -> file.toString().endsWith(".pdf")).sorted().toList();
     }
-    List<Checked> results = files.parallelStream().map(CheckPdfUa::check).toList();
+    List<Checked> results = files.parallelStream().map(file -> check(file, standard)).toList();
     results.forEach(result -> result.failures().forEach(System.out::println));
     System.out.printf(
         "veraPDF %s: %d files, %d checks, %d failed%n",
@@ -36,10 +37,10 @@ public class CheckPdfUa {
         results.stream().mapToLong(result -> result.failures().size()).sum());
   }
 
-  private static Checked check(Path file) {
+  private static Checked check(Path file, PDFAFlavour standard) {
     try (InputStream bytes = Files.newInputStream(file);
-        PDFAParser parser = Foundries.defaultInstance().createParser(bytes, PDFAFlavour.PDFUA_1);
-        PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
+        PDFAParser parser = Foundries.defaultInstance().createParser(bytes, standard);
+        PDFAValidator validator = Foundries.defaultInstance().createValidator(standard, false)) {
       ValidationResult result = validator.validate(parser);
       List<String> failures =
           result.getTestAssertions().stream()

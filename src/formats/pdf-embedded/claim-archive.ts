@@ -1,0 +1,77 @@
+import type { Document, Picture } from '../../document/model.ts';
+import { characters, type Edit, tableStart } from './edit-pdf.ts';
+
+/** Bytes before the table of objects in which the metadata and the catalogue are looked for: the last objects. */
+const reach = 0x8000;
+
+/**
+ * Edits that say in the metadata that the PDF conforms to PDF/A-2a as well (ISO 19005-2, 6.6.4), with the description of
+ * the property that says PDF/UA-1, which PDF/A asks for (6.6.2.3). Typst writes what both standards ask for, and can
+ * say only one; that it is so, veraPDF decides (`npm run test:pdfua`).
+ *
+ * A document with a picture may be transparent somewhere, for which PDF/A wants to know the colours of the page (6.2.10).
+ * One with a picture in printing inks (CMYK) makes no claim: it would need a profile of the press.
+ */
+export function claimArchive(pdf: Uint8Array, document: Document): readonly Edit[] {
+  const blocks = [...document.cover, ...document.sections.flatMap((section) => section.blocks)];
+  const pictures = blocks.filter((block) => block.kind === 'picture');
+  if (pictures.some(isInInks)) return [];
+  const end = tableStart(pdf);
+  const from = Math.max(0, end - reach);
+  const file = characters(pdf, from, end);
+  return [...metadataEdits(file), ...(pictures.length > 0 ? [colourEdit(file, screenProfile(pdf))] : [])].map(
+    ({ at, ...edit }) => ({ ...edit, at: from + at }),
+  );
+}
+
+function metadataEdits(file: string): readonly Edit[] {
+  const found = /(?<=\/Length )(\d+)(\s+\/Type \/Metadata\s+\/Subtype \/XML.*?)<\/rdf:RDF>/s.exec(file);
+  if (!found) throw new Error('the typesetter’s PDF has no metadata');
+  const [, length = '', between = ''] = found;
+  return [
+    { at: found.index, length: length.length, text: String(Number(length) + claim.length) },
+    { at: found.index + length.length + between.length, length: 0, text: claim },
+  ];
+}
+
+/** The output intent (6.2.3): the colours of a screen, as the page's own words have them. */
+function colourEdit(file: string, profile: string): Edit {
+  const found = /\/Type \/Catalog/.exec(file);
+  if (!found) throw new Error('the typesetter’s PDF has no catalogue');
+  const intent = `/Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /DestOutputProfile ${profile}`;
+  return { at: found.index + found[0].length, length: 0, text: `\n  /OutputIntents [<< ${intent} >>]` };
+}
+
+/** The object that holds the profile of the three colours that the page is drawn in. */
+function screenProfile(pdf: Uint8Array): string {
+  const found = /(\d+) 0 obj\s+<<\s+\/Length \d+\s+\/N 3\s/.exec(characters(pdf, 0));
+  if (!found) throw new Error('the typesetter’s PDF has no colour profile');
+  return `${found[1]} 0 R`;
+}
+
+/** Whether a picture is a JPEG with four components (ISO 10918-1, B.2.2: the frame header). */
+function isInInks({ mediaType, bytes }: Picture): boolean {
+  if (mediaType !== 'image/jpeg') return false;
+  for (let at = 2; at + 9 < bytes.length && bytes[at] === 0xff; ) {
+    const marker = bytes[at + 1] ?? 0;
+    // The frame headers, but for the three markers between them that are none.
+    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) return bytes[at + 9] === 4;
+    at += 2 + ((bytes[at + 2] ?? 0) << 8) + (bytes[at + 3] ?? 0);
+  }
+  return false;
+}
+
+const claim = [
+  '<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"',
+  ' xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"',
+  ' xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">',
+  '<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>',
+  '<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">',
+  '<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>',
+  '<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>',
+  '<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>',
+  '<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name>',
+  '<pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>',
+  '<pdfaProperty:description>The part of ISO 14289 that the file conforms to</pdfaProperty:description>',
+  '</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>',
+].join('');
