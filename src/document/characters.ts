@@ -23,7 +23,8 @@ const shapeless = /[\n\r\t\p{Default_Ignorable_Code_Point}]/gu;
 export function lackingCharacters(text: string, families: readonly FontFamily[]): readonly LackingCharacter[] {
   return [...text.matchAll(letters)].flatMap(({ 0: character, index }) => {
     const shown = character.replace(shapeless, '').normalize('NFC');
-    return shown === '' || familyOf(shown, families) ? [] : [{ character, index }];
+    const isThere = shown === '' || (familyOf(shown, families) !== undefined && !/^\p{M}/u.test(shown));
+    return isThere ? [] : [{ character, index }];
   });
 }
 
