@@ -118,6 +118,13 @@ describe('words from right to left', () => {
     ['none', []],
   ])('%s', (words, found) => expect(rightToLeft(words)).toEqual(found));
 
+  test('are found as fast in what is made to be slow', () => {
+    const hostile = [`م(${'٠'.repeat(5000)}`, 'م('.repeat(5000), `م${' ٠('.repeat(5000)}`, 'م 5 '.repeat(5000)];
+    const start = performance.now();
+    for (const words of hostile) expect(byDirection(words).join('')).toBe(words);
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+
   test('lose nothing by being cut out', () => {
     for (const words of ['At مدرسة (النور), 25', 'Школа № 5, مدرسة', 'x']) {
       expect(

@@ -8,8 +8,12 @@ export interface LetteredPart {
   readonly rightToLeft: boolean;
 }
 
-/** Hebrew, Arabic and the scripts between them. */
-const letter = '[\\u{590}-\\u{8ff}\\u{fb1d}-\\u{fdff}\\u{fe70}-\\u{fefc}]';
+/**
+ * The letters of Arabic, Persian, Urdu and their like. All are letters to Unicode, so that none is in `between` as well:
+ * a character that could be either would let the time that the search takes grow without bound.
+ */
+const letter =
+  '[\\u{620}-\\u{64a}\\u{66e}\\u{66f}\\u{671}-\\u{6d3}\\u{6d5}\\u{6e5}\\u{6e6}\\u{6ee}\\u{6ef}\\u{6fa}-\\u{6fc}\\u{6ff}\\u{750}-\\u{77f}]';
 const between = '[^\\p{L}()]';
 
 /**
