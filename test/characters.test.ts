@@ -59,9 +59,9 @@ describe('the fonts', () => {
   // A letter that a font puts together from parts would stand in a PDF's text once for each part.
   test.each(['body', 'school'] as const)('put every character into a PDF once, in the style %s', async (style) => {
     expect(all.length).toBeGreaterThan(1500);
-    const words = all.join(' ');
+    const words = all.join(' x ');
     const found = await pdfWords(await pdf('embedded').render(documentOf(words, style), look, engines));
-    // Words from right to left are read in another order, which names.test.ts holds.
+    // The order of words from right to left is for names.test.ts to hold.
     const sorted = (said: string) =>
       said
         .replace(/^Title /, '')
