@@ -133,7 +133,11 @@ describe('the command line', () => {
   it.each([
     ['an unknown command', ['bild'], "unknown command 'bild'\n(Did you mean build?)"],
     ['an unknown option', ['build', '--jsonn'], "unknown option '--jsonn'\n(Did you mean --json?)"],
-    ['an unknown format', ['build', '--format', 'pdf,pptx'], 'There is no "pptx"; choose from pdf, docx, html, html-fragment'],
+    [
+      'an unknown format',
+      ['build', '--format', 'pdf,pptx'],
+      'There is no "pptx"; choose from pdf, docx, html, html-fragment',
+    ],
     ['an unknown engine', ['build', '--pdf-engine', 'word'], 'Allowed choices are embedded, browser'],
     ['an option without its value', ['build', '--out'], "option '--out <folder>' argument missing"],
   ])('ends with 2 for %s, and says so on stderr', (_, args, message) => {

@@ -8,7 +8,7 @@ describe('a field', () => {
       schools/hill.yaml:3:3  unknown field "telephone" in school
         3 |   telephone: 01234 567890
           |   ^^^^^^^^^
-        there are: name, shortName, email, headteacher, deputyHead, seniorTeam, parentBody, motto, vision, values, ethos, documents, logo, logoAlternative, colour [FIELD_UNKNOWN]
+        there are: name, shortName, email, headteacher, deputyHead, seniorTeam, parentBody, motto, mottoLanguage, vision, values, ethos, documents, logo, logoAlternative, colour [FIELD_UNKNOWN]
     `);
   });
 
@@ -68,15 +68,15 @@ describe('a field', () => {
       schools/hill.yaml:3:3  unknown field "__proto__" in school
         3 |   __proto__: { name: x }
           |   ^^^^^^^^^
-        there are: name, shortName, email, headteacher, deputyHead, seniorTeam, parentBody, motto, vision, values, ethos, documents, logo, logoAlternative, colour [FIELD_UNKNOWN]
+        there are: name, shortName, email, headteacher, deputyHead, seniorTeam, parentBody, motto, mottoLanguage, vision, values, ethos, documents, logo, logoAlternative, colour [FIELD_UNKNOWN]
       schools/hill.yaml:4:3  unknown field "constructor" in school
         4 |   constructor: x
           |   ^^^^^^^^^^^
-        there are: name, shortName, email, headteacher, deputyHead, seniorTeam, parentBody, motto, vision, values, ethos, documents, logo, logoAlternative, colour [FIELD_UNKNOWN]
+        there are: name, shortName, email, headteacher, deputyHead, seniorTeam, parentBody, motto, mottoLanguage, vision, values, ethos, documents, logo, logoAlternative, colour [FIELD_UNKNOWN]
       schools/hill.yaml:5:3  unknown field "toString" in school
         5 |   toString: x
           |   ^^^^^^^^
-        there are: name, shortName, email, headteacher, deputyHead, seniorTeam, parentBody, motto, vision, values, ethos, documents, logo, logoAlternative, colour [FIELD_UNKNOWN]
+        there are: name, shortName, email, headteacher, deputyHead, seniorTeam, parentBody, motto, mottoLanguage, vision, values, ethos, documents, logo, logoAlternative, colour [FIELD_UNKNOWN]
     `);
   });
 });

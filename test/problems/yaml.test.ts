@@ -275,7 +275,7 @@ describe('what YAML can do and a profile cannot', () => {
       schools/hill.yaml:2:3  unknown field "<<" in school
         2 |   <<: *other
           |   ^^
-        there are: name, shortName, email, headteacher, deputyHead, seniorTeam, parentBody, motto, vision, values, ethos, documents, logo, logoAlternative, colour [FIELD_UNKNOWN]
+        there are: name, shortName, email, headteacher, deputyHead, seniorTeam, parentBody, motto, mottoLanguage, vision, values, ethos, documents, logo, logoAlternative, colour [FIELD_UNKNOWN]
       schools/hill.yaml:2:7  a value can't start with *
         2 |   <<: *other
           |       ^^^^^^
