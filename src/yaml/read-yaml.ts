@@ -63,7 +63,14 @@ export function readYaml<F extends Fields>(
   // The parser compares each field with all others of its group, so very many take it an age.
   if (source.text.split(':').length > mostColons) {
     const hint = 'a profile is a page or two of text: is it the right file?';
-    report({ code: 'YAML_SYNTAX', message: 'there are too many fields', ...placeBetween(0, 0), hint });
+    report({
+      code: 'YAML_SYNTAX',
+      message: 'there are too many fields',
+      file: source.file,
+      line: firstLine,
+      column: 1,
+      hint,
+    });
     return undefined;
   }
   const document = parseDocument(source.text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
