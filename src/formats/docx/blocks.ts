@@ -91,7 +91,7 @@ function signatureParagraphs({ clause, labels }: SignatureLine, writing: Writing
  * A box for plain text (ECMA-376 part 1, 17.5.2), called as its label says, empty but for spaces that hold it open and
  * go when somebody types.
  */
-function contentControl(label: string): ImportedXmlComponent {
+export function contentControl(label: string): ImportedXmlComponent {
   const name = escapeXml(label);
   const control = new ImportedXmlComponent('w:sdt');
   const content = new ImportedXmlComponent('w:sdtContent');

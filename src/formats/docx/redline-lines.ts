@@ -3,7 +3,7 @@ import type { DiffLine, DiffPicture, DiffText } from '../../diff/diff-tree.ts';
 import { pictureWords } from '../../diff/find-changes.ts';
 import type { Role } from '../../diff/lines.ts';
 import { isRemembered } from '../../diff/remembered-picture.ts';
-import { headings, paragraphStyles } from './blocks.ts';
+import { contentControl, headings, paragraphStyles } from './blocks.ts';
 import { itemForm } from './lists.ts';
 import { pictureRun } from './pictures.ts';
 import { markedRun, passageRuns, pieceRuns } from './redline-runs.ts';
@@ -47,13 +47,18 @@ export async function redlineBlocks(
 
 function redlineParagraph(line: DiffText, place: LinePlace, writing: Writing, revising: Revising): Paragraph {
   const { role, roleBefore, mark } = line;
-  return new Paragraph({
+  const paragraph = new Paragraph({
     ...formOf(role, place.list),
     ...(place.startsPage ? { pageBreakBefore: true } : {}),
     run: revising.marks(mark),
     ...(roleBefore ? { revision: { ...revising.revision(), ...formOf(roleBefore, place.list) } } : {}),
     children: place.commented(wordsOf(line, writing, revising)),
   });
+  // A blank that comes or goes would leave its control behind when the change is settled.
+  const stays = mark === 'kept' || mark === 'changed';
+  const label = line.passages[0]?.pieces.map(({ text }) => text).join('') ?? '';
+  if (role.as === 'signature' && stays) paragraph.addChildElement(contentControl(label));
+  return paragraph;
 }
 
 /** What makes a paragraph what it is: blocks.ts and lists.ts say the same of a document. */
