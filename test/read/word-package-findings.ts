@@ -66,10 +66,10 @@ function relationships(parts: WordParts): string[] {
       ...mentioned.filter((id) => !ids.includes(id)).map((id) => `${path} mentions ${id}, which nothing explains`),
       ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${path} has two relationships ${id}`),
       ...ids
-        .filter((id) => !/^rId(Link)?\d+$/.test(id))
+        .filter((id) => !/^rId(Link)?\d+$|^rIdRecord$/.test(id))
         .map((id) => `${path} has a relationship named by chance: ${id}`),
       ...targets
-        .filter((target) => parts[`word/${target}`] === undefined)
+        .filter((target) => parts[`word/${target}`.replace(/^word\/\.\.\//, '')] === undefined)
         .map((target) => `${path} needs ${target}, which is missing`),
     ];
   });
