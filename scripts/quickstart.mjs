@@ -31,8 +31,6 @@ function quickstart() {
   for (const path of stdout.split('\n').filter(Boolean)) {
     process.stdout.write(`${path}\n    ${next[path.replace(/^.*\./, '')]}\n`);
   }
-  process.stdout.write(
-    `\nFor your own school, copy ${profile}, change what it says, and run:\n    npx policygen build schools/<your file>\n`,
-  );
+  process.stdout.write('\nFor your own school, run this and answer a dozen questions:\n    npx policygen init\n');
   return 0;
 }
