@@ -47,6 +47,13 @@ const programs = [
     mac: 'brew install openjdk',
   },
   {
+    name: 'faketime',
+    tests: 'the same bytes by a clock that is wrong',
+    isThere: () => onPath('faketime'),
+    debian: ['faketime'],
+    mac: 'brew install libfaketime',
+  },
+  {
     name: 'ps',
     tests: 'that a browser leaves no process behind',
     isThere: () => process.platform === 'win32' || onPath('ps'),
