@@ -60,13 +60,17 @@ test('come through a profile and its clauses as they were written', () => {
   }
 });
 
-/** A name in every kind of place that has words. */
+/** A name in every kind of place that has words; every fifth one in a table as well, which takes long to lay out. */
 function everywhere(name: string, index: number): readonly Block[] {
   const inlines = [text(name)];
-  return [
+  const blocks: readonly Block[] = [
     { kind: 'heading', level: 2, inlines },
     { kind: 'paragraph', style: 'body', passages: [{ inlines: [text(`At ${name}, 25 groups.`)] }] },
     { kind: 'list', ordered: false, items: [{ inlines: [{ kind: 'strong', inlines }, text(` ${index}`)] }] },
+  ];
+  if (index % 5 !== 0) return blocks;
+  return [
+    ...blocks,
     {
       kind: 'table',
       caption: name,
@@ -121,7 +125,7 @@ describe('as the title and in the metadata of a document each', () => {
   const plain = { ...look, fonts: regular ? [regular] : [] };
   const documents = names.map((name) => ({ name, title: `Policy of ${name}`, document: smallDocument(name) }));
   // All of them take a minute; NAMES=all tries them.
-  const some = process.env.NAMES === 'all' ? documents : documents.slice(0, 200);
+  const some = process.env.NAMES === 'all' ? documents : documents.slice(0, 100);
 
   test('of a web page', { timeout: 90_000 }, async () => {
     for (const { name, title, document } of documents) {
