@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -47,5 +47,31 @@ describe.skipIf(!mounted)(`a disk on which nothing can be written${why}`, () => 
     expect(mount('-o', 'remount,ro')).toBe(true);
     expect(refusal(9_000)).toMatchObject([{ code: 'WRITE_FAILED', hint: expect.stringContaining('can only be read') }]);
     expect(readFileSync(join(disk, 'elm.pdf'))).toHaveLength(8_000);
+  });
+});
+
+// What Windows does to a file that Word has open, Linux does to a file on which another one is mounted.
+describe.skipIf(!mounted)(`a document that is open elsewhere${why}`, () => {
+  it('stays as it is, and the message says what to do', () => {
+    const [held, other] = [join(folder, 'held.docx'), join(folder, 'other.docx')];
+    for (const path of [held, other]) writeFileSync(path, 'old');
+    expect(spawnSync('mount', ['--bind', other, held]).status).toBe(0);
+    try {
+      writeFiles([{ path: held, bytes: new Uint8Array(9) }], folder);
+      expect.unreachable('it was replaced');
+    } catch (error) {
+      expect(error instanceof PolicyError ? error.problems : error).toEqual([
+        {
+          code: 'WRITE_FAILED',
+          message: "the document can't be written (EBUSY)",
+          file: 'held.docx',
+          hint: 'the document is open in another program: close it there',
+        },
+      ]);
+    } finally {
+      spawnSync('umount', [held]);
+    }
+    expect(readFileSync(held, 'utf8')).toBe('old');
+    expect(readdirSync(folder).sort()).toEqual(['disk', 'held.docx', 'other.docx']);
   });
 });
