@@ -6,6 +6,8 @@ export default defineConfig({
     globalSetup: './test/compile-first.ts',
     include: ['test/**/*.test.ts'],
     reporters: ['default', tally],
+    // Real browsers, LibreOffice and killed processes on a busy machine: a failure has to happen twice in CI.
+    retry: process.env.CI ? 1 : 0,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
