@@ -123,6 +123,7 @@ describe('a record that somebody has meddled with', () => {
     ['a kind that there is not', withInline({ kind: 'script', text: 'x' })],
     ['a kind that objects have', withInline({ kind: 'constructor' })],
     ['no words', withInline({ kind: 'text' })],
+    ['words that command a terminal', withInline({ kind: 'text', text: 'a\u001b[2Jb' })],
     ['a colour that is more than one', read(({ document }) => (document.properties.colour = 'red;}</style>'))],
     ['a section whose name is markup', read(({ document }) => (document.sections[0].id = '"><script>'))],
     ['a clause whose name is markup', read(({ document }) => (document.cover[0].clause = '"><script>'))],

@@ -1,7 +1,8 @@
 /** Whether a value that came from outside is what it should be. */
 export type Check = (value: unknown) => boolean;
 
-export const text: Check = (value) => typeof value === 'string';
+/** Words that can be shown on a terminal: other control characters than white space command it. */
+export const text: Check = (value) => typeof value === 'string' && !/(?![\t\n\r])\p{Cc}/u.test(value);
 
 export const flag: Check = (value) => typeof value === 'boolean';
 
