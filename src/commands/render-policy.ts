@@ -1,5 +1,6 @@
 import { carryingRecord } from '../diff/encode-record.ts';
 import type { Engines, Format, Look } from '../formats/format.ts';
+import { givenIn } from '../formats/render-formats.ts';
 import type { PreparedPolicy } from '../prepare-policy.ts';
 
 /** The bytes of a prepared policy in a format, as they are published. Throws as the format's `render` does. */
@@ -9,6 +10,5 @@ export function renderPolicy(
   look: Look,
   engines: Engines,
 ): Promise<Uint8Array> {
-  // A PDF has no place for a record that a reader wouldn't meet.
-  return render(name === 'pdf' ? document : carryingRecord(document, record()), look, engines);
+  return render(givenIn(name, carryingRecord(document, record())), look, engines);
 }
