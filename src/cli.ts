@@ -2,7 +2,6 @@ import { Argument, CommanderError, InvalidArgumentError, Option, Command as Prog
 import type { Command, CommandOption, Options } from './commands/command.ts';
 import { commands } from './commands/commands.ts';
 import { commandHelp, generalHelp } from './commands/help-text.ts';
-import { showProblems } from './commands/show-problems.ts';
 import { UsageError } from './commands/usage-error.ts';
 import { ownVersion } from './io/own-version.ts';
 import type { Surroundings } from './io/surroundings.ts';
@@ -51,6 +50,7 @@ export async function main(args: readonly string[], surroundings: Surroundings):
       return 2;
     }
     if (error instanceof PolicyError) {
+      const { showProblems } = await import('./commands/show-problems.ts');
       showProblems(error.problems, surroundings);
       return exitCodeOf(error.problems);
     }

@@ -42,7 +42,7 @@ async function answering(
     out: stream('out'),
     err: stream('err'),
     today: day('2026-11-20'),
-    converse: () => ({
+    converse: async () => ({
       async ask(question) {
         asked.push(question.trim());
         if (left.length === 0) throw new Error(`nobody expected to be asked ${question}`);

@@ -293,7 +293,7 @@ describe('refused, and nothing is written', () => {
         isTerminal: false,
       },
       today: day(today),
-      converse: () => ({
+      converse: async () => ({
         async ask(question) {
           if (!question.startsWith('Write')) return '';
           write(changed);

@@ -48,7 +48,7 @@ export async function askRenewal(
   options: Options,
   today: Day,
   confirmed: boolean,
-  converse: (() => Conversation) | undefined,
+  converse: (() => Promise<Conversation>) | undefined,
   tell: (line: string) => void,
 ): Promise<Renewal> {
   const missing: string[] = [];
@@ -63,7 +63,7 @@ export async function askRenewal(
       return undefined;
     }
     for (;;) {
-      const line = await converse().ask(`${ask}${offered === undefined ? '' : ` [${offered}]`}: `);
+      const line = await (await converse()).ask(`${ask}${offered === undefined ? '' : ` [${offered}]`}: `);
       if (line === undefined) {
         tell('\n');
         throw new UsageError('the answers ended too early; nothing is changed');

@@ -1,18 +1,5 @@
-import { joinPath, shownPath } from '../io/paths.ts';
-import type { Surroundings } from '../io/surroundings.ts';
-import { writeFiles } from '../io/write-documents.ts';
-import { exitCodeOf, PolicyError, type Problem } from '../problem.ts';
-import { type Day, isoDate, lastDay } from '../profile/calendar-date.ts';
-import { calendarOf } from '../review/calendar.ts';
-import { type DuePolicy, findDue, usualSpans } from '../review/find-due.ts';
-import { type ReviewRow, reviewRow } from '../review/review-row.ts';
-import { stateLabel } from '../review/review-state.ts';
-import { dueInMarkdown, showDue } from '../review/show-due.ts';
-import type { Command, Options } from './command.ts';
-import { prepareProfiles } from './prepare-profiles.ts';
-import { dayOption, wordsOption } from './read-option.ts';
-import { problemAsJson, showProblems } from './show-problems.ts';
-import { UsageError } from './usage-error.ts';
+import { usualSpans } from '../review/usual-spans.ts';
+import type { Command } from './command.ts';
 
 export const due: Command = {
   name: 'due',
@@ -31,67 +18,5 @@ export const due: Command = {
     ['policygen due --within 28 --fail', 'for a weekly job: fails when a review is overdue'],
     ['policygen due --ics dist/reviews.ics', 'a calendar to import, or to subscribe to where it is published'],
   ],
-  run: tellDue,
+  run: async (...given) => (await import('./tell-due.ts')).tellDue(...given),
 };
-
-async function tellDue(args: readonly string[], options: Options, surroundings: Surroundings) {
-  const { folder, today, out, err } = surroundings;
-  const on = dayOption(options, 'on') ?? today;
-  const spans = spansOf(String(options.within));
-  if (options.json && options.markdown) throw new UsageError('choose --json or --markdown');
-  const ics = wordsOption(options, 'ics');
-
-  const problems: Problem[] = [];
-  const rows: ReviewRow[] = [];
-  try {
-    const { profiles } = await prepareProfiles(args, surroundings, undefined, on);
-    problems.push(...profiles.flatMap((profile) => profile.problems));
-    rows.push(...profiles.flatMap(({ policies }) => policies.map((policy) => reviewRow(policy, on))));
-    if (ics !== undefined) {
-      const path = joinPath(folder, ics);
-      writeFiles([{ path, bytes: new TextEncoder().encode(calendarOf(rows, on, spans)) }], folder);
-      if (!options.json) err.write(`${shownPath(path, folder)}\n`);
-    }
-  } catch (error) {
-    if (!(error instanceof PolicyError)) throw error;
-    problems.push(...error.problems);
-  }
-  const policies = findDue(rows, on, spans);
-  if (options.json) {
-    const result = { on: isoDate(on), within: spans, policies: policies.map(asJson) };
-    out.write(`${JSON.stringify({ ...result, problems: problems.map(problemAsJson) }, null, 2)}\n`);
-  } else {
-    out.write((options.markdown ? dueInMarkdown : showDue)(policies, on, spans));
-    showProblems(problems, surroundings);
-  }
-  const overdue = policies.some(({ urgency }) => urgency.kind === 'overdue');
-  return options.fail && overdue ? 1 : exitCodeOf(problems);
-}
-
-/** "28,60,90" as numbers, each once, from the smallest. Throws UsageError. */
-function spansOf(words: string): readonly number[] {
-  const spans = words.split(',').map((word) => {
-    const number = /^\s*\d{1,4}\s*$/.test(word) ? Number(word) : 0;
-    if (number > 0) return number;
-    throw new UsageError(`--within should be days with commas between, such as 28,60,90; not "${words}"`);
-  });
-  return [...new Set(spans)].sort((a, b) => a - b);
-}
-
-/** Every field always there; null where the profile has nothing. */
-function asJson({ row, urgency }: DuePolicy) {
-  const last: Day | undefined = row.next && lastDay(row.next);
-  return {
-    school: row.school,
-    schoolName: row.schoolName,
-    policy: row.policy,
-    title: row.title,
-    version: row.version ?? null,
-    state: stateLabel(row.state),
-    nextReview: row.next ? isoDate(row.next) : null,
-    lastDay: last ? isoDate(last) : null,
-    urgency: urgency.kind,
-    days: 'days' in urgency ? urgency.days : null,
-    within: urgency.kind === 'due' ? urgency.within : null,
-  };
-}

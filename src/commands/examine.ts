@@ -13,7 +13,7 @@ import { ownTemplates, readSource, templatesFor } from '../io/read-sources.ts';
 import { tryWriting } from '../io/try-writing.ts';
 import { openLibrary } from '../prepare-policy.ts';
 import { PolicyError } from '../problem.ts';
-import { schemaText } from './schema.ts';
+import { schemaText } from './schema-text.ts';
 
 /** One thing that policygen needs, or can use. */
 export interface Finding {

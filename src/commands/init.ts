@@ -22,10 +22,7 @@ export const init: Command = {
     ['policygen init', 'asks, and makes the profile in schools/'],
     ['policygen init "Elm Primary School" --email office@elm.example --yes', 'asks nothing'],
   ],
-  async run(args, options, surroundings) {
-    const { makeProfile } = await import('./make-profile.ts');
-    return makeProfile(args[0], options, surroundings);
-  },
+  run: async (...given) => (await import('./make-profile.ts')).makeProfile(...given),
 };
 
 /** What the description of a profile says of the field, as the others here are said. */

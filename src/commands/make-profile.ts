@@ -15,20 +15,20 @@ import { didYouMean } from '../yaml/did-you-mean.ts';
 import { answersOf, askQuestions, fieldsFrom } from './ask-questions.ts';
 import type { ExitCode, Options } from './command.ts';
 import { wordsOption } from './read-option.ts';
-import { schemaMark, schemaText } from './schema.ts';
+import { schemaMark, schemaText } from './schema-text.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What the profile's first line points an editor at, beside the profile. */
 const schemaFile = 'profile.schema.json';
 
 /**
- * Asks for what the options don't give, and writes the profile and the schema beside it.
+ * Asks for what the options don't give, and writes the profile and the schema beside it. The one argument is the school's
+ * name, or the profile's file.
  *
- * @param named the school's name, or the profile's file
  * @throws UsageError for what can't be in a profile; PolicyError where the profile is there already or can't be built
  */
 export async function makeProfile(
-  named: string | undefined,
+  [named]: readonly string[],
   options: Options,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
@@ -45,7 +45,7 @@ export async function makeProfile(
   const stopIfThere = (path: string) => {
     if (isThere(path)) throw new PolicyError([fileExists(shownPath(path, folder))]);
   };
-  const conversation = options.yes ? undefined : surroundings.converse?.();
+  const conversation = options.yes ? undefined : await surroundings.converse?.();
   if (conversation) {
     try {
       err.write('Enter takes what stands in brackets, - says that there is none. You can change it all later.\n\n');

@@ -1,140 +1,95 @@
-import { carryingRecord } from '../diff/encode-record.ts';
-import type { Document } from '../document/model.ts';
-import type { Engines, Look } from '../formats/format.ts';
-import { loadFormat } from '../formats/formats.ts';
-import { page } from '../formats/html/page.ts';
-import { sha256 } from '../io/hash.ts';
-import type { PreparedPolicy } from '../prepare-policy.ts';
+import { openEngines } from '../io/engines.ts';
+import { joinPath, shownPath } from '../io/paths.ts';
+import { readLook } from '../io/read-look.ts';
+import { readPublished } from '../io/read-site.ts';
+import { ownTemplates } from '../io/read-sources.ts';
+import type { Surroundings } from '../io/surroundings.ts';
+import { writeFiles } from '../io/write-documents.ts';
+import { PolicyError } from '../problem.ts';
 import type { Day } from '../profile/calendar-date.ts';
-import { calendarOf } from '../review/calendar.ts';
-import { usualSpans } from '../review/find-due.ts';
-import { registerStyle } from '../review/register-page.ts';
-import {
-  calendarPath,
-  currentPath,
-  feedPath,
-  indexPath,
-  manifestPath,
-  type SiteFormat,
-  siteFormats,
-  versionIndexPath,
-  versionPath,
-} from '../site/addresses.ts';
-import { currentPage, currentPageStyle } from '../site/current-page.ts';
-import { feedOf } from '../site/feed.ts';
-import { type IndexFacts, schoolIndex, siteIndex } from '../site/index-page.ts';
-import { type FileFact, printManifest } from '../site/manifest.ts';
-import type { Publication } from '../site/plan-publication.ts';
-import { type PublishedPolicy, rowOf } from '../site/published.ts';
-import { versionPage } from '../site/version-page.ts';
+import { url } from '../profile/scalars.ts';
+import { type Publication, planPublication } from '../site/plan-publication.ts';
+import type { ExitCode, Options } from './command.ts';
+import { makeSite } from './make-site.ts';
+import { offerOf } from './offer-policies.ts';
+import { type PreparedProfile, prepareProfiles } from './prepare-profiles.ts';
+import { type PreviousSite, previousSite } from './previous-site.ts';
+import { dayOption, typedOption, wordsOption } from './read-option.ts';
 
-/** What a site is made from. */
-export interface SiteOrder {
-  readonly publication: Publication;
-  /** A fresh policy as it says today what there is to say of it, and without that, as its version keeps it. */
-  readonly prepared: (policy: PublishedPolicy) => {
-    readonly today: PreparedPolicy;
-    readonly lasting: PreparedPolicy;
-    readonly look: Look;
-  };
-  /** Whether the previous site has a file. */
-  readonly has: (path: string) => boolean;
-  /** A file of the previous site. Throws PolicyError where it isn't there as it was published. */
-  readonly published: (path: string) => Uint8Array;
-  /** Of the indexes and of pages about versions. */
-  readonly look: Look;
-  readonly engines: Engines;
-  readonly on: Day;
-  /** The site's address, for the feed of changes; without it there is none. */
-  readonly base: string | undefined;
-}
+/** Writes the site as it is on a day, or none of it. Throws UsageError, PolicyError. */
+export async function publishSite(
+  args: readonly string[],
+  options: Options,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  const { folder, today, out, err } = surroundings;
+  const on = dayOption(options, 'on') ?? today;
+  const base = typedOption(options, 'baseUrl', url);
+  const home = joinPath(folder, wordsOption(options, 'out') ?? 'site');
+  const previous = previousSite(home, wordsOption(options, 'previous'), folder);
 
-/** Every file of the site by its path; the manifest comes last, so that it never names what isn't there yet. */
-export async function makeSite(order: SiteOrder): Promise<ReadonlyMap<string, Uint8Array>> {
-  const { publication, has, published, look, on, base } = order;
-  const { policies } = publication;
-  const files = new Map<string, Uint8Array>();
-  const facts = new Map<string, FileFact>();
-  const add = (path: string, content: Uint8Array | string): void => {
-    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    files.set(path, bytes);
-    facts.set(path, { bytes: bytes.length, sha256: sha256(bytes) });
-  };
-  const keep = (path: string): void => add(path, published(path));
+  const profiles = await prepare(args, surroundings, on);
+  const lasting = await prepare(args, surroundings, undefined);
+  const offered = lasting.flatMap(({ policies }) => policies.map((policy) => offerOf(policy, on)));
+  const publication = planPublication(previous?.manifest.policies ?? [], offered);
+  if (publication.problems.length > 0) throw new PolicyError(publication.problems);
 
-  const fresh = new Set(publication.fresh);
-  for (const policy of policies) {
-    const { school, policy: type, current, earlier } = policy;
-    for (const { key } of earlier)
-      if (key !== undefined) for (const format of siteFormats) keep(versionPath(school, type, key, format));
-    if (fresh.has(policy)) await addFresh(policy);
-    else {
-      const { key } = current;
-      if (key !== undefined) for (const format of siteFormats) keep(versionPath(school, type, key, format));
-      for (const format of siteFormats) keep(currentPath(school, type, format));
-    }
+  const looks = new Map([ownTemplates, ...profiles.map(({ templates }) => templates)].map((at) => [at, readLook(at)]));
+  const lookAt = (templates: string | undefined) => looks.get(templates ?? ownTemplates) ?? readLook(ownTemplates);
+  const engines = openEngines(undefined);
+  try {
+    const files = await makeSite({
+      publication,
+      prepared: ({ school, policy }) => ({
+        today: find(profiles, school, policy).policy,
+        lasting: find(lasting, school, policy).policy,
+        look: lookAt(find(profiles, school, policy).templates),
+      }),
+      ...readerOf(previous, folder),
+      look: lookAt(profiles[0]?.templates),
+      engines,
+      on,
+      base,
+    });
+    const written = [...files].map(([path, bytes]) => ({ path: joinPath(home, path), bytes }));
+    const built = writeFiles(written, folder).filter((status) => status === 'built').length;
+    out.write(`${shownPath(joinPath(home, 'index.html'), folder)}\n`);
+    say(publication, base !== undefined, `${built} files written, ${files.size - built} unchanged`);
+  } finally {
+    await engines.close();
   }
+  return 0;
 
-  const wide = { ...look, css: look.css + registerStyle };
-  for (const policy of policies) {
-    for (const version of [...policy.earlier, policy.current]) {
-      if (version.key === undefined) continue;
-      const about = versionPage(policy, { ...version, key: version.key }, facts);
-      add(versionIndexPath(policy.school, policy.policy, version.key), page(about, look));
-    }
-  }
-  const indexFacts: IndexFacts = { on, files: facts, feed: base !== undefined };
-  add(indexPath(), page(siteIndex(policies, indexFacts), wide));
-  addFeeds(policies);
-  for (const school of new Set(policies.map((policy) => policy.school))) {
-    add(indexPath(school), page(schoolIndex(school, policies, indexFacts), wide));
-    addFeeds(
-      policies.filter((policy) => policy.school === school),
-      school,
-    );
-  }
-  files.set(manifestPath, new TextEncoder().encode(printManifest({ on, policies, files: facts })));
-  return files;
-
-  /** A version keeps the documents that it was published with; the policy's own address has them as of today. */
-  async function addFresh(policy: PublishedPolicy): Promise<void> {
-    const { school, policy: type, current } = policy;
-    const { key } = current;
-    const { today, lasting, look: own } = order.prepared(policy);
-    const made = (one: PreparedPolicy, format: SiteFormat) => render(one, format, own, order.engines);
-    const [pdf, docx] = [await made(today, 'pdf'), await made(today, 'docx')];
-    if (key !== undefined) {
-      const pathOf = (format: SiteFormat) => versionPath(school, type, key, format);
-      const same = today.document.properties.state?.label === lasting.document.properties.state?.label;
-      if (has(pathOf('html'))) for (const format of siteFormats) keep(pathOf(format));
-      else {
-        add(pathOf('html'), await made(lasting, 'html'));
-        add(pathOf('pdf'), same ? pdf : await made(lasting, 'pdf'));
-        add(pathOf('docx'), same ? docx : await made(lasting, 'docx'));
-      }
-    }
-    add(currentPath(school, type, 'pdf'), pdf);
-    add(currentPath(school, type, 'docx'), docx);
-    const document = carryingRecord(today.document, today.record());
-    const shown = currentPage(document, policy, facts);
-    add(currentPath(school, type, 'html'), page(shown, { ...own, css: own.css + currentPageStyle }));
-  }
-
-  function addFeeds(own: readonly PublishedPolicy[], school?: string): void {
-    const rows = own.map((policy) => rowOf(policy, on));
-    add(calendarPath(school), calendarOf(rows, on, usualSpans));
-    if (base !== undefined) add(feedPath(school), feedOf(own, base, on, school));
+  function say({ heldBack }: Publication, feed: boolean, written: string): void {
+    for (const { school, policy } of heldBack)
+      err.write(`${school}/${policy} is a draft: the version that is published stays until it is approved\n`);
+    if (!feed) err.write('no feed of changes: it needs the address of the site, --base-url\n');
+    err.write(`${written}\n`);
   }
 }
 
-async function render(
-  { document, record }: PreparedPolicy,
-  format: SiteFormat,
-  look: Look,
-  engines: Engines,
-): Promise<Uint8Array> {
-  const { render: make } = await loadFormat(format, { pdfEngine: 'embedded', headingLevel: 2 });
-  // A PDF has no place for a record that a reader wouldn't meet.
-  const rendered: Document = format === 'pdf' ? document : carryingRecord(document, record());
-  return make(rendered, look, engines);
+/** A site that lacked a school would be wrong without looking so: one bad profile, and nothing is written. */
+async function prepare(args: readonly string[], surroundings: Surroundings, on: Day | undefined) {
+  const { profiles } = await prepareProfiles(args, surroundings, undefined, on);
+  const problems = profiles.flatMap((profile) => profile.problems);
+  if (problems.length > 0) throw new PolicyError(problems);
+  return profiles;
+}
+
+function find(profiles: readonly PreparedProfile[], school: string, policy: string) {
+  for (const profile of profiles) {
+    const found = profile.policies.find((each) => each.school === school && each.policy === policy);
+    if (found) return { policy: found, templates: profile.templates };
+  }
+  throw new Error(`${school}/${policy} is published but was not prepared`);
+}
+
+function readerOf(previous: PreviousSite | undefined, folder: string) {
+  return {
+    has: (path: string): boolean => previous?.manifest.files.has(path) ?? false,
+    published: (path: string): Uint8Array => {
+      if (!previous) throw new Error(`there is no previous site to take ${path} from`);
+      return readPublished(previous.folder, path, previous.manifest.files.get(path)?.sha256, folder);
+    },
+  };
 }

@@ -1,25 +1,5 @@
-import { usualFormats } from '../formats/formats.ts';
-import { page } from '../formats/html/page.ts';
-import { findDocuments } from '../io/find-documents.ts';
-import { joinPath, shownPath } from '../io/paths.ts';
-import { readLook } from '../io/read-look.ts';
-import { ownTemplates } from '../io/read-sources.ts';
-import type { Surroundings } from '../io/surroundings.ts';
-import { writeFiles } from '../io/write-documents.ts';
-import { PolicyError } from '../problem.ts';
-import { type Day, isoDate } from '../profile/calendar-date.ts';
-import { url } from '../profile/scalars.ts';
-import { entryAsData, inRegisterOrder, type RegisterEntry } from '../review/register.ts';
-import { registerAsCsv } from '../review/register-csv.ts';
-import { registerAsDocument, registerStyle } from '../review/register-page.ts';
-import { reviewRow } from '../review/review-row.ts';
-import type { Command, ExitCode, Options } from './command.ts';
-import { prepareProfiles } from './prepare-profiles.ts';
-import { dayOption, typedOption, wordsOption } from './read-option.ts';
-import { UsageError } from './usage-error.ts';
-
-const registerFormats = ['html', 'csv', 'json'] as const;
-type RegisterFormat = (typeof registerFormats)[number];
+import type { Command } from './command.ts';
+import { registerFormats } from './register-formats.ts';
 
 export const register: Command = {
   name: 'register',
@@ -43,71 +23,5 @@ export const register: Command = {
     ['policygen register --base-url https://trust.example/policies', 'with the addresses of the published documents'],
     ['policygen register --format csv --out - > register.csv', 'one format, to anywhere'],
   ],
-  run: writeRegister,
+  run: async (...given) => (await import('./write-register.ts')).writeRegister(...given),
 };
-
-async function writeRegister(args: readonly string[], options: Options, surroundings: Surroundings): Promise<ExitCode> {
-  const { folder, today, out, err } = surroundings;
-  const on = dayOption(options, 'on') ?? today;
-  const formats = [...new Set(options.format as readonly RegisterFormat[])];
-  const target = wordsOption(options, 'out') ?? 'dist';
-  const base = typedOption(options, 'baseUrl', url)?.replace(/\/+$/, '');
-  if (target === '-' && formats.length > 1) throw new UsageError('choose one --format to print');
-
-  const { profiles } = await prepareProfiles(args, surroundings, undefined, on);
-  const problems = profiles.flatMap((profile) => profile.problems);
-  // A register that lacks a school would be wrong without looking so.
-  if (problems.length > 0) throw new PolicyError(problems);
-  const home = target === '-' ? folder : joinPath(folder, target);
-  const documents = joinPath(folder, wordsOption(options, 'documents') ?? 'dist');
-  const entries = inRegisterOrder(
-    profiles.flatMap(({ policies }) =>
-      policies.map((policy): RegisterEntry => {
-        const found = findDocuments(
-          documents,
-          base === undefined ? home : documents,
-          policy.school,
-          policy.policy,
-          usualFormats,
-        );
-        const addressed = found.map(({ format, address }) => ({
-          format,
-          address: base === undefined ? address : `${base}/${address}`,
-        }));
-        return { row: reviewRow(policy, on), documents: addressed };
-      }),
-    ),
-  );
-  const templates = profiles[0]?.templates ?? ownTemplates;
-  const made = formats.map((format) => ({
-    path: joinPath(home, `register.${format}`),
-    text: render(format, entries, on, templates),
-  }));
-  if (target === '-') out.write(made.map(({ text }) => text).join(''));
-  else {
-    writeFiles(
-      made.map(({ path, text }) => ({ path, bytes: new TextEncoder().encode(text) })),
-      folder,
-    );
-    for (const { path } of made) out.write(`${shownPath(path, folder)}\n`);
-  }
-  const without = entries.filter((entry) => entry.documents.length === 0).length;
-  if (without > 0) {
-    const policies = without === 1 ? '1 policy has' : `${without} policies have`;
-    err.write(`${policies} no documents in ${shownPath(documents, folder)}: policygen build makes them\n`);
-  }
-  return 0;
-}
-
-function render(format: RegisterFormat, entries: readonly RegisterEntry[], on: Day, templates: string): string {
-  switch (format) {
-    case 'html': {
-      const look = readLook(templates);
-      return page(registerAsDocument(entries, on), { ...look, css: look.css + registerStyle });
-    }
-    case 'csv':
-      return registerAsCsv(entries, usualFormats);
-    case 'json':
-      return `${JSON.stringify({ on: isoDate(on), policies: entries.map(entryAsData) }, null, 2)}\n`;
-  }
-}

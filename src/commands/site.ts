@@ -1,20 +1,4 @@
-import { openEngines } from '../io/engines.ts';
-import { joinPath, shownPath } from '../io/paths.ts';
-import { readLook } from '../io/read-look.ts';
-import { readPublished } from '../io/read-site.ts';
-import { ownTemplates } from '../io/read-sources.ts';
-import type { Surroundings } from '../io/surroundings.ts';
-import { writeFiles } from '../io/write-documents.ts';
-import { PolicyError } from '../problem.ts';
-import type { Day } from '../profile/calendar-date.ts';
-import { url } from '../profile/scalars.ts';
-import { type Publication, planPublication } from '../site/plan-publication.ts';
-import type { Command, ExitCode, Options } from './command.ts';
-import { offerOf } from './offer-policies.ts';
-import { type PreparedProfile, prepareProfiles } from './prepare-profiles.ts';
-import { type PreviousSite, previousSite } from './previous-site.ts';
-import { makeSite } from './publish-site.ts';
-import { dayOption, typedOption, wordsOption } from './read-option.ts';
+import type { Command } from './command.ts';
 
 export const site: Command = {
   name: 'site',
@@ -38,78 +22,5 @@ export const site: Command = {
     ['policygen site --base-url https://trust.example/policies', 'with a feed of changes'],
     ['policygen site --previous published --out new', 'from a copy of the published site'],
   ],
-  run: publishSite,
+  run: async (...given) => (await import('./publish-site.ts')).publishSite(...given),
 };
-
-async function publishSite(args: readonly string[], options: Options, surroundings: Surroundings): Promise<ExitCode> {
-  const { folder, today, out, err } = surroundings;
-  const on = dayOption(options, 'on') ?? today;
-  const base = typedOption(options, 'baseUrl', url);
-  const home = joinPath(folder, wordsOption(options, 'out') ?? 'site');
-  const previous = previousSite(home, wordsOption(options, 'previous'), folder);
-
-  const profiles = await prepare(args, surroundings, on);
-  const lasting = await prepare(args, surroundings, undefined);
-  const offered = lasting.flatMap(({ policies }) => policies.map((policy) => offerOf(policy, on)));
-  const publication = planPublication(previous?.manifest.policies ?? [], offered);
-  if (publication.problems.length > 0) throw new PolicyError(publication.problems);
-
-  const looks = new Map([ownTemplates, ...profiles.map(({ templates }) => templates)].map((at) => [at, readLook(at)]));
-  const lookAt = (templates: string | undefined) => looks.get(templates ?? ownTemplates) ?? readLook(ownTemplates);
-  const engines = openEngines(undefined);
-  try {
-    const files = await makeSite({
-      publication,
-      prepared: ({ school, policy }) => ({
-        today: find(profiles, school, policy).policy,
-        lasting: find(lasting, school, policy).policy,
-        look: lookAt(find(profiles, school, policy).templates),
-      }),
-      ...readerOf(previous, folder),
-      look: lookAt(profiles[0]?.templates),
-      engines,
-      on,
-      base,
-    });
-    const written = [...files].map(([path, bytes]) => ({ path: joinPath(home, path), bytes }));
-    const built = writeFiles(written, folder).filter((status) => status === 'built').length;
-    out.write(`${shownPath(joinPath(home, 'index.html'), folder)}\n`);
-    say(publication, base !== undefined, `${built} files written, ${files.size - built} unchanged`);
-  } finally {
-    await engines.close();
-  }
-  return 0;
-
-  function say({ heldBack }: Publication, feed: boolean, written: string): void {
-    for (const { school, policy } of heldBack)
-      err.write(`${school}/${policy} is a draft: the version that is published stays until it is approved\n`);
-    if (!feed) err.write('no feed of changes: it needs the address of the site, --base-url\n');
-    err.write(`${written}\n`);
-  }
-}
-
-/** A site that lacked a school would be wrong without looking so: one bad profile, and nothing is written. */
-async function prepare(args: readonly string[], surroundings: Surroundings, on: Day | undefined) {
-  const { profiles } = await prepareProfiles(args, surroundings, undefined, on);
-  const problems = profiles.flatMap((profile) => profile.problems);
-  if (problems.length > 0) throw new PolicyError(problems);
-  return profiles;
-}
-
-function find(profiles: readonly PreparedProfile[], school: string, policy: string) {
-  for (const profile of profiles) {
-    const found = profile.policies.find((each) => each.school === school && each.policy === policy);
-    if (found) return { policy: found, templates: profile.templates };
-  }
-  throw new Error(`${school}/${policy} is published but was not prepared`);
-}
-
-function readerOf(previous: PreviousSite | undefined, folder: string) {
-  return {
-    has: (path: string): boolean => previous?.manifest.files.has(path) ?? false,
-    published: (path: string): Uint8Array => {
-      if (!previous) throw new Error(`there is no previous site to take ${path} from`);
-      return readPublished(previous.folder, path, previous.manifest.files.get(path)?.sha256, folder);
-    },
-  };
-}

@@ -6,18 +6,20 @@ import { watchFiles } from '../io/watch-files.ts';
 import { PolicyError } from '../problem.ts';
 import { documentPolicy, page, pagePolicy } from '../watch/page.ts';
 import { script } from '../watch/script.ts';
-import type { ExitCode } from './command.ts';
+import type { ExitCode, Options } from './command.ts';
 import { type FollowedProfile, followProfile } from './follow-profile.ts';
+import { wordsOption } from './read-option.ts';
 import { showProblems } from './show-problems.ts';
+import { UsageError } from './usage-error.ts';
 
-/**
- * Serves the page, and follows the profile until the person ends it. Throws PolicyError where it can't begin.
- *
- * @param named the profile's path, as the person wrote it
- * @param port 0 for any that is free
- */
-export async function watchProfile(named: string, port: number, surroundings: Surroundings): Promise<ExitCode> {
+/** Serves the page, and follows the profile until the person ends it. Throws UsageError; PolicyError where it can't begin. */
+export async function watchProfile(
+  [named = '']: readonly string[],
+  options: Options,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
   const { folder, out, err } = surroundings;
+  const port = portFrom(wordsOption(options, 'port'));
   const path = joinPath(folder, named);
   const profile = followProfile(path, folder);
   try {
@@ -38,6 +40,14 @@ export async function watchProfile(named: string, port: number, surroundings: Su
   } finally {
     await profile.close();
   }
+}
+
+/** 0 for any free one. Throws UsageError. */
+function portFrom(words: string | undefined): number {
+  if (words === undefined) return 0;
+  const port = /^\d{1,5}$/.test(words) ? Number(words) : -1;
+  if (port < 1 || port > 65_535) throw new UsageError(`--port should be a number from 1 to 65535, not "${words}"`);
+  return port;
 }
 
 function tell(server: LoopbackServer, profile: FollowedProfile, surroundings: Surroundings): void {

@@ -1,5 +1,5 @@
 import type { Day } from '../profile/calendar-date.ts';
-import { type Conversation, openConversation } from './conversation.ts';
+import type { Conversation } from './conversation.ts';
 import { today } from './today.ts';
 import { untilStopped } from './until-stopped.ts';
 
@@ -15,7 +15,7 @@ export interface Surroundings {
   /** The one place where the clock gets in. */
   readonly today: Day;
   /** Opens a conversation with the person at the terminal; left out where nobody sits there. */
-  readonly converse?: () => Conversation;
+  readonly converse?: (() => Promise<Conversation>) | undefined;
   /** Settles when the person ends the command, by Ctrl-C or the like, which then ends it no more by itself. */
   readonly stopped?: () => Promise<void>;
 }
@@ -25,26 +25,42 @@ export interface Stream {
   readonly isTerminal: boolean;
 }
 
-/** This process's own. */
+/** This process's own. Its streams are opened when they are asked for: each takes Node a millisecond or two. */
 export const processSurroundings = (): Surroundings => ({
   folder: process.cwd(),
   environment: process.env,
-  out: streamOf(process.stdout),
-  err: streamOf(process.stderr),
+  out: streamOf(() => process.stdout),
+  err: streamOf(() => process.stderr),
   today: today(),
-  ...(process.stdin.isTTY && process.stderr.isTTY
-    ? { converse: () => openConversation(process.stdin, process.stderr) }
-    : {}),
+  get converse() {
+    return process.stdin.isTTY && process.stderr.isTTY ? converseHere : undefined;
+  },
   stopped: untilStopped,
 });
 
-const streamOf = (stream: NodeJS.WriteStream): Stream => {
-  // Whoever reads may have seen enough and gone, as `head` does: what is left is for nobody, and no fault.
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-  return { write: (text) => void stream.write(text), isTerminal: stream.isTTY === true };
-};
+async function converseHere(): Promise<Conversation> {
+  const { openConversation } = await import('./conversation.ts');
+  return openConversation(process.stdin, process.stderr);
+}
+
+function streamOf(open: () => NodeJS.WriteStream): Stream {
+  let opened: NodeJS.WriteStream | undefined;
+  const stream = (): NodeJS.WriteStream => {
+    if (opened) return opened;
+    opened = open();
+    // Whoever reads may have seen enough and gone, as `head` does: what is left is for nobody, and no fault.
+    opened.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+    return opened;
+  };
+  return {
+    write: (text) => void stream().write(text),
+    get isTerminal() {
+      return stream().isTTY === true;
+    },
+  };
+}
 
 /** Whether to colour: NO_COLOR (no-color.org) and FORCE_COLOR win over what the stream is. */
 export function mayColour({ environment }: Surroundings, stream: Stream): boolean {

@@ -20,9 +20,6 @@ export interface DuePolicy {
   readonly urgency: Urgency;
 }
 
-/** Reminders that people have come to expect: about a term, two months and four weeks ahead. */
-export const usualSpans: readonly number[] = [28, 60, 90];
-
 /**
  * Every policy with how pressing it is, the most pressing first.
  *

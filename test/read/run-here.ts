@@ -28,7 +28,7 @@ export async function runHere({ folder, today, answers }: Run, args: readonly st
       done();
     },
   });
-  const converse = () => {
+  const converse = async () => {
     const input = new PassThrough();
     input.end(answers?.map((answer) => `${answer}\n`).join(''));
     return openConversation(input, asked);
