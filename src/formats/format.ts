@@ -1,4 +1,5 @@
 import type { Document } from '../document/model.ts';
+import type { Deflated } from './docx/zip.ts';
 
 /** A format turns a Document into a file's bytes and touches nothing else. */
 export interface Format {
@@ -32,6 +33,15 @@ export interface Font {
   readonly woff2: Uint8Array;
   /** The code points of the characters that it has. */
   readonly characters: ReadonlySet<number>;
+  /** The face as Word files embed it, where that was made before; else it is made at its first use. */
+  readonly embedded?: EmbeddedFont;
+}
+
+/** A face as every Word file holds it that embeds it. */
+export interface EmbeddedFont {
+  /** The GUID that its first bytes are mixed with, as the file's font table says it. */
+  readonly key: string;
+  readonly file: Deflated;
 }
 
 /** The tools outside that a format may ask for; each starts at its first use. */

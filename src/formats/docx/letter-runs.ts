@@ -1,5 +1,5 @@
 import type { FontFamily } from '../../document/characters.ts';
-import { type LetteredPart, letteredParts } from '../../document/lettering.ts';
+import { byDirection, type LetteredPart, letteredParts } from '../../document/lettering.ts';
 import { escapeXml, unescapeXml } from './xml.ts';
 
 /** A run, its properties, and what it holds (ECMA-376 part 1, 17.3.2.25). */
@@ -12,6 +12,7 @@ const words = /(<w:(?:t|delText)(?: [^>]*)?>)([^<]*)(<\/w:(?:t|delText)>)/;
  * from right to left comes an invisible left-to-right mark, which keeps a comma and a number after them in their place.
  */
 export function letterRuns(xml: string, families: readonly FontFamily[]): string {
+  if (isPlain(xml, families)) return xml;
   const isUsual = ({ family, rightToLeft }: LetteredPart) => family === families[0]?.name && !rightToLeft;
   return xml.replace(runs, (whole, properties = '', content = '') => {
     // Of every four pieces, one is what stands between words; then come the words, their element around them.
@@ -30,6 +31,26 @@ export function letterRuns(xml: string, families: readonly FontFamily[]): string
       })
       .join('');
   });
+}
+
+const known = new WeakMap<readonly FontFamily[], Uint8Array>();
+
+/** Whether no run needs cutting, tags and all: so it is with most files, and quickly seen. */
+function isPlain(xml: string, families: readonly FontFamily[]): boolean {
+  const plain = known.get(families) ?? plainCharacters(families);
+  known.set(families, plain);
+  for (let index = 0; index < xml.length; index++) if (plain[xml.charCodeAt(index)] !== 1) return false;
+  return true;
+}
+
+/** By their UTF-16 codes, 1 for each character of the first family; none where it has letters from right to left. */
+function plainCharacters([first]: readonly FontFamily[]): Uint8Array {
+  const plain = new Uint8Array(0x10000);
+  const codes = [...(first?.characters ?? [])].filter((code) => code < 0xd800);
+  // Entities stand for characters that the XML itself may have nowhere.
+  const entities = [...'&<>"\''].every((character) => first?.characters.has(character.charCodeAt(0)));
+  if (entities && byDirection(String.fromCharCode(...codes)).length === 1) for (const code of codes) plain[code] = 1;
+  return plain;
 }
 
 function wordRun(properties: string, content: string): string {

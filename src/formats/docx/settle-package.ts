@@ -1,22 +1,23 @@
-import { unzipSync, zipSync } from 'fflate';
 import { familiesIn } from '../../document/characters.ts';
 import { printSource } from '../../document/document-source.ts';
 import type { Document, DocumentProperties } from '../../document/model.ts';
 import { textsIn } from '../../document/texts.ts';
 import { fontFamilies } from '../font-families.ts';
 import type { Font } from '../format.ts';
+import { deflatedPart } from './deflated-part.ts';
 import { fontParts } from './fonts.ts';
 import { letterRuns } from './letter-runs.ts';
+import type { PackageParts } from './package-parts.ts';
 import { recordPart, recordPath, withRecordRelationship, withRecordType } from './record-part.ts';
 import { escapeXml } from './xml.ts';
+import { type Deflated, zip } from './zip.ts';
 
 /**
- * The Word file that docx wrote, with everything settled that docx leaves to the clock or to chance, and with what docx
- * has no word for: the file's properties, the fonts, tables' captions for screen readers.
+ * The Word file of the parts that docx wrote, with everything settled that docx leaves to the clock or to chance, and
+ * with what docx has no word for: the file's properties, the fonts, tables' captions for screen readers.
  */
-export function settlePackage(written: Uint8Array, document: Document, fonts: readonly Font[]): Uint8Array {
-  const parts = unzipSync(written);
-  const text = (path: string) => new TextDecoder().decode(parts[path]);
+export function settlePackage(written: PackageParts, document: Document, fonts: readonly Font[]): Uint8Array {
+  const text = (path: string) => String(written.get(path));
   const families = fontFamilies(fonts);
   const used = familiesIn(textsIn([document.properties, document.cover, document.sections]), families);
   const faces = fonts.filter(({ family }) => family === families[0]?.name || used.has(family));
@@ -36,8 +37,19 @@ export function settlePackage(written: Uint8Array, document: Document, fonts: re
     ...(record === undefined ? {} : { '[Content_Types].xml': withRecordType(text('[Content_Types].xml')) }),
     ...(record === undefined ? {} : { [recordPath]: recordPart(record) }),
   };
-  const encoded = Object.entries(replaced).map(([path, xml]) => [path, new TextEncoder().encode(xml)] as const);
-  return zipped({ ...parts, ...Object.fromEntries(encoded), ...fontParts(faces) });
+  const parts = new Map<string, string | Uint8Array | Deflated>([
+    ...written,
+    ...Object.entries(replaced),
+    ...fontParts(faces, fonts),
+  ]);
+  const paths = [...parts.keys()].sort(inOrder);
+  return zip(new Map(paths.map((path) => [path, deflatedPart(path, parts.get(path) ?? '')])));
+}
+
+/** The content types first, as some programs want them. */
+function inOrder(a: string, b: string): number {
+  const first = '[Content_Types].xml';
+  return Number(b === first) - Number(a === first) || (a < b ? -1 : 1);
 }
 
 /** docx names hyperlinks by chance; here they are counted. The function puts the new names into a part. */
@@ -110,13 +122,4 @@ function settings(language: string): string {
     '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>' +
     `<w:themeFontLang w:val="${language}"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>`
   );
-}
-
-/** In a fixed order, the content types first, as some programs want them; the time is the earliest that ZIP knows. */
-function zipped(parts: Record<string, Uint8Array>): Uint8Array {
-  const first = '[Content_Types].xml';
-  const paths = Object.keys(parts).sort((a, b) => Number(b === first) - Number(a === first) || (a < b ? -1 : 1));
-  const files = paths.map((path) => [path, parts[path] ?? new Uint8Array()] as const);
-  // fflate writes the local time's figures, so noon of that day in any time zone is the same.
-  return zipSync(Object.fromEntries(files), { mtime: new Date(1980, 0, 1, 12) });
 }

@@ -1,9 +1,10 @@
-import { type FileChild, type ICommentOptions, Packer, Document as WordDocument } from 'docx';
+import { type FileChild, type ICommentOptions, Document as WordDocument } from 'docx';
 import type { Document } from '../../document/model.ts';
 import { textsIn } from '../../document/texts.ts';
 import { PolicyError } from '../../problem.ts';
 import type { Font } from '../format.ts';
 import { numbering } from './lists.ts';
+import { packageParts } from './package-parts.ts';
 import { footer, page } from './page.ts';
 import { settlePackage } from './settle-package.ts';
 import { styles } from './styles.ts';
@@ -41,7 +42,7 @@ export async function wordFile(
       },
     ],
   });
-  return settlePackage(new Uint8Array(await Packer.toArrayBuffer(word)), document, fonts);
+  return settlePackage(await packageParts(word), document, fonts);
 }
 
 /** @throws PolicyError (VALUE_INVALID) with a problem for each text that holds a character that no Word file can hold */

@@ -1,6 +1,6 @@
 /** A value as it stands inside an element or a quoted attribute. */
 export function escapeXml(value: string): string {
-  return value.replace(/[&<>"]/g, (character) => entities[character] ?? character);
+  return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
 /** What an element's text says: the way back from `escapeXml`, and what docx writes. */
@@ -9,8 +9,6 @@ export function unescapeXml(text: string): string {
 }
 
 const characters: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** The first character that no XML file can hold (XML 1.0, production 2, Char), such as U+0007 or half a pair. */
 export function illegalCharacter(text: string): string | undefined {
