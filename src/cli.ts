@@ -36,8 +36,14 @@ export async function main(args: readonly string[], surroundings: Surroundings):
     .addHelpText('after', generalHelp)
     .exitOverride();
   for (const command of commands) {
-    add(program, command, async (commandArgs, options) => {
-      code = await command.run(commandArgs, options, surroundings);
+    const sub = program.command(command.name).summary(command.summary);
+    sub.copyInheritedSettings(program);
+    // What is no word of the line is neither run nor helped with.
+    if (!args.includes(command.name)) continue;
+    describe(sub, command);
+    sub.action(async (...parsed: unknown[]) => {
+      const [options] = parsed.slice(-2) as [Options];
+      code = await command.run(parsed.slice(0, -2).flat() as string[], options, surroundings);
     });
   }
   try {
@@ -60,19 +66,13 @@ export async function main(args: readonly string[], surroundings: Surroundings):
   }
 }
 
-type Run = (args: readonly string[], options: Options) => Promise<void>;
-
-function add(program: Program, command: Command, run: Run): void {
+/** Gives commander's command what the line can have and what its help says. */
+function describe(program: Program, command: Command): void {
   const about = command.details === undefined ? command.summary : `${command.summary}\n\n${command.details}`;
-  const sub = program.command(command.name).summary(command.summary).description(about);
-  sub.copyInheritedSettings(program).helpOption('--help', 'print this help');
-  for (const { name, about } of command.arguments) sub.addArgument(new Argument(name, about));
-  for (const option of command.options) sub.addOption(optionOf(option));
-  sub.addHelpText('after', commandHelp(command));
-  sub.action(async (...parsed: unknown[]) => {
-    const [options] = parsed.slice(-2) as [Options];
-    await run(parsed.slice(0, -2).flat() as string[], options);
-  });
+  program.description(about).helpOption('--help', 'print this help');
+  for (const { name, about } of command.arguments) program.addArgument(new Argument(name, about));
+  for (const option of command.options) program.addOption(optionOf(option));
+  program.addHelpText('after', commandHelp(command));
 }
 
 function optionOf({ flags, about, choices, several, default: fallback }: CommandOption): Option {

@@ -9,6 +9,8 @@ interface Import {
   readonly from: string;
   /** A file of src/ likewise, or a package. */
   readonly to: string;
+  /** As the importing file has it, such as "node:fs". */
+  readonly named: string;
   /** `type`: gone when the program runs · `value`: loaded with the file · `dynamic`: loaded when it is asked for. */
   readonly kind: 'type' | 'value' | 'dynamic';
 }
@@ -34,7 +36,7 @@ const imports: readonly Import[] = [...files].flatMap(([from, text]) =>
     const named = groups.fixed ?? groups.late ?? '';
     const to = named.startsWith('.') ? posix.join(posix.dirname(from), named) : packageOf(named);
     const isType = groups.type !== undefined || groups.typeof !== undefined;
-    return { from, to, kind: isType ? 'type' : groups.late === undefined ? 'value' : 'dynamic' };
+    return { from, to, named, kind: isType ? 'type' : groups.late === undefined ? 'value' : 'dynamic' };
   }),
 );
 
@@ -161,23 +163,47 @@ describe('packages', () => {
     const used = [...new Set(ofPackages.map(({ to }) => to))].filter((to) => to !== 'node:').toSorted();
     expect(used).toEqual(declared);
   });
+});
 
-  it('that are heavy are not loaded with the command line, but when they are asked for', () => {
-    const values = (from: string) => imports.filter((each) => each.from === from && each.kind === 'value');
-    const started = reachable(['cli.ts'], (from) => values(from).map(({ to }) => to));
-    const heavy = [
-      'docx',
-      'fflate',
-      'puppeteer',
-      'puppeteer-core',
-      '@myriaddreamin/typst-ts-node-compiler',
-      '@resvg/resvg-wasm',
-    ];
-    expect(heavy.filter((name) => started.has(name))).toEqual([]);
-    // They are reached, though: else the test above would say nothing.
-    const runtime = (from: string) => imports.filter((each) => each.from === from && each.kind !== 'type');
-    const asked = reachable(['cli.ts'], (from) => runtime(from).map(({ to }) => to));
-    expect(heavy.filter((name) => !asked.has(name))).toEqual([]);
+describe('the start of any command', () => {
+  const values = imports.filter(({ kind }) => kind === 'value');
+  const started = reachable(['cli.ts', 'io/surroundings.ts'], (file) =>
+    values.filter(({ from }) => from === file).map(({ to }) => to),
+  );
+
+  it('loads the commands as they are described, and next to nothing beside', () => {
+    const descriptions = values.filter(({ from }) => from === 'commands/commands.ts').map(({ to }) => to);
+    expect(descriptions.length).toBeGreaterThan(10);
+    const others = [...started].filter((file) => files.has(file) && !descriptions.includes(file));
+    expect(others.toSorted()).toEqual([
+      'cli.ts',
+      'commands/commands.ts',
+      'commands/completion/shells.ts',
+      'commands/help-text.ts',
+      'commands/register-formats.ts',
+      'commands/usage-error.ts',
+      'formats/formats.ts',
+      'formats/html/markup.ts',
+      'formats/pdf.ts',
+      'io/own-version.ts',
+      'io/surroundings.ts',
+      'io/today.ts',
+      'io/until-stopped.ts',
+      'problem.ts',
+      'review/usual-spans.ts',
+    ]);
+  });
+
+  it('loads one package, and of Node the files alone', () => {
+    const outside = values.filter(({ from, to }) => started.has(from) && !files.has(to));
+    expect([...new Set(outside.map(({ named }) => named))].toSorted()).toEqual(['commander', 'node:fs']);
+  });
+
+  it('can come to every other package, which is loaded when it is asked for', () => {
+    const runtime = imports.filter(({ kind }) => kind !== 'type');
+    const asked = reachable(['cli.ts'], (file) => runtime.filter(({ from }) => from === file).map(({ to }) => to));
+    const all = new Set(imports.filter((each) => !isOwn(each)).map(({ to }) => to));
+    expect([...all].filter((name) => !asked.has(name))).toEqual([]);
   });
 });
 

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { main } from '../src/cli.ts';
+import { init as description } from '../src/commands/init.ts';
 import { faultOf } from '../src/profile/check-answer.ts';
 import { newProfile } from '../src/profile/new-profile.ts';
 import { parseProfile } from '../src/profile/parse-profile.ts';
+import { profileField } from '../src/profile/profile-field.ts';
 import { questions } from '../src/profile/questions.ts';
 import { type Ended, runCommand } from './read/run-command.ts';
 import { runHere } from './read/run-here.ts';
@@ -153,6 +155,16 @@ describe('policygen init, asking', () => {
 });
 
 describe('policygen init, with options', () => {
+  it('has one for each question, in the words of the field that it fills', () => {
+    const described = questions([], '').map(({ flags, field, usual }) => {
+      const [first = '', ...words] = profileField(field).about.replace(/(; .* where left out)?\.$/, '');
+      const about = `${first.toLowerCase()}${words.join('')}`;
+      return { flags, about: usual ? `${about} (default: ${usual})` : about };
+    });
+    expect(described.length).toBeGreaterThan(9);
+    expect(description.options.slice(0, described.length)).toEqual(described);
+  });
+
   it('makes a profile with a remark on every line, ready for next year', async () => {
     expect(await init('Elm Primary School', '--email', 'office@elm.example', '--school-app', 'Dojo')).toEqual({
       code: 0,
