@@ -11,6 +11,8 @@ RUN npm ci --ignore-scripts
 COPY tsconfig.json tsconfig.build.json ./
 COPY scripts scripts
 COPY src src
+COPY templates templates
+COPY bin bin
 RUN npm run compile
 
 FROM node:20-bookworm-slim

@@ -142,7 +142,7 @@ async function batch() {
   tell(`| one school edited | ${shown(one)} | ${percent(one)} of everything |`);
 }
 
-if (compile()) {
+if (await compile()) {
   try {
     tell(`${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores; Node ${process.version}`);
     single();

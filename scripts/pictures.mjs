@@ -14,7 +14,7 @@ const resolution = '70';
 requireNode();
 const folder = mkdtempSync(join(tmpdir(), 'policygen-pictures-'));
 try {
-  process.exitCode = compile() && takePictures() ? 0 : 1;
+  process.exitCode = (await compile()) && takePictures() ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -15,11 +15,11 @@ const next = {
 };
 
 requireNode();
-process.exitCode = quickstart();
+process.exitCode = await quickstart();
 
-/** @returns {number} the exit code */
-function quickstart() {
-  if (!providePackages() || !compile()) return 1;
+/** @returns {Promise<number>} the exit code */
+async function quickstart() {
+  if (!providePackages() || !(await compile())) return 1;
   const build = ['bin/policygen.js', 'build', profile];
   const { status, stdout } = spawnSync(process.execPath, build, {
     cwd: root,

@@ -6,4 +6,4 @@ import { providePackages } from './packages.mjs';
 import { providePrograms } from './programs.mjs';
 
 requireNode();
-process.exitCode = providePackages() && compile() && (await providePrograms()) ? 0 : 1;
+process.exitCode = providePackages() && (await compile()) && (await providePrograms()) ? 0 : 1;

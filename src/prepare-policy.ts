@@ -8,6 +8,7 @@ import { checkOwnWords } from './policy/check-own-words.ts';
 import { clauseId } from './policy/parse-clause.ts';
 import { type PolicyTypeSources, parsePolicyType } from './policy/parse-policy-type.ts';
 import type { PolicyType } from './policy/policy-type.ts';
+import { type KnownPolicyType, recallPolicyType } from './policy/recall-policy-type.ts';
 import { recordPolicy } from './policy/record-policy.ts';
 import { selectClauses } from './policy/select-clauses.ts';
 import { showState } from './policy/show-state.ts';
@@ -28,6 +29,8 @@ export interface LibrarySources {
   /** A fingerprint of the look. */
   readonly lookFingerprint: string;
   readonly maker: Maker;
+  /** What was told of a policy type before, by its whole fingerprint; undefined where it has to be read. */
+  readonly recall?: (fingerprint: string) => KnownPolicyType | undefined;
 }
 
 /** The policy types that there are, each read at its first use, once for all profiles. */
@@ -63,14 +66,19 @@ export interface PreparedPolicy {
 /** The profile's one file beside it, its logo; throws PolicyError where it can't be read. */
 export type ReadBeside = (profile: Profile, path: string) => Uint8Array;
 
-export function openLibrary({ types, families, lookFingerprint, maker }: LibrarySources): Library {
-  const parsed = new Map(types.map((source) => [source.id, once(() => readPolicyType(source, families))]));
+export function openLibrary({ types, families, lookFingerprint, maker, recall }: LibrarySources): Library {
+  const typeOf = (source: PolicyTypeSources): PolicyType => {
+    const known = recall?.(maker.fingerprint([lookFingerprint, ...wholeOf(source)]));
+    return known ? recallPolicyType(source, known) : readPolicyType(source, families);
+  };
+  const parsed = new Map(types.map((source) => [source.id, once(() => typeOf(source))]));
   const sources = new Map(types.map((source) => [source.id, source]));
   const partsOf = ({ manifest, clauses }: PolicyTypeSources, has: (clause: string) => boolean) =>
     [manifest, ...clauses.filter(({ file }) => has(clauseId(file)))].flatMap(({ file, text }) => [
       file.replace(/^.*[\\/]/, ''),
       text,
     ]);
+  const wholeOf = (source: PolicyTypeSources) => [source.id, ...partsOf(source, () => true)];
   return {
     types: types.map(({ id }) => id),
     families,
@@ -81,9 +89,7 @@ export function openLibrary({ types, families, lookFingerprint, maker }: Library
       if (!source) return '';
       return maker.fingerprint([lookFingerprint, ...partsOf(source, (clause) => selection.has(clause))]);
     },
-    wholeFingerprint: once(() =>
-      maker.fingerprint([lookFingerprint, ...types.flatMap((source) => [source.id, ...partsOf(source, () => true)])]),
-    ),
+    wholeFingerprint: once(() => maker.fingerprint([lookFingerprint, ...types.flatMap(wholeOf)])),
   };
 }
 

@@ -9,4 +9,4 @@ declare module 'vitest' {
 }
 
 /** Before all tests: some run the real command, which is lib/. */
-export default ({ provide }: TestProject): void => provide('compiled', compile());
+export default async ({ provide }: TestProject): Promise<void> => provide('compiled', await compile());

@@ -12,6 +12,8 @@ const compiled = new WeakMap<Template, Handlebars.TemplateDelegate>();
  * that ends in a full stop, such as "St. George's P.T.A.", ends the sentence too: the template's own is not added.
  */
 export function mergeTemplate(template: Template, values: TemplateValues): string {
+  // Without braces, Handlebars gives the words back as they are; most clauses have none.
+  if (!template.text.includes('{{')) return template.text;
   let merge = compiled.get(template);
   if (!merge) {
     const options = { noEscape: true, knownHelpersOnly: true, knownHelpers: { if: true, unless: true, each: true } };

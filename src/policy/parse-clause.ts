@@ -1,9 +1,9 @@
 import type { Source } from '../problem.ts';
 import type { TemplateField } from '../profile/template-fields.ts';
-import { type Read, type Report, readYaml } from '../yaml/read-yaml.ts';
+import { type Read, type Report, readYaml, recallYaml } from '../yaml/read-yaml.ts';
 import { checkTemplate } from './check-template.ts';
 import { type ClauseValue, clauseShape } from './manifest-shape.ts';
-import { parseTemplate, type Template } from './parse-template.ts';
+import { parseTemplate, type Template, type TemplateSource } from './parse-template.ts';
 import { fieldAt } from './resolve-path.ts';
 
 /** One provision: what is known of it, and its words. */
@@ -34,8 +34,8 @@ export function parseClause(source: Source, fields: TemplateField, report: Repor
       hint,
     });
   }
-  const match = /^---\r?\n([\s\S]*?\n)---[^\S\n]*\r?(?:\n|$)/.exec(source.text);
-  if (!match) {
+  const parts = partsOf(source);
+  if (!parts) {
     const hint = 'the first line is ---, then come title, why and since, then another line ---';
     report({
       code: 'YAML_SYNTAX',
@@ -47,25 +47,49 @@ export function parseClause(source: Source, fields: TemplateField, report: Repor
     });
     return undefined;
   }
-  const front = readYaml({ file: source.file, text: match[1] ?? '' }, clauseShape, report, 2);
-  const lineOfBody = match[0].split('\n').length;
-  const text = source.text.slice(match[0].length).trimEnd();
-  const place = (line: number, column: number, length: number) => ({
-    file: source.file,
-    line: lineOfBody + line - 1,
-    column,
-    length,
-  });
+  const front = readYaml(parts.front, clauseShape, report, 2);
+  const { text, place } = parts.words;
   if (text.trim() === '') {
     const hint = 'write its words after the second line of ---';
     report({ code: 'FIELD_EMPTY', message: 'the clause has no words', ...place(1, 1, 1), hint });
     return undefined;
   }
-  const template = parseTemplate({ text, place }, report);
+  const template = parseTemplate(parts.words, report);
   if (front) checkWhen(front, fields, report);
   if (!template) return undefined;
   const named = checkTemplate(template, fields, front ? (front.value.when ?? []) : 'all', report, true);
   return front && { id, file: source.file, front, template, named };
+}
+
+/** What parseClause told of a clause beside its words. */
+export interface KnownClause {
+  readonly front: ClauseValue;
+  readonly named: readonly string[];
+}
+
+/** A clause that parseClause has read before, from the same source: what it told is taken as it is. */
+export function recallClause(
+  source: Source,
+  { front, named }: KnownClause,
+  recall: (words: TemplateSource) => Template,
+): Clause {
+  const parts = partsOf(source);
+  if (!parts) throw new Error(`${source.file} is not what it was when it was read`);
+  const { file } = source;
+  const read = recallYaml(parts.front, clauseShape, front, 2);
+  return { id: clauseId(file), file, front: read, template: recall(parts.words), named };
+}
+
+/** A clause file's front matter and its words; undefined where there is no front matter. */
+function partsOf({ file, text }: Source): { readonly front: Source; readonly words: TemplateSource } | undefined {
+  const match = /^---\r?\n([\s\S]*?\n)---[^\S\n]*\r?(?:\n|$)/.exec(text);
+  if (!match) return undefined;
+  const linesBefore = match[0].split('\n').length - 1;
+  const place = (line: number, column: number, length: number) => ({ file, line: linesBefore + line, column, length });
+  return {
+    front: { file, text: match[1] ?? '' },
+    words: { text: text.slice(match[0].length).trimEnd(), place },
+  };
 }
 
 function checkWhen(front: Read<ClauseValue>, fields: TemplateField, report: Report): void {

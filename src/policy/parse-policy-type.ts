@@ -5,9 +5,9 @@ import { type Path, type Place, type Read, type Report, readYaml } from '../yaml
 import { checkTemplate } from './check-template.ts';
 import { type ManifestValue, manifestShape, type PartValue } from './manifest-shape.ts';
 import { type Clause, clauseId, parseClause } from './parse-clause.ts';
-import { parsePart } from './parse-part.ts';
 import { parseTemplate, type Template } from './parse-template.ts';
-import type { Part, PolicyType } from './policy-type.ts';
+import { manifestWords, planOf } from './plan-document.ts';
+import type { PolicyType } from './policy-type.ts';
 
 /** The files of a policy type, as they were read. */
 export interface PolicyTypeSources {
@@ -31,14 +31,7 @@ export function parsePolicyType(sources: PolicyTypeSources): PolicyType {
   const ids = new Set(sources.clauses.map(({ file }) => clauseId(file)));
 
   const template = (path: Path, text: string) => manifestTemplate(manifest, path, text, report);
-  const partsAt = (path: Path, parts: ManifestValue['cover']): readonly Part[] =>
-    parts.flatMap((part, index) => parsePart(part, [...path, index], manifest, template, report) ?? []);
-  const cover = partsAt(['cover'], manifest.value.cover);
-  const sections = manifest.value.sections.flatMap(({ id, heading, provision, parts }, index) => {
-    const words = template(['sections', index, 'heading'], heading);
-    const section = { id, parts: partsAt(['sections', index, 'parts'], parts) };
-    return words ? [{ ...section, heading: words, ...(provision === undefined ? {} : { provision }) }] : [];
-  });
+  const plan = planOf(manifest, template, report);
 
   checkSectionsDiffer(manifest, report);
   const checkId = (id: string, place: Place): boolean => {
@@ -55,8 +48,7 @@ export function parsePolicyType(sources: PolicyTypeSources): PolicyType {
     report({ code: 'FIELD_MISSING', message: 'the cover has no title', ...manifest.place(['cover'], 'key'), hint });
   }
   if (problems.length > 0 || title === undefined) throw new PolicyError(problems);
-  const { editions } = manifest.value;
-  return { id: sources.id, file: sources.manifest.file, manifest, clauses, cover, sections, editions, title };
+  return { id: sources.id, file: sources.manifest.file, manifest, clauses, ...plan, title };
 }
 
 function parseClauses(
@@ -79,9 +71,7 @@ function manifestTemplate(
   report: Report,
   fields: TemplateField = templateFields,
 ): Template | undefined {
-  const place = (line: number, column: number, length: number) =>
-    manifest.placeInText(path, text, line, column, length);
-  const template = parseTemplate({ text, place }, report);
+  const template = parseTemplate(manifestWords(manifest, path, text), report);
   if (template) checkTemplate(template, fields, [], report);
   return template;
 }

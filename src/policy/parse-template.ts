@@ -38,6 +38,18 @@ export function parseTemplate(source: TemplateSource, report: Report): Template 
   }
 }
 
+/** A template that parseTemplate has read before; without its program, that is read again when somebody asks for it. */
+export function recallTemplate(source: TemplateSource, known?: hbs.AST.Program): Template {
+  let program = known;
+  return {
+    ...source,
+    get program() {
+      program ??= Handlebars.parse(source.text);
+      return program;
+    },
+  };
+}
+
 const unexplained = (error: unknown, text: string): BraceFault => ({
   ...placeOfError(error, text),
   length: 1,

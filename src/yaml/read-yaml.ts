@@ -103,6 +103,30 @@ export function readYaml<F extends Fields>(
   };
 }
 
+/**
+ * What readYaml read of a source before: nothing is parsed, unless somebody asks for a place.
+ *
+ * @param value what it read, of the same source and shape
+ */
+export function recallYaml<F extends Fields>(
+  source: Source,
+  shape: GroupShape<F>,
+  value: ValueOf<GroupShape<F>>,
+  firstLine = 1,
+): Read<ValueOf<GroupShape<F>>> {
+  let parsed: Read<ValueOf<GroupShape<F>>> | undefined;
+  const read = () => {
+    parsed ??= readYaml(source, shape, () => undefined, firstLine);
+    if (!parsed) throw new Error(`${source.file} is not what it was when it was read`);
+    return parsed;
+  };
+  return {
+    value,
+    place: (path, part) => read().place(path, part),
+    placeInText: (...asked) => read().placeInText(...asked),
+  };
+}
+
 /** The node at a path; where the way ends early or the value is a list or a group, the last key on the way. */
 function nodeAt(root: Node | null, path: Path, part: 'key' | 'value'): Node | null {
   let node = root;

@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { rolldown } from 'rolldown';
+import { root } from './run.mjs';
+
+/** Packages with parts of their own that are no JavaScript, and those that need not be there. */
+const external = ['@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-wasm', 'puppeteer', 'puppeteer-core'];
+
+/**
+ * Writes src/ once more: a few files of CommonJS with the packages in them, of which the command loads those that it
+ * needs (bin/policygen.js says why); beside them what it remembers of its own templates, and the packages' licences.
+ * lib/ has to be compiled.
+ *
+ * @param {string} dir is emptied first
+ */
+export async function bundle(dir) {
+  const { ownCode } = await import(pathToFileURL(join(root, 'lib/io/own-code.js')).href);
+  const { readLibrary } = await import(pathToFileURL(join(root, 'lib/io/read-library.js')).href);
+  const { remember } = await import(pathToFileURL(join(root, 'lib/io/remembered.js')).href);
+  rmSync(dir, { recursive: true, force: true });
+  const bundled = await rolldown({
+    cwd: root,
+    input: { cli: 'src/cli.ts', surroundings: 'src/io/surroundings.ts', 'render-worker': 'src/io/render-worker.ts' },
+    platform: 'node',
+    external,
+    transform: { define: { OWN_CODE: JSON.stringify(ownCode()) } },
+  });
+  const { output } = await bundled.write({
+    dir,
+    format: 'cjs',
+    // "import()" of CommonJS would need the loader of ES modules.
+    dynamicImportInCjs: false,
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash].js',
+  });
+  writeFileSync(join(dir, 'package.json'), '{ "type": "commonjs" }\n');
+  writeFileSync(join(dir, 'remembered.bin'), remember(readLibrary(join(root, 'templates'), root)));
+  writeFileSync(join(dir, 'LICENCES.txt'), licencesOf(output));
+}
+
+/**
+ * The licences of the packages whose code is in the files, each of which asks for its text to go with it.
+ *
+ * @param {readonly (import('rolldown').OutputChunk | import('rolldown').OutputAsset)[]} output
+ */
+function licencesOf(output) {
+  const modules = output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+  const packages = new Set(modules.flatMap((id) => /.*node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id)?.[0] ?? []));
+  return [...packages].sort().map(licenceOf).join('\n\n');
+}
+
+/** @param {string} folder of a package. Throws where it has no licence, since its code may then not be passed on. */
+function licenceOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+  if (!file) throw new Error(`${name} ${version} (${license}) has no file with its licence`);
+  return `${name} ${version}, ${license}\n\n${readFileSync(join(folder, file), 'utf8').trim()}`;
+}
