@@ -12,7 +12,12 @@ export interface TemplateSource {
 /** A template as read, not yet checked. */
 export interface Template extends TemplateSource {
   readonly program: hbs.AST.Program;
+  /** The program as Handlebars precompiles it, where that was done before. */
+  readonly precompiled?: string;
 }
+
+/** What is to be known of a template, so that it need not be read again. */
+export type KnownTemplate = Required<Pick<Template, 'program' | 'precompiled'>>;
 
 /** More is a mistake or an attack: braces nested without end take the parser an age. */
 const mostCharacters = 20_000;
@@ -38,9 +43,10 @@ export function parseTemplate(source: TemplateSource, report: Report): Template 
   }
 }
 
-/** A template that parseTemplate has read before; without its program, that is read again when somebody asks for it. */
-export function recallTemplate(source: TemplateSource, known?: hbs.AST.Program): Template {
-  let program = known;
+/** A template that parseTemplate has read before, from the same words. */
+export function recallTemplate(source: TemplateSource, known?: KnownTemplate): Template {
+  if (known) return { ...source, ...known };
+  let program: hbs.AST.Program | undefined;
   return {
     ...source,
     get program() {

@@ -1,8 +1,9 @@
 import { type Path, recallYaml } from '../yaml/read-yaml.ts';
 import { type ManifestValue, manifestShape } from './manifest-shape.ts';
+import { precompiled } from './merge-template.ts';
 import { clauseId, type KnownClause, recallClause } from './parse-clause.ts';
 import type { PolicyTypeSources } from './parse-policy-type.ts';
-import { recallTemplate, type Template, type TemplateSource } from './parse-template.ts';
+import { type KnownTemplate, recallTemplate, type TemplateSource } from './parse-template.ts';
 import { manifestWords, planOf } from './plan-document.ts';
 import type { PolicyType } from './policy-type.ts';
 
@@ -11,8 +12,8 @@ export interface KnownPolicyType {
   readonly manifest: ManifestValue;
   readonly clauses: ReadonlyMap<string, KnownClause>;
   readonly title: string;
-  /** The programs of templates that have fields, by their text. */
-  readonly programs: ReadonlyMap<string, Template['program']>;
+  /** The templates that have fields, by their text. */
+  readonly templates: ReadonlyMap<string, KnownTemplate>;
 }
 
 /** What is to be known of a policy type, so that it need not be read and checked again. */
@@ -26,14 +27,16 @@ export function knownOf({ manifest, clauses, cover, sections, title }: PolicyTyp
     manifest: manifest.value,
     clauses: new Map([...clauses].map(([id, { front, named }]) => [id, { front: front.value, named }])),
     title,
-    programs: new Map(templates.map(({ text, program }) => [text, program])),
+    templates: new Map(
+      templates.map((template) => [template.text, { program: template.program, precompiled: precompiled(template) }]),
+    ),
   };
 }
 
 /** A policy type that was read before, from the same sources. */
 export function recallPolicyType({ id, ...sources }: PolicyTypeSources, known: KnownPolicyType): PolicyType {
-  const { title, programs } = known;
-  const recall = (words: TemplateSource) => recallTemplate(words, programs.get(words.text));
+  const { title, templates } = known;
+  const recall = (words: TemplateSource) => recallTemplate(words, templates.get(words.text));
   const manifest = recallYaml(sources.manifest, manifestShape, known.manifest);
   const clauses = sources.clauses.flatMap((source) => {
     const clause = known.clauses.get(clauseId(source.file));
