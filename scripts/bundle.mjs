@@ -21,7 +21,11 @@ export async function bundle(dir) {
   rmSync(dir, { recursive: true, force: true });
   const bundled = await rolldown({
     cwd: root,
-    input: { cli: 'src/cli.ts', surroundings: 'src/io/surroundings.ts', 'render-worker': 'src/io/render-worker.ts' },
+    input: {
+      cli: 'src/cli.ts',
+      surroundings: 'src/io/surroundings.ts',
+      'build-worker': 'src/commands/build-worker.ts',
+    },
     platform: 'node',
     external,
     transform: { define: { OWN_CODE: JSON.stringify(ownCode()) } },

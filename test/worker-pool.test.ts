@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { workerEnded } from '../src/io/renderer.ts';
+import { threadEnded } from '../src/commands/builders.ts';
 import { openWorkers, WorkerEnded } from '../src/io/worker-pool.ts';
 import { showProblem } from '../src/show-problem.ts';
 
@@ -11,7 +11,7 @@ import { showProblem } from '../src/show-problem.ts';
 
 interface Task {
   readonly number: number;
-  readonly end?: 'throw' | 'exit' | 'hang';
+  readonly end?: 'throw' | 'exit' | 'hang' | 'fault';
   readonly once?: string;
 }
 
@@ -32,7 +32,7 @@ beforeAll(() => {
        if (isDue && end === 'throw') throw new Error('out of luck');
        if (isDue && end === 'exit') process.exit(7);
        if (isDue && end === 'hang') for (;;);
-       parentPort.postMessage({ double: 2 * number, threadId });
+       parentPort.postMessage(end === 'fault' ? { fault: 'a fault' } : { reply: { double: 2 * number, threadId } });
      });`,
   );
 });
@@ -68,10 +68,17 @@ it('gives up a task alone that ends two threads, and the others are done', async
   expect(done[0]).toMatchObject({ reason: new WorkerEnded('out of luck') });
 });
 
+it("does not try a fault of policygen's own again", async () => {
+  const pool = open();
+  await expect(pool.run({ number: 1, end: 'fault' })).rejects.toThrow('a fault');
+  expect(await pool.run({ number: 2 })).toMatchObject({ double: 4 });
+  await pool.close();
+});
+
 it('tells a person of it', () => {
-  const [problem] = workerEnded(new WorkerEnded('it ended with 7')).problems;
-  expect(problem && showProblem(problem, () => undefined)).toBe(
-    `the documents were not made: the thread that makes them came to an end, twice (it ended with 7)
+  const problem = threadEnded('elm', new WorkerEnded('it ended with 7'));
+  expect(showProblem(problem, () => undefined)).toBe(
+    `elm: the documents were not made: the thread that makes them came to an end, twice (it ended with 7)
   is the memory full? build with fewer threads, such as --jobs 1    [WORKER_ENDED]
 `,
   );

@@ -17,7 +17,7 @@ import { writeFiles } from '../io/write-documents.ts';
 import type { PreparedPolicy } from '../prepare-policy.ts';
 import { PolicyError, type Problem } from '../problem.ts';
 import type { BuildOrder, BuildResult, BuiltDocument } from './build-order.ts';
-import type { FoundProfiles } from './prepare-profiles.ts';
+import type { ProfileReader } from './prepare-profiles.ts';
 import { fileOf, givenTo, inputsFor, inputsOf, keptWhole } from './what-changed.ts';
 
 /** What all schools of a build have in common. */
@@ -27,25 +27,38 @@ export interface Workshop {
 }
 
 /**
- * Brings the documents of one profile up to date. What need not be made is kept: all of them, where nothing has changed
- * since they were recorded; and each that would be given the same words and pictures again.
+ * The documents of one profile, where nothing has changed since they were recorded and so none need be made; undefined
+ * where something has.
  */
-export async function buildSchool(path: string, profiles: FoundProfiles, workshop: Workshop): Promise<BuildResult> {
+export function keptSchool(path: string, profiles: ProfileReader, order: BuildOrder): BuildResult | undefined {
+  const out = joinPath(order.folder, order.out);
+  const school = schoolOf(path);
+  const record = order.force ? undefined : readSchoolRecord(out, school);
+  const inputs = record && inputsOf(path, () => profiles.libraryAt(templatesFor(path)), order);
+  if (!record || !inputs) return undefined;
+  const formats = [...new Set(order.formats)];
+  const kept = keptWhole(path, joinPath(out, school), inputs(record.beside), record, order, formats);
+  const entry = entriesOf(school, joinPath(out, school), order);
+  return (
+    kept && {
+      documents: kept.map(({ policy, format, record }) => entry(policy, format, 'unchanged', record)),
+      problems: [],
+    }
+  );
+}
+
+/**
+ * Makes the documents of one profile, but for those that lie there and would be given the same words and pictures
+ * again.
+ */
+export async function buildSchool(path: string, profiles: ProfileReader, workshop: Workshop): Promise<BuildResult> {
   const { order } = workshop;
   const out = joinPath(order.folder, order.out);
   const school = schoolOf(path);
   const formats = [...new Set(order.formats)];
   const entry = entriesOf(school, joinPath(out, school), order);
-
   const record = readSchoolRecord(out, school);
   const inputs = inputsOf(path, () => profiles.libraryAt(templatesFor(path)), order);
-  if (record && inputs && !order.force) {
-    const kept = keptWhole(path, joinPath(out, school), inputs(record.beside), record, order, formats);
-    if (kept) {
-      const documents = kept.map(({ policy, format, record }) => entry(policy, format, 'unchanged', record));
-      return { documents, problems: [] };
-    }
-  }
 
   const prepared = profiles.prepare(path);
   const documents: BuiltDocument[] = [];

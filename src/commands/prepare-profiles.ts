@@ -25,10 +25,8 @@ export interface Preparation {
   readonly libraries: ReadonlyMap<string, Library>;
 }
 
-/** Profiles that were found, each to be read and prepared when it is asked for. */
-export interface FoundProfiles {
-  /** Absolute; at least one. */
-  readonly paths: readonly string[];
+/** Reads and prepares profiles, each when it is asked for, with the libraries that they use. */
+export interface ProfileReader {
   /** Opened at its first use. Throws PolicyError where a file of it can't be read. */
   libraryAt(templates: string): Library;
   /** The libraries that were opened, by their folders. */
@@ -37,20 +35,15 @@ export interface FoundProfiles {
   prepare(path: string): PreparedProfile;
 }
 
+/** The profiles that arguments name, `schools` where there are none: absolute paths, at least one. Throws PolicyError. */
+export const namedProfiles = (named: readonly string[], folder: string): Promise<readonly string[]> =>
+  findProfiles(named.length === 0 ? ['schools'] : named, folder);
+
 /**
- * Finds the profiles that the arguments name.
- *
  * @param only this policy type alone
  * @param on the day as of which documents say that a review is past
- * @throws PolicyError where an argument names nothing
  */
-export async function openProfiles(
-  named: readonly string[],
-  { folder }: Pick<Surroundings, 'folder'>,
-  only?: string,
-  on?: Day,
-): Promise<FoundProfiles> {
-  const paths = await findProfiles(named.length === 0 ? ['schools'] : named, folder);
+export function openProfiles({ folder }: Pick<Surroundings, 'folder'>, only?: string, on?: Day): ProfileReader {
   const libraries = new Map<string, Library>();
   const libraryAt = (templates: string): Library => {
     let library = libraries.get(templates);
@@ -77,12 +70,14 @@ export async function openProfiles(
       return { school, templates, policies: [], beside, problems: error.problems };
     }
   };
-  return { paths, libraryAt, libraries, prepare };
+  return { libraryAt, libraries, prepare };
 }
 
 /**
  * Finds, reads and prepares every profile that the arguments name. A bad profile has its problems; the others are
- * prepared all the same. Parameters and throws are those of openProfiles.
+ * prepared all the same. Parameters are those of openProfiles.
+ *
+ * @throws PolicyError where an argument names nothing
  */
 export async function prepareProfiles(
   named: readonly string[],
@@ -90,6 +85,7 @@ export async function prepareProfiles(
   only?: string,
   on?: Day,
 ): Promise<Preparation> {
-  const { paths, libraries, prepare } = await openProfiles(named, place, only, on);
+  const paths = await namedProfiles(named, place.folder);
+  const { libraries, prepare } = openProfiles(place, only, on);
   return { profiles: paths.map(prepare), libraries };
 }

@@ -1,4 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { Answer } from './answer-tasks.ts';
+
+/** One for each core. */
+export const usualThreads = (): number => availableParallelism();
 
 /** Threads that all do the same work, one task each at a time. */
 export interface WorkerPool<Task, Reply> {
@@ -6,7 +11,7 @@ export interface WorkerPool<Task, Reply> {
    * Has a task done by the next thread that is free. One whose thread ends, or is silent for too long, is done once
    * more by a new thread.
    *
-   * @throws WorkerEnded where that one came to the same end
+   * @throws WorkerEnded where that one came to the same end, and any fault of policygen's own in it
    */
   run(task: Task): Promise<Reply>;
   /** Ends the threads. */
@@ -26,11 +31,17 @@ interface Job<Task, Reply> {
 /**
  * Opens a pool. Its threads start when there is work for them.
  *
- * @param script what a thread runs: it answers each message with one
+ * @param script what a thread runs (answer-tasks.ts)
  * @param most the number of threads
  * @param limit how long a task may take, in milliseconds
+ * @param common what all tasks have in common, as far as threads can be given it
  */
-export function openWorkers<Task, Reply>(script: URL, most: number, limit: number): WorkerPool<Task, Reply> {
+export function openWorkers<Task, Reply>(
+  script: URL,
+  most: number,
+  limit: number,
+  common?: unknown,
+): WorkerPool<Task, Reply> {
   const waiting: Job<Task, Reply>[] = [];
   const free: Worker[] = [];
   const all = new Set<Worker>();
@@ -43,7 +54,7 @@ export function openWorkers<Task, Reply>(script: URL, most: number, limit: numbe
     }
   };
   const start = (): Worker => {
-    const worker = new Worker(script);
+    const worker = new Worker(script, { workerData: common });
     // Whatever becomes of a thread with no task in its hands, the next task has another.
     worker.on('error', () => undefined);
     all.add(worker);
@@ -54,10 +65,11 @@ export function openWorkers<Task, Reply>(script: URL, most: number, limit: numbe
       clearTimeout(timer);
       worker.off('message', onReply).off('error', onError).off('exit', onExit);
     };
-    const onReply = (reply: Reply) => {
+    const onReply = (answer: Answer<Reply>) => {
       done();
       free.push(worker);
-      job.resolve(reply);
+      if ('fault' in answer) job.reject(new Error(answer.fault));
+      else job.resolve(answer.reply);
       next();
     };
     const lost = (how: string) => {
