@@ -17,7 +17,7 @@ const external = ['@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-wasm', 
 export async function bundle(dir) {
   const { ownCode } = await import(pathToFileURL(join(root, 'lib/io/own-code.js')).href);
   const { readLibrary } = await import(pathToFileURL(join(root, 'lib/io/read-library.js')).href);
-  const { remember } = await import(pathToFileURL(join(root, 'lib/io/remembered.js')).href);
+  const { remember } = await import(pathToFileURL(join(root, 'lib/io/remember.js')).href);
   rmSync(dir, { recursive: true, force: true });
   const bundled = await rolldown({
     cwd: root,
@@ -39,7 +39,9 @@ export async function bundle(dir) {
     chunkFileNames: '[name]-[hash].js',
   });
   writeFileSync(join(dir, 'package.json'), '{ "type": "commonjs" }\n');
-  writeFileSync(join(dir, 'remembered.bin'), remember(readLibrary(join(root, 'templates'), root)));
+  for (const [name, bytes] of remember(readLibrary(join(root, 'templates'), root))) {
+    writeFileSync(join(dir, name), bytes);
+  }
   writeFileSync(join(dir, 'LICENCES.txt'), licencesOf(output));
 }
 

@@ -1,22 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { deserialize } from 'node:v8';
 import { describe, expect, it } from 'vitest';
+import { embedFont } from '../src/formats/docx/embedded-fonts.ts';
 import { readLibrary } from '../src/io/read-library.ts';
 import { ownTemplates } from '../src/io/read-sources.ts';
-import { type Remembered, remember } from '../src/io/remembered.ts';
+import { remember } from '../src/io/remember.ts';
+import { nameOfFace, type Remembered, rememberedFiles } from '../src/io/remembered.ts';
 import { type Library, type LibrarySources, openLibrary, preparePolicies } from '../src/prepare-policy.ts';
 import { PolicyError } from '../src/problem.ts';
 
 /** What is kept of the templates stands for reading them, and makes no difference but in time. */
 
 const sources = readLibrary(ownTemplates, ownTemplates);
-const kept = deserialize(remember(sources)) as Remembered;
+const files = remember(sources);
+const types: Remembered['types'] = deserialize(files.get(rememberedFiles.types) ?? Buffer.alloc(0));
+const fonts: Remembered['fonts'] = deserialize(files.get(rememberedFiles.fonts) ?? Buffer.alloc(0));
 
 /** A library opened with what was kept, and whether that was taken. */
 function recalled(changed: Partial<LibrarySources> = {}): { library: Library; taken: () => number } {
   let taken = 0;
   const recall = (fingerprint: string) => {
-    const known = kept.types.get(fingerprint);
+    const known = types.get(fingerprint);
     if (known) taken += 1;
     return known;
   };
@@ -91,4 +95,11 @@ describe('a library that is remembered', () => {
     library.policyType('parent-group-chats');
     expect(taken()).toBe(0);
   });
+});
+
+it('a font that is remembered is the one that a Word file would embed', () => {
+  expect(fonts.size).toBe(sources.look.fonts.length);
+  for (const [place, { ttf }] of sources.look.fonts.entries()) {
+    expect(fonts.get(nameOfFace(ttf, place))).toEqual(embedFont(ttf, place));
+  }
 });

@@ -34,7 +34,7 @@ export interface Font {
   /** The code points of the characters that it has. */
   readonly characters: ReadonlySet<number>;
   /** The face as Word files embed it, where that was made before; else it is made at its first use. */
-  readonly embedded?: EmbeddedFont;
+  readonly embedded?: EmbeddedFont | undefined;
 }
 
 /** A face as every Word file holds it that embeds it. */

@@ -5,7 +5,7 @@ import type { LibrarySources } from '../prepare-policy.ts';
 import { ownVersion } from './own-version.ts';
 import { readLook } from './read-look.ts';
 import { readPolicyTypes } from './read-sources.ts';
-import { remembered } from './remembered.ts';
+import { rememberedType } from './remembered.ts';
 
 /**
  * A folder of templates, unparsed: its policy types and the look that they share.
@@ -21,7 +21,7 @@ export function readLibrary(templates: string, folder: string): LibrarySources &
     families: fontFamilies(look.fonts),
     lookFingerprint: fingerprint([look.css, look.typst, ...fonts]),
     maker: { version: ownVersion(), fingerprint },
-    recall: (whole) => remembered().types.get(whole),
+    recall: rememberedType,
   };
 }
 

@@ -5,6 +5,7 @@ import type { Font, Look } from '../formats/format.ts';
 import { checkLayout } from '../formats/pdf-embedded/check-layout.ts';
 import { PolicyError, type Problem } from '../problem.ts';
 import { ownTemplates } from './read-sources.ts';
+import { rememberedFace } from './remembered.ts';
 
 const main = 'Atkinson Hyperlegible Next';
 /** Greek, Cyrillic and less common Latin letters. */
@@ -49,9 +50,19 @@ export function readLook(folder: string, otherwise = ownTemplates): Look {
     if (problems.length === before && !checked) problems.push(broken(join(folder, 'fonts', name)));
     return { bytes, checked };
   };
-  const fonts = faces.map(({ file, ...face }): Font => {
+  const fonts = faces.map(({ file, ...face }, place): Font => {
     const { bytes: ttf, checked: characters = new Set<number>() } = font(`${file}.ttf`, fontCharacters);
-    return { ...face, ttf, woff2: font(`${file}.woff2`, isWoff2).bytes, characters };
+    const woff2 = font(`${file}.woff2`, isWoff2).bytes;
+    return {
+      ...face,
+      ttf,
+      woff2,
+      characters,
+      // Only Word files ask for it.
+      get embedded() {
+        return rememberedFace(ttf, place);
+      },
+    };
   });
   const text = (file: string) => new TextDecoder().decode(read(file));
   const look = { css: text('look.css'), typst: text('look.typ'), fonts };

@@ -1,44 +1,41 @@
 import { readFileSync } from 'node:fs';
-import { deserialize, serialize } from 'node:v8';
-import { type KnownPolicyType, knownOf } from '../policy/recall-policy-type.ts';
-import { type LibrarySources, openLibrary } from '../prepare-policy.ts';
+import { deserialize } from 'node:v8';
+import type { EmbeddedFont } from '../formats/format.ts';
+import type { KnownPolicyType } from '../policy/recall-policy-type.ts';
+import { sha256 } from './hash.ts';
 
-/** What policygen's own templates come to, worked out when it is compiled so that no start has to. */
+/** What policygen's own templates come to, worked out when it is compiled (remember.ts) so that no start has to. */
 export interface Remembered {
-  /** By the fingerprint of all that they were read from. */
+  /** Policy types by the fingerprint of all that they were read from. */
   readonly types: ReadonlyMap<string, KnownPolicyType>;
+  /** The fonts as Word files embed them, by `nameOfFace`. */
+  readonly fonts: ReadonlyMap<string, EmbeddedFont>;
 }
 
-/** Beside the code that wrote it, and gone with it: scripts/compile.mjs. Where there is none, all is worked out anew. */
-const file = new URL('./remembered.bin', import.meta.url);
+/** The files beside the code, written with it and gone with it. Where there are none, all is worked out anew. */
+export const rememberedFiles = { types: 'remembered-types.bin', fonts: 'remembered-fonts.bin' } as const;
 
-let read: Remembered | undefined;
+let types: Remembered['types'] | undefined;
+let fonts: Remembered['fonts'] | undefined;
 
-/** What is remembered; nothing where nothing is kept. */
-export function remembered(): Remembered {
-  read ??= readKept() ?? { types: new Map() };
-  return read;
+/** What is known of a policy type by its fingerprint; undefined where it isn't remembered. */
+export function rememberedType(fingerprint: string): KnownPolicyType | undefined {
+  types ??= kept(rememberedFiles.types) ?? new Map();
+  return types.get(fingerprint);
 }
 
-/** What is to be kept of a library, as bytes. Throws PolicyError where the library is broken. */
-export function remember(sources: LibrarySources): Uint8Array {
-  const types = new Map<string, KnownPolicyType>();
-  const noting = (fingerprint: string) => {
-    noted = fingerprint;
-    return undefined;
-  };
-  let noted = '';
-  const library = openLibrary({ ...sources, recall: noting });
-  for (const id of library.types) {
-    const type = library.policyType(id);
-    if (type) types.set(noted, knownOf(type));
-  }
-  return serialize({ types } satisfies Remembered);
+/** A face as Word files embed it; undefined where it isn't remembered. */
+export function rememberedFace(ttf: Uint8Array, place: number): EmbeddedFont | undefined {
+  fonts ??= kept(rememberedFiles.fonts) ?? new Map();
+  return fonts.get(nameOfFace(ttf, place));
 }
 
-function readKept(): Remembered | undefined {
+/** @param place the face's among the look's fonts, from 0 */
+export const nameOfFace = (ttf: Uint8Array, place: number): string => `${place} ${sha256(ttf)}`;
+
+function kept<Part extends Remembered[keyof Remembered]>(name: string): Part | undefined {
   try {
-    return deserialize(readFileSync(file)) as Remembered;
+    return deserialize(readFileSync(new URL(name, import.meta.url)));
   } catch {
     return undefined;
   }
