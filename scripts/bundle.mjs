@@ -8,6 +8,19 @@ import { root } from './run.mjs';
 const external = ['@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-wasm', 'puppeteer', 'puppeteer-core'];
 
 /**
+ * commander can start programs as subcommands, of which policygen has none; so Node's module for that, which takes some
+ * milliseconds to load, is left out of what every start loads.
+ *
+ * @type {import('rolldown').Plugin}
+ */
+const withoutPrograms = {
+  name: 'without-programs',
+  resolveId: (named, importer) =>
+    named === 'node:child_process' && /[\\/]commander[\\/]/.test(importer ?? '') ? '\0no-programs' : null,
+  load: (id) => (id === '\0no-programs' ? 'export const spawn = undefined;' : null),
+};
+
+/**
  * Writes src/ once more: a few files of CommonJS with the packages in them, of which the command loads those that it
  * needs (bin/policygen.js says why); beside them what it remembers of its own templates, and the packages' licences.
  * lib/ has to be compiled.
@@ -28,11 +41,14 @@ export async function bundle(dir) {
     },
     platform: 'node',
     external,
+    plugins: [withoutPrograms],
     transform: { define: { OWN_CODE: JSON.stringify(ownCode()) } },
   });
   const { output } = await bundled.write({
     dir,
     format: 'cjs',
+    // A twentieth of a start goes into reading white space and comments; names stay, for who has to read of a fault.
+    minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
     // "import()" of CommonJS would need the loader of ES modules.
     dynamicImportInCjs: false,
     entryFileNames: '[name].js',

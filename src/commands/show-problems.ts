@@ -9,6 +9,7 @@ import { colours, noColours, showProblem } from '../show-problem.ts';
  * @param helped whether to say where in the docs a field is described
  */
 export function showProblems(problems: readonly Problem[], surroundings: Surroundings, helped = false): void {
+  if (problems.length === 0) return;
   const paint = mayColour(surroundings, surroundings.err) ? colours : noColours;
   const lineAt = readLine(surroundings.folder);
   for (const problem of inOrder(problems)) {

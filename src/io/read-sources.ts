@@ -38,6 +38,9 @@ export function readSource(path: string, folder: string): Source {
 
 const tooLarge = 'too large';
 
+/** One for all files: there may be hundreds, and to make a decoder takes longer than a small file. */
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** The bytes of a text file as a Source. Throws PolicyError (FILE_UNREADABLE) where there are too many, or not UTF-8. */
 export function sourceOf(bytes: Uint8Array | typeof tooLarge, file: string): Source {
   const fail = (message: string, hint: string) => new PolicyError([{ code: 'FILE_UNREADABLE', message, file, hint }]);
@@ -46,7 +49,8 @@ export function sourceOf(bytes: Uint8Array | typeof tooLarge, file: string): Sou
   }
   try {
     // The decoder drops a byte order mark, which some editors write.
-    return { file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n') };
+    const text = utf8.decode(bytes);
+    return { file, text: text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text };
   } catch {
     throw fail('the file is not text in UTF-8', 'save it as "UTF-8" in your editor');
   }

@@ -82,9 +82,11 @@ const known = new WeakMap<Template, WordsRecord>();
 
 function words(template: Template, isTitle = false): WordsRecord {
   const fields = isTitle ? titleTemplateFields : templateFields;
+  // Most have no fields, and need not be looked through.
+  const named = () => (template.text.includes('{{') ? checkTemplate(template, fields, [], nobody) : []);
   const record = known.get(template) ?? {
     wording: fingerprint(template.text),
-    names: [...new Set(checkTemplate(template, fields, [], nobody).flatMap(factNamed))],
+    names: [...new Set(named().flatMap(factNamed))],
   };
   known.set(template, record);
   return record;
