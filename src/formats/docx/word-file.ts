@@ -21,11 +21,21 @@ export async function wordFile(
   fonts: readonly Font[],
   comments: readonly ICommentOptions[] = [],
 ): Promise<Uint8Array> {
+  return settlePackage(await packageParts(wordDocument(children, document, fonts, comments)), document, fonts);
+}
+
+/** The same as docx has it, before anything is settled. */
+export function wordDocument(
+  children: readonly FileChild[],
+  document: Document,
+  fonts: readonly Font[],
+  comments: readonly ICommentOptions[] = [],
+): WordDocument {
   const { properties, sections } = document;
   const numberedHeadings = sections.some(({ blocks }) =>
     blocks.some((block) => block.kind === 'heading' && block.number !== undefined),
   );
-  const word = new WordDocument({
+  return new WordDocument({
     styles: styles(document, fonts[0]?.family ?? 'Arial', numberedHeadings),
     numbering: numbering(numberedHeadings),
     ...(comments.length === 0 ? {} : { comments: { children: comments } }),
@@ -42,7 +52,6 @@ export async function wordFile(
       },
     ],
   });
-  return settlePackage(await packageParts(word), document, fonts);
 }
 
 /** @throws PolicyError (VALUE_INVALID) with a problem for each text that holds a character that no Word file can hold */

@@ -1,0 +1,27 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { Packer } from 'docx';
+import { lib } from './lib.mjs';
+
+// One thread of bare-loop.mjs.
+const { documents, templates } = workerData;
+const { wordChildren } = await lib('formats/docx.js');
+const { wordDocument } = await lib('formats/docx/word-file.js');
+const { page } = await lib('formats/html/page.js');
+const { asData } = await lib('formats/pdf-embedded.js');
+const { openEngines } = await lib('io/engines.js');
+const { readLook } = await lib('io/read-look.js');
+const look = readLook(templates);
+const engines = openEngines();
+const typesetter = await engines.typesetter();
+
+parentPort?.once('message', async () => {
+  for (const document of documents) {
+    const { errors } = typesetter.set(look.typst, asData(document, look.fonts), look.fonts);
+    if (errors) throw new Error(`the typesetter refuses a document: ${errors[0].message}`);
+    const word = wordDocument(await wordChildren(document, look.fonts, engines), document, look.fonts);
+    await Packer.toArrayBuffer(word);
+    page(document, look);
+  }
+  parentPort?.postMessage('done');
+});
+parentPort?.postMessage('ready');
