@@ -69,9 +69,17 @@ describe('a bad profile among many', () => {
   it('fails alone, is named in the summary, and the exit code is 1', () => {
     writeFileSync(join(folder, 'schools/bad.yaml'), 'school:\n  name: Bad\n');
     const { code, out, err } = runCommand(folder, ['build', '--format', 'html', '--out', 'with-bad']);
+    const { out: json } = runCommand(folder, ['build', '--format', 'html', '--out', 'with-bad', '--json']);
     rmSync(join(folder, 'schools/bad.yaml'));
     expect([code, out.trim().split('\n').length]).toEqual([1, count]);
-    expect(err).toMatch(/^16 built, 0 unchanged, \d problems; failed: bad$/m);
+    expect(err).toMatch(/^16 built, 0 unchanged, 3 problems; failed: bad \(FIELD_MISSING\)$/m);
+    expect(JSON.parse(json).summary).toEqual({
+      schools: count + 1,
+      built: 0,
+      unchanged: count,
+      failed: [{ school: 'bad', codes: ['FIELD_MISSING'] }],
+      left: 0,
+    });
   });
 });
 

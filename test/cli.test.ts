@@ -96,7 +96,7 @@ describe('build', () => {
           did you mean "email"?                                             [FIELD_UNKNOWN]
           see docs/profile.md#school
 
-        1 built, 0 unchanged, 1 problem; failed: ash
+        1 built, 0 unchanged, 1 problem; failed: ash (FIELD_UNKNOWN)
       `,
     });
     expect(read(html('ash'))).toEqual(before);
@@ -168,6 +168,7 @@ describe('build', () => {
     expect(JSON.parse(out)).toEqual({
       documents: [entry('elm', 'unchanged'), entry('oak', 'built')],
       problems: [badProblem],
+      summary: { schools: 3, built: 1, unchanged: 1, failed: [{ school: 'ash', codes: ['FIELD_UNKNOWN'] }], left: 0 },
     });
   });
 
@@ -196,6 +197,13 @@ describe('build', () => {
           hint: 'a file stands where a folder should be: choose another folder with --out',
         },
       ],
+      summary: {
+        schools: 1,
+        built: 0,
+        unchanged: 0,
+        failed: [{ school: 'elm', codes: ['WRITE_FAILED'] }],
+        left: 0,
+      },
     });
   });
 

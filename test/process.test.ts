@@ -57,6 +57,7 @@ describe('policygen build, as a process', () => {
         sha256: createHash('sha256').update(read(path)).digest('hex'),
       })),
       problems: [],
+      summary: { schools: 1, built: 3, unchanged: 0, failed: [], left: 0 },
     });
   });
 

@@ -1,6 +1,6 @@
 import { schoolOf } from '../io/paths.ts';
 import { PolicyError, type Problem } from '../problem.ts';
-import type { BatchResult, BuildOrder, BuildResult, BuildWatch } from './build-order.ts';
+import type { BatchResult, BuildOrder, BuildResult, BuildWatch, FailedSchool } from './build-order.ts';
 import { keptSchool } from './build-school.ts';
 import { type Builders, openBuilders } from './builders.ts';
 import { namedProfiles, openProfiles } from './prepare-profiles.ts';
@@ -53,7 +53,10 @@ export async function buildDocuments(order: BuildOrder, watch?: BuildWatch): Pro
   // Where the run was stopped, some have no result.
   problems.push(...results.flatMap((result) => result.problems));
   const documents = results.flatMap((result) => result.documents);
-  const failed = paths.filter((_, index) => results[index]?.problems.length).map(schoolOf);
+  const failed = paths.flatMap((path, index): readonly FailedSchool[] => {
+    const codes = new Set(results[index]?.problems.map(({ code }) => code));
+    return codes.size === 0 ? [] : [{ school: schoolOf(path), codes: [...codes] }];
+  });
   const left = paths.filter((_, index) => results[index] === undefined).length;
   // Schools of other parts may have it.
   if (only !== undefined && !shard && left === 0 && problems.length === 0 && documents.length === 0) {

@@ -1,5 +1,6 @@
 import type { FormatName } from '../formats/format.ts';
 import type { FormatOptions } from '../formats/formats.ts';
+import type { ProblemCode } from '../problem.ts';
 import type { Day } from '../profile/calendar-date.ts';
 import type { BuildResult } from './build-result.ts';
 import type { Progress } from './progress.ts';
@@ -35,9 +36,15 @@ export interface BatchResult extends BuildResult {
   /** How many schools were asked for. */
   readonly schools: number;
   /** Those in which something was wrong, in the order of the profiles. */
-  readonly failed: readonly string[];
+  readonly failed: readonly FailedSchool[];
   /** How many were not begun, since the build was stopped. */
   readonly left: number;
+}
+
+/** A school in which something was wrong, and what: the codes of its problems, each once. */
+export interface FailedSchool {
+  readonly school: string;
+  readonly codes: readonly ProblemCode[];
 }
 
 /** How a build and whoever asked for it keep in touch. */
