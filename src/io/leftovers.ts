@@ -1,12 +1,20 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Folders of more entries than `few` that were looked through: a batch writes into one of thousands, again and again. */
+const lookedThrough = new Set<string>();
+const few = 100;
+
 /**
  * Removes what an earlier run left in a folder because it was ended too suddenly to clean up: entries whose names fit,
  * the pattern's first group being the id of a process that runs no more. What can't be removed stays; that is no fault.
+ * A large folder is looked through once.
  */
 export function removeLeftovers(folder: string, pattern: RegExp): void {
-  for (const name of namesIn(folder)) {
+  if (lookedThrough.has(folder)) return;
+  const names = namesIn(folder);
+  if (names.length > few) lookedThrough.add(folder);
+  for (const name of names) {
     const pid = pattern.exec(name)?.[1];
     if (pid === undefined || isRunning(Number(pid))) continue;
     try {
