@@ -2,14 +2,15 @@ const { readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
 const { Script } = require('node:vm');
 
 /**
- * Loads CommonJS files of a folder with V8's code cache: what V8 compiled is kept beside each file, as `<file>.cache`,
- * and spares the next process the work. V8 refuses the cache of another version of itself, and of a text of another
- * length; that a text may not be another one of the same length, its name sees to, which has its hash in it.
+ * Loads CommonJS files of a folder with V8's code cache: what V8 compiled is kept beside each file, as
+ * `<file>.<use>.cache`, and spares the next process the work. V8 refuses the cache of another version of itself, but
+ * would take that of another text of the same length: so the folder is only ever written as a whole, without caches.
  * (https://nodejs.org/api/vm.html#scriptcreatecacheddata; from Node 22 on, module.enableCompileCache does this.)
  *
  * @param {string} folder whose files require each other as "./name.js"
+ * @param {string} use a name for what is done with them, since V8 compiles the functions alone that are called
  */
-exports.openCode = (folder) => {
+exports.openCode = (folder, use) => {
   /** @type {Map<string, { exports: any }>} */
   const modules = new Map();
   /** @type {[file: string, script: Script][]} */
@@ -22,7 +23,7 @@ exports.openCode = (folder) => {
     const file = `${folder}/${name.slice(2)}`;
     const module = { exports: {} };
     modules.set(name, module);
-    const cachedData = cacheOf(file);
+    const cachedData = cacheOf(`${file}.${use}.cache`);
     const wrapped = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`;
     const script = new Script(wrapped, { filename: file, ...(cachedData ? { cachedData } : {}) });
     if (!cachedData || script.cachedDataRejected) compiled.push([file, script]);
@@ -42,7 +43,7 @@ exports.openCode = (folder) => {
         const own = `${file}.${process.pid}.tmp`;
         try {
           writeFileSync(own, script.createCachedData());
-          renameSync(own, `${file}.cache`);
+          renameSync(own, `${file}.${use}.cache`);
         } catch {
           rmSync(own, { force: true });
           return;
@@ -52,10 +53,10 @@ exports.openCode = (folder) => {
   };
 };
 
-/** @param {string} file */
-function cacheOf(file) {
+/** @param {string} path */
+function cacheOf(path) {
   try {
-    return readFileSync(`${file}.cache`);
+    return readFileSync(path);
   } catch {
     return undefined;
   }

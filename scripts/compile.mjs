@@ -54,7 +54,7 @@ function isBundled() {
 function warmUp() {
   const folder = mkdtempSync(join(tmpdir(), 'policygen-'));
   const school = ['init', 'Elm School', '--email', 'office@elm.example'];
-  for (const args of [school, ['build'], ['build']]) {
+  for (const args of [school, ['build'], ['build', '--help']]) {
     spawnSync(process.execPath, [join(root, 'bin', 'policygen.js'), ...args], { cwd: folder, stdio: 'ignore' });
   }
   rmSync(folder, { recursive: true, force: true });

@@ -28,7 +28,7 @@ describe.skipIf(!inject('compiled'))('the code that is kept from one run to the 
   it('is made by the first run, and not again by the second', () => {
     expect(caches()).toEqual([]);
     expect(version()).toEqual(said);
-    expect(caches()).toContain('cli.js.cache');
+    expect(caches()).toContain('cli.js.policygen.cache');
     const before = caches().map((name) => readFileSync(join(home, 'lib', 'command', name)));
     expect(version()).toEqual(said);
     expect(caches().map((name) => readFileSync(join(home, 'lib', 'command', name)))).toEqual(before);
@@ -39,7 +39,7 @@ describe.skipIf(!inject('compiled'))('the code that is kept from one run to the 
     ['empty', () => Buffer.alloc(0)],
     ['something else', (bytes: Buffer) => Buffer.alloc(bytes.length, 'x')],
   ])('is made anew where it is %s', (_what, spoil) => {
-    const file = join(home, 'lib', 'command', 'cli.js.cache');
+    const file = join(home, 'lib', 'command', 'cli.js.policygen.cache');
     const whole = readFileSync(file);
     writeFileSync(file, spoil(whole));
     expect(version()).toEqual(said);
@@ -50,7 +50,7 @@ describe.skipIf(!inject('compiled'))('the code that is kept from one run to the 
   it("is done without where it can't be written", () => {
     const folder = join(home, 'lib', 'command');
     for (const name of caches()) rmSync(join(folder, name));
-    mkdirSync(join(folder, 'cli.js.cache'));
+    mkdirSync(join(folder, 'cli.js.policygen.cache'));
     expect(version()).toEqual(said);
     expect(caches().filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
