@@ -33,11 +33,13 @@ const hint = 'the file belongs to policygen itself: install it again';
  */
 export function readLook(folder: string, otherwise = ownTemplates): Look {
   const problems: Problem[] = [];
-  // A plain array, not a Buffer: the `slice` of a Buffer shares its bytes, and what one format did to them the next would read.
+  // Seen as a plain array, not as a Buffer: the `slice` of a Buffer shares its bytes, and what one format did to them the
+  // next would read.
   const read = (...path: string[]): Uint8Array => {
     const file = [join(folder, ...path), join(otherwise, ...path)].find(existsSync) ?? join(folder, ...path);
     try {
-      return new Uint8Array(readFileSync(file));
+      const { buffer, byteOffset, length } = readFileSync(file);
+      return new Uint8Array(buffer, byteOffset, length);
     } catch (error) {
       problems.push(unreadable(file, error));
       return new Uint8Array();
