@@ -30,9 +30,26 @@ export function lackingCharacters(text: string, families: readonly FontFamily[])
 
 /** The names of the families that texts are shown in: of each character, the first one that has it. */
 export function familiesIn(texts: Iterable<string>, families: readonly FontFamily[]): ReadonlySet<string> {
-  const characters = new Set<string>();
-  for (const text of texts) for (const character of text.replace(shapeless, '')) characters.add(character);
-  return new Set([...characters].flatMap((character) => familyOf(character, families) ?? []));
+  const characters = [...codePointsIn(texts)].map((code) => String.fromCodePoint(code).replace(shapeless, ''));
+  return new Set(characters.flatMap((character) => familyOf(character, families) ?? []));
+}
+
+/** Each code point once. Nearly all of them are ASCII, for which a table is several times as fast as a set. */
+function codePointsIn(texts: Iterable<string>): Iterable<number> {
+  const ascii = new Uint8Array(0x80);
+  const others = new Set<number>();
+  for (const text of texts) {
+    for (let index = 0; index < text.length; index += 1) {
+      const unit = text.charCodeAt(index);
+      if (unit < 0x80) ascii[unit] = 1;
+      else {
+        const code = text.codePointAt(index) ?? unit;
+        if (code > 0xffff) index += 1;
+        others.add(code);
+      }
+    }
+  }
+  return [...ascii.keys()].filter((code) => ascii[code] === 1).concat([...others]);
 }
 
 /** The name of the first family that has a character, undefined where none has or where it is more than one. */

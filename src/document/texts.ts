@@ -1,7 +1,14 @@
 /** Every string anywhere inside a value, such as a document or a part of one; the bytes of pictures are none. */
-export function* textsIn(value: unknown): Generator<string> {
-  if (typeof value === 'string') yield value;
+export function textsIn(value: unknown): readonly string[] {
+  const texts: string[] = [];
+  collect(value, texts);
+  return texts;
+}
+
+// One list for all: passed on from generator to generator, each text of a document went through eight of them.
+function collect(value: unknown, texts: string[]): void {
+  if (typeof value === 'string') texts.push(value);
   else if (typeof value === 'object' && value !== null && !(value instanceof Uint8Array)) {
-    for (const inner of Object.values(value)) yield* textsIn(inner);
+    for (const inner of Object.values(value)) collect(inner, texts);
   }
 }

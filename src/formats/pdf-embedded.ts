@@ -34,10 +34,12 @@ export async function renderPdfEmbedded(
  * document it says which characters come from which fonts.
  */
 function asData({ properties, cover, sections }: Document, fonts: readonly Font[]): string {
+  // The layout has no place for a record, which may be longer than all words.
+  const { record: _, source, ...said } = properties;
   return JSON.stringify({
-    lettering: letteringOf([properties, cover, sections], fonts),
-    ...(properties.source === undefined ? {} : { madeFrom: printSource(properties.source) }),
-    properties,
+    lettering: letteringOf([said, cover, sections], fonts),
+    ...(source === undefined ? {} : { madeFrom: printSource(source) }),
+    properties: said,
     cover: cover.map(blockAsData),
     sections: sections.map((section) => ({ ...section, blocks: section.blocks.map(blockAsData) })),
   });

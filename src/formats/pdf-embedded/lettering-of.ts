@@ -1,10 +1,10 @@
 import { type FontFamily, familiesIn } from '../../document/characters.ts';
-import { rightToLeftWords } from '../../document/lettering.ts';
+import { byDirection, rightToLeftWords } from '../../document/lettering.ts';
 import { textsIn } from '../../document/texts.ts';
 import { fontFamilies } from '../font-families.ts';
 import type { Font } from '../format.ts';
 
-/** What the layout has to know of the fonts. */
+/** What the layout has to know of the fonts, and of the words that it takes some care to set. */
 export interface Lettering {
   /**
    * Each family, and the characters that it is for, as a class of Rust's regular expressions. Without it, the typesetter
@@ -13,18 +13,35 @@ export interface Lettering {
   readonly families: readonly { readonly name: string; readonly covers: string }[];
   /** A regular expression. */
   readonly rightToLeft: string;
+  /** Whether there is anything for it to find. */
+  readonly hasRightToLeft: boolean;
+  /** Words that may need to break because they don't fit their line, each once. */
+  readonly longWords: readonly string[];
 }
 
 /** What the layout has to know to set these words: the first family, and those others that the words need. */
 export function letteringOf(words: unknown, fonts: readonly Font[]): Lettering {
   const families = fontFamilies(fonts);
-  const used = familiesIn(textsIn(words), families);
+  const texts = textsIn(words);
+  const used = familiesIn(texts, families);
   return {
     families: families
       .filter((family) => family === families[0] || used.has(family.name))
       .map((family) => ({ name: family.name, covers: characterClass(family) })),
     rightToLeft: rightToLeftWords,
+    hasRightToLeft: texts.some((text) => byDirection(text).length > 1),
+    longWords: longWords(texts),
   };
+}
+
+/** Any line of running text has room for a word of so many bytes of UTF-8; a table's cells may have less. */
+const fitsAnyLine = 40;
+
+/** A word is what the layout takes for one, such as the whole of a web address. */
+function longWords(texts: readonly string[]): readonly string[] {
+  const encoder = new TextEncoder();
+  const isLong = (word: string) => word.length * 3 > fitsAnyLine && encoder.encode(word).length > fitsAnyLine;
+  return [...new Set(texts.flatMap((text) => text.split(/\p{White_Space}+/u).filter(isLong)))];
 }
 
 const classes = new WeakMap<FontFamily, string>();
