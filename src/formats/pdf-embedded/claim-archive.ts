@@ -1,8 +1,11 @@
 import type { Document, Picture } from '../../document/model.ts';
 import { characters, type Edit, tableStart } from './edit-pdf.ts';
 
-/** Bytes before the table of objects in which the metadata and the catalogue are looked for: the last objects. */
-const reach = 0x8000;
+/**
+ * Bytes before the table of objects in which the metadata and the catalogue are looked for: the last objects. The second
+ * is for names and titles that go on for pages.
+ */
+const reaches = [0x1000, 0x8000];
 
 /**
  * Edits that say in the metadata that the PDF conforms to PDF/A-2a as well (ISO 19005-2, 6.6.4), with the description of
@@ -17,16 +20,18 @@ export function claimArchive(pdf: Uint8Array, document: Document): readonly Edit
   const pictures = blocks.filter((block) => block.kind === 'picture');
   if (pictures.some(isInInks)) return [];
   const end = tableStart(pdf);
-  const from = Math.max(0, end - reach);
-  const file = characters(pdf, from, end);
-  return [...metadataEdits(file), ...(pictures.length > 0 ? [colourEdit(file, screenProfile(pdf))] : [])].map(
-    ({ at, ...edit }) => ({ ...edit, at: from + at }),
-  );
+  for (const reach of reaches) {
+    const from = Math.max(0, end - reach);
+    const file = characters(pdf, from, end);
+    const found = /(?<=\/Length )(\d+)(\s+\/Type \/Metadata\s+\/Subtype \/XML.*?)<\/rdf:RDF>/s.exec(file);
+    if (!found) continue;
+    const edits = [...metadataEdits(found), ...(pictures.length > 0 ? [colourEdit(file, screenProfile(pdf))] : [])];
+    return edits.map(({ at, ...edit }) => ({ ...edit, at: from + at }));
+  }
+  throw new Error('the typesetter’s PDF has no metadata');
 }
 
-function metadataEdits(file: string): readonly Edit[] {
-  const found = /(?<=\/Length )(\d+)(\s+\/Type \/Metadata\s+\/Subtype \/XML.*?)<\/rdf:RDF>/s.exec(file);
-  if (!found) throw new Error('the typesetter’s PDF has no metadata');
+function metadataEdits(found: RegExpExecArray): readonly Edit[] {
   const [, length = '', between = ''] = found;
   return [
     { at: found.index, length: length.length, text: String(Number(length) + claim.length) },
