@@ -14,6 +14,8 @@ export interface BrowserProcess {
   kill(): void;
   /** What it said last, or how it ended; complete once it has ended. */
   lastWords(): string;
+  /** Such as "it ended with SIGSEGV"; known once it has ended. */
+  howItEnded(): string;
 }
 
 /** How much of what a browser says is kept, in characters. */
@@ -40,6 +42,7 @@ export function startBrowserProcess(path: string, args: readonly string[]): Brow
       resolve();
     });
   });
+  const howItEnded = () => `it ended with ${child.signalCode ?? `code ${child.exitCode}`}`;
   return {
     transport: transportOver(child, ended),
     ended,
@@ -60,8 +63,9 @@ export function startBrowserProcess(path: string, args: readonly string[]): Brow
           .split('\n')
           .at(-1)
           ?.replace(/^\[[^\]]*\] */, '') ?? '';
-      return last === '' ? `it ended with ${child.signalCode ?? `code ${child.exitCode}`}` : last;
+      return last === '' ? howItEnded() : last;
     },
+    howItEnded,
   };
 }
 

@@ -1,9 +1,10 @@
-import type { Browser as PuppeteerBrowser } from 'puppeteer';
 import type { Browser } from '../formats/format.ts';
 import { PolicyError } from '../problem.ts';
+import { LedElsewhere, openPages, PageCrashed, type Pages } from './browser-pages.ts';
 import { chooseBrowser, thisMachine } from './choose-browser.ts';
 import { launchBrowser, type RunningBrowser } from './launch-browser.ts';
 import { browserCommand, loadPuppeteer } from './load-puppeteer.ts';
+import { openTurns } from './turns.ts';
 
 export interface BrowserOptions {
   /** The path of a browser; without it, PUPPETEER_EXECUTABLE_PATH, else the best that the machine has. */
@@ -19,10 +20,25 @@ export interface OpenBrowser extends Browser {
   close(): Promise<void>;
 }
 
+/** The browser came to an end while it printed; the message says how. */
+class BrowserEnded extends Error {}
+
+/** A browser that prints. */
+interface Press {
+  readonly running: RunningBrowser;
+  readonly pages: Pages;
+  /** Ends it at once; no other document is given to it. */
+  kill(): void;
+}
+
+/** How many documents a browser prints at once, each on a page of its own. */
+const atOnce = 2;
+
 /**
- * Starts a browser and keeps it for any number of documents. One that stops, or hangs and is ended, fails the
- * documents in its hands with BROWSER_FAILED; the next document starts it anew. Throws BROWSER_MISSING or
- * BROWSER_FAILED where none can be started.
+ * Starts a browser and keeps it for any number of documents. One that stops, or hangs and is ended, is replaced, and
+ * each of the documents in its hands is tried once more, alone: so none is refused for what another one did to the
+ * browser. Printing throws BROWSER_FAILED where that ends the browser again, PRINT_FAILED where it refuses the document.
+ * Throws BROWSER_MISSING or BROWSER_FAILED where none can be started.
  */
 export async function openBrowser(options: BrowserOptions = {}): Promise<OpenBrowser> {
   const { executable, launchLimit = 30_000, printLimit = 60_000 } = options;
@@ -30,73 +46,78 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<OpenBro
   const puppeteer = await loadPuppeteer(path !== undefined);
   if (path === undefined) throw noBrowser();
 
-  const started: RunningBrowser[] = [];
-  let current: Promise<RunningBrowser> | undefined = start(path);
-  let closed = false;
+  const started = new Set<RunningBrowser>();
+  const launch = () => launchBrowser(puppeteer, path, launchLimit);
+  const start = (launched: Promise<RunningBrowser>): Promise<Press> => {
+    const press = launched.then((running): Press => {
+      started.add(running);
+      running.browser.once('disconnected', () => {
+        forget();
+        void running.end().then(() => started.delete(running));
+      });
+      const kill = () => {
+        forget();
+        running.kill();
+      };
+      return { running, pages: openPages(running.browser), kill };
+    });
+    const forget = () => {
+      if (current === press) current = undefined;
+    };
+    return press;
+  };
+
+  let current: Promise<Press> | undefined = start(launch());
   await current;
+  const turns = openTurns(atOnce);
+  let closed = false;
+  const attempt = async (html: string) => {
+    if (closed) throw new Error('the browser was closed before this document');
+    // One that could start before gets a second chance; one that can't then fails all documents, without long waits.
+    current ??= start(launch().catch(launch));
+    return await printWithin(printLimit, await current, html);
+  };
   return {
     async print(html) {
-      if (closed) throw new Error('the browser was closed before this document');
-      current ??= start(path);
-      const running = await current;
-      return await printWithin(printLimit, running, html);
+      try {
+        return await turns.take(() => attempt(html));
+      } catch (error) {
+        if (closed || error instanceof PolicyError) throw error;
+      }
+      return await turns.takeAlone(() => attempt(html)).catch(refuse);
     },
     async close() {
       closed = true;
       await current?.catch(() => undefined);
-      await Promise.all(started.map((running) => running.end()));
+      await Promise.all([...started].map((running) => running.end()));
     },
   };
 
-  async function start(program: string): Promise<RunningBrowser> {
-    const running = await launchBrowser(puppeteer, program, launchLimit);
-    started.push(running);
-    running.browser.once('disconnected', () => {
-      current = undefined;
-      void running.end();
-    });
-    return running;
+  function refuse(error: unknown): never {
+    if (closed || error instanceof PolicyError) throw error;
+    if (error instanceof BrowserEnded) throw endedTwice(error);
+    throw printFailed(`the browser did not print the document: ${error instanceof Error ? error.message : error}`);
   }
 }
 
-async function printWithin(limit: number, running: RunningBrowser, html: string): Promise<Uint8Array> {
+/** Throws BrowserEnded; a PolicyError where the document can't be printed; or whatever puppeteer throws. */
+async function printWithin(limit: number, press: Press, html: string): Promise<Uint8Array> {
   let late = false;
   const timer = setTimeout(() => {
     late = true;
-    running.kill();
+    press.kill();
   }, limit);
   try {
-    return await print(running.browser, html);
+    return await press.pages.print(html);
   } catch (error) {
-    if (error instanceof PolicyError) throw error;
-    if (late) throw browserFailed(`the browser had not printed the document after ${limit / 1000} seconds`);
-    if (!running.browser.connected) throw browserFailed('the browser stopped while it was printing the document');
-    throw printFailed(`the browser did not print the document: ${error instanceof Error ? error.message : error}`);
+    if (error instanceof LedElsewhere)
+      throw printFailed('the document leads its page elsewhere instead of being printed');
+    if (late) throw new BrowserEnded(`it had not printed after ${limit / 1000} seconds`);
+    if (!press.running.browser.connected) throw new BrowserEnded(press.running.howItEnded());
+    if (error instanceof PageCrashed) throw new BrowserEnded('the process for its page crashed');
+    throw error;
   } finally {
     clearTimeout(timer);
-  }
-}
-
-/** The page is given as text, has no address, runs no script and is cut off from network and disk. */
-async function print(browser: PuppeteerBrowser, html: string): Promise<Uint8Array> {
-  const page = await browser.newPage();
-  try {
-    await page.setJavaScriptEnabled(false);
-    await page.setOfflineMode(true);
-    await page.setContent(html, { waitUntil: 'load', timeout: 0 });
-    const pdf = await page.pdf({
-      preferCSSPageSize: true,
-      printBackground: true,
-      tagged: true,
-      outline: true,
-      timeout: 0,
-    });
-    // The one thing that a page's content security policy doesn't stop is the page's leaving for another address.
-    if (page.url() !== 'about:blank')
-      throw printFailed('the document leads its page elsewhere instead of being printed');
-    return pdf;
-  } finally {
-    await page.close().catch(() => undefined);
   }
 }
 
@@ -110,9 +131,13 @@ function noBrowser(): PolicyError {
   ]);
 }
 
-function browserFailed(message: string): PolicyError {
+function endedTwice({ message }: BrowserEnded): PolicyError {
   return new PolicyError([
-    { code: 'BROWSER_FAILED', message, hint: 'try again; the embedded engine needs no browser' },
+    {
+      code: 'BROWSER_FAILED',
+      message: `the document was not printed: the browser came to an end over it, twice (${message})`,
+      hint: 'is the memory full? the embedded engine needs no browser: leave out --pdf-engine',
+    },
   ]);
 }
 

@@ -15,6 +15,8 @@ export interface RunningBrowser {
   readonly browser: Browser;
   /** Ends it at once, whatever it is doing; `end` has still to be called. */
   kill(): void;
+  /** How its process ended, once it has. */
+  howItEnded(): string;
   /** Ends it, by force where it doesn't answer, and removes its profile folder. Never throws; may be called again. */
   end(): Promise<void>;
 }
@@ -97,6 +99,7 @@ function running(browser: Browser, child: BrowserProcess, leaveNothing: () => Pr
   return {
     browser,
     kill,
+    howItEnded: () => child.howItEnded(),
     end: () => {
       ending ??= end();
       return ending;

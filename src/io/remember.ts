@@ -1,4 +1,3 @@
-import { serialize } from 'node:v8';
 import { embedFont } from '../formats/docx/embedded-fonts.ts';
 import type { Look } from '../formats/format.ts';
 import { type KnownPolicyType, knownOf } from '../policy/recall-policy-type.ts';
@@ -6,19 +5,21 @@ import { type LibrarySources, openLibrary } from '../prepare-policy.ts';
 import { nameOfFace, type Remembered, rememberedFiles } from './remembered.ts';
 
 /** What remembered.ts is to read of a library, as files by their names. Throws PolicyError where the library is broken. */
-export function remember({
-  look,
-  ...sources
-}: LibrarySources & { readonly look: Look }): ReadonlyMap<string, Uint8Array> {
-  const fonts = look.fonts.map(({ ttf }, place) => [nameOfFace(ttf, place), embedFont(ttf, place)] as const);
+export function remember({ look, ...sources }: LibrarySources & { readonly look: Look }): ReadonlyMap<string, string> {
+  const fonts: Remembered['fonts'] = Object.fromEntries(
+    look.fonts.map(({ ttf }, place) => {
+      const { key, file } = embedFont(ttf, place);
+      return [nameOfFace(ttf, place), { key, ...file, bytes: Buffer.from(file.bytes).toString('base64') }];
+    }),
+  );
   return new Map([
-    [rememberedFiles.types, serialize(typesOf(sources) satisfies Remembered['types'])],
-    [rememberedFiles.fonts, serialize(new Map(fonts) satisfies Remembered['fonts'])],
+    [rememberedFiles.types, JSON.stringify(typesOf(sources) satisfies Remembered['types'])],
+    [rememberedFiles.fonts, JSON.stringify(fonts)],
   ]);
 }
 
-function typesOf(sources: LibrarySources): ReadonlyMap<string, KnownPolicyType> {
-  const types = new Map<string, KnownPolicyType>();
+function typesOf(sources: LibrarySources): Readonly<Record<string, KnownPolicyType>> {
+  const types: Record<string, KnownPolicyType> = {};
   let asked = '';
   const recall = (fingerprint: string) => {
     asked = fingerprint;
@@ -27,7 +28,7 @@ function typesOf(sources: LibrarySources): ReadonlyMap<string, KnownPolicyType> 
   const library = openLibrary({ ...sources, recall });
   for (const id of library.types) {
     const type = library.policyType(id);
-    if (type) types.set(asked, knownOf(type));
+    if (type) types[asked] = knownOf(type);
   }
   return types;
 }

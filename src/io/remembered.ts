@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { deserialize } from 'node:v8';
 import type { EmbeddedFont } from '../formats/format.ts';
 import type { KnownPolicyType } from '../policy/recall-policy-type.ts';
 import { sha256 } from './hash.ts';
@@ -7,36 +6,44 @@ import { sha256 } from './hash.ts';
 /** What policygen's own templates come to, worked out when it is compiled (remember.ts) so that no start has to. */
 export interface Remembered {
   /** Policy types by the fingerprint of all that they were read from. */
-  readonly types: ReadonlyMap<string, KnownPolicyType>;
+  readonly types: Readonly<Record<string, KnownPolicyType>>;
   /** The fonts as Word files embed them, by `nameOfFace`. */
-  readonly fonts: ReadonlyMap<string, EmbeddedFont>;
+  readonly fonts: Readonly<Record<string, RememberedFont>>;
+}
+
+interface RememberedFont extends Pick<EmbeddedFont, 'key'>, Omit<EmbeddedFont['file'], 'bytes'> {
+  /** The deflated bytes in base64. */
+  readonly bytes: string;
 }
 
 /** The files beside the code, written with it and gone with it. Where there are none, all is worked out anew. */
-export const rememberedFiles = { types: 'remembered-types.bin', fonts: 'remembered-fonts.bin' } as const;
+export const rememberedFiles = { types: 'remembered-types.json', fonts: 'remembered-fonts.json' } as const;
 
 let types: Remembered['types'] | undefined;
 let fonts: Remembered['fonts'] | undefined;
 
 /** What is known of a policy type by its fingerprint; undefined where it isn't remembered. */
 export function rememberedType(fingerprint: string): KnownPolicyType | undefined {
-  types ??= kept(rememberedFiles.types) ?? new Map();
-  return types.get(fingerprint);
+  types ??= kept<Remembered['types']>(rememberedFiles.types);
+  return types[fingerprint];
 }
 
 /** A face as Word files embed it; undefined where it isn't remembered. */
 export function rememberedFace(ttf: Uint8Array, place: number): EmbeddedFont | undefined {
-  fonts ??= kept(rememberedFiles.fonts) ?? new Map();
-  return fonts.get(nameOfFace(ttf, place));
+  fonts ??= kept<Remembered['fonts']>(rememberedFiles.fonts);
+  const known = fonts[nameOfFace(ttf, place)];
+  if (!known) return undefined;
+  const { key, bytes, ...file } = known;
+  return { key, file: { ...file, bytes: new Uint8Array(Buffer.from(bytes, 'base64')) } };
 }
 
 /** @param place the face's among the look's fonts, from 0 */
 export const nameOfFace = (ttf: Uint8Array, place: number): string => `${place} ${sha256(ttf)}`;
 
-function kept<Part extends Remembered[keyof Remembered]>(name: string): Part | undefined {
+function kept<Part extends Remembered[keyof Remembered]>(name: string): Part | Record<string, never> {
   try {
-    return deserialize(readFileSync(new URL(name, import.meta.url)));
+    return JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
   } catch {
-    return undefined;
+    return {};
   }
 }

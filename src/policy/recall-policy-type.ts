@@ -7,14 +7,17 @@ import { type KnownTemplate, recallTemplate, type TemplateSource } from './parse
 import { manifestWords, planOf } from './plan-document.ts';
 import type { PolicyType } from './policy-type.ts';
 
-/** What parsePolicyType told of a policy type. It is data, to be kept from one process to another. */
+/** What parsePolicyType told of a policy type, as JSON has it: to be kept from one process to another. */
 export interface KnownPolicyType {
-  readonly manifest: ManifestValue;
-  readonly clauses: ReadonlyMap<string, KnownClause>;
+  readonly manifest: Omit<ManifestValue, 'editions'>;
+  readonly editions: Entries<readonly string[]>;
+  readonly clauses: Entries<KnownClause>;
   readonly title: string;
   /** The templates that have fields, by their text. */
-  readonly templates: ReadonlyMap<string, KnownTemplate>;
+  readonly templates: Entries<KnownTemplate>;
 }
+
+type Entries<T> = readonly (readonly [string, T])[];
 
 /** What is to be known of a policy type, so that it need not be read and checked again. */
 export function knownOf({ manifest, clauses, cover, sections, title }: PolicyType): KnownPolicyType {
@@ -23,23 +26,27 @@ export function knownOf({ manifest, clauses, cover, sections, title }: PolicyTyp
     ...sections.map(({ heading }) => heading),
     ...cover.flatMap((part) => (part.kind === 'picture' ? [part.alternative] : [])),
   ].filter(({ text }) => text.includes('{{'));
+  const { editions, ...others } = manifest.value;
   return {
-    manifest: manifest.value,
-    clauses: new Map([...clauses].map(([id, { front, named }]) => [id, { front: front.value, named }])),
+    manifest: others,
+    editions: [...editions],
+    clauses: [...clauses].map(([id, { front, named }]) => [id, { front: front.value, named }]),
     title,
-    templates: new Map(
-      templates.map((template) => [template.text, { program: template.program, precompiled: precompiled(template) }]),
-    ),
+    templates: templates.map((each) => [each.text, { program: each.program, precompiled: precompiled(each) }]),
   };
 }
 
 /** A policy type that was read before, from the same sources. */
 export function recallPolicyType({ id, ...sources }: PolicyTypeSources, known: KnownPolicyType): PolicyType {
-  const { title, templates } = known;
+  const { title } = known;
+  const [told, templates] = [new Map(known.clauses), new Map(known.templates)];
   const recall = (words: TemplateSource) => recallTemplate(words, templates.get(words.text));
-  const manifest = recallYaml(sources.manifest, manifestShape, known.manifest);
+  const manifest = recallYaml(sources.manifest, manifestShape, {
+    ...known.manifest,
+    editions: new Map(known.editions),
+  });
   const clauses = sources.clauses.flatMap((source) => {
-    const clause = known.clauses.get(clauseId(source.file));
+    const clause = told.get(clauseId(source.file));
     return clause ? [[clauseId(source.file), recallClause(source, clause, recall)] as const] : [];
   });
   const template = (path: Path, text: string) => recall(manifestWords(manifest, path, text));
