@@ -33,7 +33,7 @@ export async function renderPdfEmbedded(
  * JSON, in which a picture's bytes are a list of numbers: what the layout turns back into bytes the fastest. Beside the
  * document it says which characters come from which fonts.
  */
-function asData({ properties, cover, sections }: Document, fonts: readonly Font[]): string {
+export function asData({ properties, cover, sections }: Document, fonts: readonly Font[]): string {
   // The layout has no place for a record, which may be longer than all words.
   const { record: _, source, ...said } = properties;
   return JSON.stringify({
