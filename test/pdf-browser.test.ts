@@ -195,6 +195,14 @@ describe.skipIf(browserHere === undefined)(`the PDF that a browser prints${skipR
       expect(heard).toEqual([]);
     });
 
+    it('reaches no address by a refresh that is due once it is printed, nor does a later document on its page', async () => {
+      const refresh = `<meta http-equiv="refresh" content="0.2;url=${there}/late">`;
+      await browser.print(page(everyKind, look).replace('<main>', `<main>${refresh}`)).catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      for (let number = 0; number < 3; number++) await browser.print(page(everyKind, look));
+      expect(heard).toEqual([]);
+    });
+
     it('can be heard where nothing holds it back', async () => {
       await fetch(`${there}/proof`);
       expect(heard).toEqual(['/proof']);

@@ -27,8 +27,8 @@ export function openBuilders(order: BuildOrder, profiles: ProfileReader, schools
   const prints = order.pdfEngine === 'browser';
   // Run from its sources, as by a test, there is no such file.
   const isCompiled = import.meta.url.endsWith('.js');
-  // A browser has processes of its own, and one is enough: it prints two documents at once.
-  if (jobs <= 1 || prints || !isCompiled) return buildersHere(order, profiles, prints ? 2 : 1);
+  // A browser has processes of its own, and one is enough: it prints two documents while a third is prepared.
+  if (jobs <= 1 || prints || !isCompiled) return buildersHere(order, profiles, prints ? 3 : 1);
   return buildersOnThreads(order, jobs);
 }
 

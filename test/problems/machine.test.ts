@@ -12,6 +12,7 @@ import { browserHere, skipReason } from '../read/browser-here.ts';
 import { lines } from '../read/lines.ts';
 import { look } from '../read/schools.ts';
 import { png } from '../samples/every-kind.ts';
+import { faults, faultyBrowser } from '../samples/faulty-browser.ts';
 import { prepare } from '../samples/trial.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'policygen-machine-'));
@@ -66,6 +67,21 @@ describe('a browser', () => {
         mend it, name another one with --browser, or leave out --pdf-engine: the embedded engine needs no browser [BROWSER_FAILED]
     `);
   });
+
+  it.skipIf(browserHere === undefined || process.platform === 'win32')(
+    `comes to an end over a document, twice${skipReason}`,
+    async () => {
+      const browser = await openBrowser({ executable: faultyBrowser(folder, browserHere ?? '') });
+      try {
+        expect(await toldOf(browser.print(`<!doctype html><p>${faults.crash}</p>`))).toBe(lines`
+          the document was not printed: the browser came to an end over it, twice (it ended with code 7)
+            is the memory full? the embedded engine needs no browser: leave out --pdf-engine [BROWSER_FAILED]
+        `);
+      } finally {
+        await browser.close();
+      }
+    },
+  );
 
   it.skipIf(browserHere === undefined)(`refuses a page that leads elsewhere${skipReason}`, async () => {
     const browser = await openBrowser();
