@@ -42,6 +42,7 @@ export function packageCommand(browserFound: boolean, moduleFile: string, workin
   return `npm install ${isLocal ? '' : '--global '}${browserFound ? 'puppeteer-core' : 'puppeteer'}@${major}`;
 }
 
+/** In the words of `import` or, where the command is bundled, of `require`. */
 function isNotInstalled(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
+  return error instanceof Error && 'code' in error && /^(ERR_)?MODULE_NOT_FOUND$/.test(String(error.code));
 }
