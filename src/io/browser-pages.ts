@@ -7,7 +7,7 @@ export interface Pages {
    * Prints on a page that is free, or else on a new one.
    *
    * @param html it has no address, runs no script and is cut off from network and disk
-   * @throws LedElsewhere; PageCrashed; whatever puppeteer throws
+   * @throws LedElsewhere; PageLost; whatever puppeteer throws
    */
   print(html: string): Promise<Uint8Array>;
 }
@@ -15,8 +15,8 @@ export interface Pages {
 /** The document took its page to another address. */
 export class LedElsewhere extends Error {}
 
-/** The process that draws the page has ended. */
-export class PageCrashed extends Error {}
+/** The process that draws the page has ended, or the whole browser. */
+export class PageLost extends Error {}
 
 interface KeptPage {
   readonly page: Page;
@@ -25,7 +25,8 @@ interface KeptPage {
   readonly frame: string;
   /** How many documents it has had since it was blank. */
   documents: number;
-  onCrash: () => void;
+  /** Gives up the document that it has in hand. */
+  lose: () => void;
 }
 
 /**
@@ -38,6 +39,10 @@ const documentsEach = 20;
 /** Opens pages as they are needed: as many as documents are printed at once. */
 export function openPages(browser: Browser): Pages {
   const free: KeptPage[] = [];
+  const busy = new Set<KeptPage>();
+  browser.once('disconnected', () => {
+    for (const kept of busy) kept.lose();
+  });
   // The one that every browser begins with, if it is blank.
   const unused = browser.pages().then(
     (pages) => pages.filter((page) => page.url() === 'about:blank'),
@@ -52,10 +57,10 @@ export function openPages(browser: Browser): Pages {
     await session.send('Page.enable');
     await session.send('Page.setLifecycleEventsEnabled', { enabled: true });
     const { frameTree } = await session.send('Page.getFrameTree');
-    const kept: KeptPage = { page, session, frame: frameTree.frame.id, documents: 0, onCrash: () => undefined };
+    const kept: KeptPage = { page, session, frame: frameTree.frame.id, documents: 0, lose: () => undefined };
     page.once('error', () => {
       leave(kept);
-      kept.onCrash();
+      kept.lose();
     });
     return kept;
   };
@@ -67,17 +72,20 @@ export function openPages(browser: Browser): Pages {
   return {
     async print(html) {
       const kept = free.pop() ?? (await open());
-      const crashed = new Promise<never>((_, reject) => {
-        kept.onCrash = () => reject(new PageCrashed());
+      const lost = new Promise<never>((_, reject) => {
+        kept.lose = () => reject(new PageLost());
       });
+      busy.add(kept);
       try {
-        const pdf = await Promise.race([printOn(kept, html), crashed]);
+        const pdf = await Promise.race([printOn(kept, html), lost]);
         if (leavesNothing(html)) free.push(kept);
         else leave(kept);
         return pdf;
       } catch (error) {
         leave(kept);
         throw error;
+      } finally {
+        busy.delete(kept);
       }
     },
   };

@@ -1,6 +1,6 @@
 import type { Browser } from '../formats/format.ts';
 import { PolicyError } from '../problem.ts';
-import { LedElsewhere, openPages, PageCrashed, type Pages } from './browser-pages.ts';
+import { LedElsewhere, openPages, PageLost, type Pages } from './browser-pages.ts';
 import { chooseBrowser, thisMachine } from './choose-browser.ts';
 import { launchBrowser, type RunningBrowser } from './launch-browser.ts';
 import { browserCommand, loadPuppeteer } from './load-puppeteer.ts';
@@ -102,19 +102,21 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<OpenBro
 
 /** Throws BrowserEnded; a PolicyError where the document can't be printed; or whatever puppeteer throws. */
 async function printWithin(limit: number, press: Press, html: string): Promise<Uint8Array> {
-  let late = false;
-  const timer = setTimeout(() => {
-    late = true;
-    press.kill();
-  }, limit);
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      press.kill();
+      reject(new BrowserEnded(`it had not printed after ${limit / 1000} seconds`));
+    }, limit);
+  });
   try {
-    return await press.pages.print(html);
+    return await Promise.race([press.pages.print(html), tooLate]);
   } catch (error) {
     if (error instanceof LedElsewhere)
       throw printFailed('the document leads its page elsewhere instead of being printed');
-    if (late) throw new BrowserEnded(`it had not printed after ${limit / 1000} seconds`);
+    if (error instanceof BrowserEnded) throw error;
     if (!press.running.browser.connected) throw new BrowserEnded(press.running.howItEnded());
-    if (error instanceof PageCrashed) throw new BrowserEnded('the process for its page crashed');
+    if (error instanceof PageLost) throw new BrowserEnded('the process that draws its page crashed');
     throw error;
   } finally {
     clearTimeout(timer);

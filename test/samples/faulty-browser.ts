@@ -5,6 +5,8 @@ import { basename, join } from 'node:path';
 export const faults = {
   crash: 'crash-always',
   crashOnce: 'crash-once',
+  /** Once it has taken the document, and before it says that it has loaded it. */
+  crashLaterOnce: 'crash-later-once',
   hang: 'hang-always',
   hangOnce: 'hang-once',
 } as const;
@@ -33,18 +35,26 @@ export function faultyBrowser(folder: string, browser: string): string {
       writeFileSync(done, '');
       return isFirst || word.endsWith('always');
     };
-    let begun = '';
-    commands.setEncoding('utf8').on('data', (text) => {
-      const messages = (begun + text).split('\\0');
-      begun = messages.pop();
-      for (const message of messages) {
-        if (isDue('crash-always', message) || isDue('crash-once', message)) crash();
-        if (isDue('hang-always', message) || isDue('hang-once', message)) continue;
-        real.stdio[3].write(message + '\\0');
-      }
+    const eachMessage = (stream, pass) => {
+      let begun = '';
+      stream.setEncoding('utf8').on('data', (text) => {
+        const messages = (begun + text).split('\\0');
+        begun = messages.pop();
+        messages.forEach(pass);
+      });
+    };
+    let last;
+    eachMessage(commands, (message) => {
+      if (isDue('crash-always', message) || isDue('crash-once', message)) crash();
+      if (isDue('hang-always', message) || isDue('hang-once', message)) return;
+      if (isDue('crash-later-once', message)) last = JSON.parse(message).id;
+      real.stdio[3].write(message + '\\0');
+    });
+    eachMessage(real.stdio[4], (message) => {
+      if (last === undefined) answers.write(message + '\\0');
+      else if (JSON.parse(message).id === last) answers.write(message + '\\0', () => setTimeout(crash, 100));
     });
     commands.on('end', () => real.stdio[3].end());
-    real.stdio[4].pipe(answers);
     real.on('exit', () => process.exit(0));
   `;
   writeFileSync(path, script);
