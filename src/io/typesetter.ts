@@ -12,10 +12,10 @@ const workspace = fileURLToPath(import.meta.url);
 
 /**
  * Typst keeps what it has laid out for the next document that has the same words. Every ten documents, what none of
- * the last twenty used is let go of, or the memory would grow without end.
+ * the last fifty used is let go of, or the memory would grow without end. To keep less costs a tenth of a batch's time.
  */
 const evictEvery = 10;
-const evictAge = 1;
+const evictAge = 4;
 
 /** The package in question, as far as it is used. */
 type Binding = Pick<typeof import('@myriaddreamin/typst-ts-node-compiler'), 'NodeCompiler'>;
