@@ -39,7 +39,7 @@ export async function resources(folder, program, args, every) {
   // The shell's own "times" is the one thing everywhere that tells the processor time of what it has waited for.
   const child = spawn('sh', ['-c', '"$@" >/dev/null; status=$?; times; exit $status', 'sh', program, ...args], {
     cwd: folder,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
   let printed = '';
   child.stdout.setEncoding('utf8').on('data', (text) => {
