@@ -137,7 +137,7 @@ async function buildPolicy(
   return [...kept, ...made].sort((a, b) => formats.indexOf(a.format) - formats.indexOf(b.format));
 }
 
-/** Without what isn't the formats' affair, and may not be sent to a thread. */
+/** Without what isn't the formats' affair. */
 const optionsOf = ({ pdfEngine, headingLevel }: BuildOrder): FormatOptions => ({ pdfEngine, headingLevel });
 
 /** Documents of one school as the result lists them. */
