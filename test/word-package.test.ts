@@ -1,16 +1,14 @@
-import { Document, ExternalHyperlink, Footer, ImageRun, Paragraph, TextRun } from 'docx';
 import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Document as Policy } from '../src/document/model.ts';
 import { embedFont } from '../src/formats/docx/embedded-fonts.ts';
-import { compiledParts, packageParts, zippedParts } from '../src/formats/docx/package-parts.ts';
 import { deflated, zip } from '../src/formats/docx/zip.ts';
 import { docx } from '../src/formats/docx.ts';
 import type { Engines, Font } from '../src/formats/format.ts';
 import { startRasteriser } from '../src/io/rasteriser.ts';
 import { attribute, below, rootOf, wordParts } from './read/docx-parts.ts';
-import { everyKind, png } from './samples/every-kind.ts';
+import { everyKind } from './samples/every-kind.ts';
 import { fonts } from './samples/fonts.ts';
 
 const unused = () => Promise.reject(new Error('Word needs no such engine'));
@@ -46,48 +44,6 @@ describe('the ZIP file', () => {
   test('gives its files back, large ones and empty ones', () => {
     const files = { 'a.bin': new Uint8Array(300_000).map((_, index) => index * index), 'b/c.xml': new Uint8Array() };
     expect(unzipSync(zipped(files))).toEqual(files);
-  });
-});
-
-describe('what docx wrote', () => {
-  const written = () =>
-    new Document({
-      comments: { children: [{ id: 1, author: 'A', date: new Date(0), children: [new Paragraph('why')] }] },
-      sections: [
-        {
-          footers: { default: new Footer({ children: [new Paragraph('foot')] }) },
-          children: [
-            new Paragraph({
-              children: [new ExternalHyperlink({ link: 'https://a.example', children: [new TextRun('x')] })],
-            }),
-            new Paragraph({
-              children: [new ImageRun({ type: 'png', data: png, transformation: { width: 9, height: 9 } })],
-            }),
-          ],
-        },
-      ],
-    });
-
-  test('is the same by its compiler as in its file', async () => {
-    const word = written();
-    const compiled = compiledParts(word);
-    expect([...(compiled?.keys() ?? [])]).toContain('word/comments.xml');
-    // Where this fails, docx has changed: see package-parts.ts whether its compiler is still of use.
-    expect(compiled).toEqual(await zippedParts(word));
-  });
-
-  test.each([
-    ['no compiler', {}],
-    ['a compiler of another kind', { compiler: { compile: 1 } }],
-    [
-      'a compiler that gives something else',
-      { compiler: { compile: () => ({ 'word/document.xml': '<w:document/>' }) } },
-    ],
-    ['a compiler that gives other parts', { compiler: { compile: () => new Map([['word/document.xml', 7]]) } }],
-  ])('is taken from its file where docx has %s', async (_, packer) => {
-    const word = written();
-    expect(compiledParts(word, packer)).toBeUndefined();
-    expect([...(await packageParts(word, packer)).keys()]).toContain('word/document.xml');
   });
 });
 

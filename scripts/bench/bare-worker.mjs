@@ -1,11 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { Packer } from 'docx';
 import { lib } from './lib.mjs';
+import { wordByDocx } from './word-by-docx.mjs';
 
 // One thread of bare-loop.mjs.
 const { documents, templates } = workerData;
-const { wordChildren } = await lib('formats/docx.js');
-const { wordDocument } = await lib('formats/docx/word-file.js');
 const { page } = await lib('formats/html/page.js');
 const { asData } = await lib('formats/pdf-embedded.js');
 const { openEngines } = await lib('io/engines.js');
@@ -18,8 +16,7 @@ parentPort?.once('message', async () => {
   for (const document of documents) {
     const { errors } = typesetter.set(look.typst, asData(document, look.fonts), look.fonts);
     if (errors) throw new Error(`the typesetter refuses a document: ${errors[0].message}`);
-    const word = wordDocument(await wordChildren(document, look.fonts, engines), document, look.fonts);
-    await Packer.toArrayBuffer(word);
+    await wordByDocx(document);
     page(document, look);
   }
   parentPort?.postMessage('done');

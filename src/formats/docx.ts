@@ -1,9 +1,10 @@
-import type { FileChild } from 'docx';
 import type { Block, Document } from '../document/model.ts';
 import { wordBlocks } from './docx/blocks.ts';
-import { refuseIllegalCharacters, wordFile } from './docx/word-file.ts';
-import { startWriting } from './docx/writing.ts';
-import type { Engines, Font, Format, Look } from './format.ts';
+import { refuseIllegalCharacters } from './docx/refuse-characters.ts';
+import { wordFile } from './docx/word-file.ts';
+import { startWriting, type Writing } from './docx/writing.ts';
+import type { Xml } from './docx/xml.ts';
+import type { Engines, Format, Look } from './format.ts';
 
 /** A Word file that an office can go on working with: Word's own styles, lists, fields and properties. */
 export const docx: Format = { name: 'docx', render };
@@ -14,22 +15,17 @@ export const docx: Format = { name: 'docx', render };
  */
 async function render(document: Document, { fonts }: Look, engines: Engines): Promise<Uint8Array> {
   refuseIllegalCharacters(document);
-  return wordFile(await wordChildren(document, fonts, engines), document, fonts);
+  const writing = startWriting(fonts, () => engines.rasteriser());
+  return wordFile(await wordBody(document, writing), document, writing);
 }
 
 /** A document's paragraphs and tables. Throws PICTURE_INVALID as above. */
-export async function wordChildren(
-  document: Document,
-  fonts: readonly Font[],
-  engines: Pick<Engines, 'rasteriser'>,
-): Promise<readonly FileChild[]> {
-  const { properties, cover, sections } = document;
-  const writing = startWriting(fonts, () => engines.rasteriser());
+async function wordBody({ properties, cover, sections }: Document, writing: Writing): Promise<readonly Xml[]> {
   const body: readonly Block[] = sections.flatMap((section) => section.blocks);
   const afterCoverPage = properties.pageStyle === 'cover' ? body[0] : undefined;
-  const children: FileChild[] = [];
+  const blocks: Xml[] = [];
   for (const block of [...cover, ...body]) {
-    children.push(...(await wordBlocks(block, writing, block === afterCoverPage)));
+    blocks.push(...(await wordBlocks(block, writing, block === afterCoverPage)));
   }
-  return children;
+  return blocks;
 }

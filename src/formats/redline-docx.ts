@@ -1,14 +1,13 @@
-import type { FileChild } from 'docx';
-import { Paragraph } from 'docx';
 import type { PolicyDiff } from '../diff/compare-policies.ts';
-import type { DiffLine } from '../diff/diff-tree.ts';
-import type { Block, Document, Section } from '../document/model.ts';
+import { paragraph } from './docx/paragraphs.ts';
 import { redlineComments } from './docx/redline-comments.ts';
 import { redlineBlocks } from './docx/redline-lines.ts';
 import { listsOf } from './docx/redline-lists.ts';
+import { refuseIllegalCharacters } from './docx/refuse-characters.ts';
 import { type Revisor, startRevising } from './docx/revising.ts';
-import { refuseIllegalCharacters, wordFile } from './docx/word-file.ts';
+import { wordFile } from './docx/word-file.ts';
 import { startWriting } from './docx/writing.ts';
+import type { Xml } from './docx/xml.ts';
 import type { Engines, Look } from './format.ts';
 
 /**
@@ -34,26 +33,18 @@ export async function renderRedline(
   const afterCoverPage = onCoverPage
     ? lines.findIndex(({ section, mark }) => section !== undefined && mark !== 'deleted')
     : -1;
-  const children: FileChild[] = [];
+  const body: Xml[] = [];
   for (const [index, line] of lines.entries()) {
     const place = { list: lists[index] ?? 0, startsPage: index === afterCoverPage, commented: comments.around(index) };
-    children.push(...(await redlineBlocks(line, place, writing, revising)));
+    body.push(...(await redlineBlocks(line, place, writing, revising)));
   }
   // Word can't delete the end of a file's last paragraph: there has to be one that stays.
   const last = lines.at(-1)?.mark;
-  if (last === 'inserted' || last === 'deleted') children.push(new Paragraph({ style: 'BodyText' }));
-  return wordFile(children, frame(lines, before.document, after.document), fonts, comments.all);
-}
-
-/**
- * The new document with the tables of both versions in their order, whose captions the file needs once more, and with
- * the words of the old one, for which it needs fonts.
- */
-function frame(lines: readonly DiffLine[], before: Document, after: Document): Document {
-  const { record: _, ...properties } = after.properties;
-  const others = (blocks: readonly Block[]) => blocks.filter(({ kind }) => kind !== 'table');
-  const bare = ({ id, blocks }: Section) => ({ id, blocks: others(blocks) });
-  const old = [...before.cover, ...before.sections.flatMap(({ blocks }) => blocks)];
-  const tables = lines.flatMap((line) => (line.kind === 'table' ? [line.table] : []));
-  return { properties, cover: [...tables, ...others(after.cover), ...others(old)], sections: after.sections.map(bare) };
+  if (last === 'inserted' || last === 'deleted') body.push(paragraph({ style: 'BodyText' }, []));
+  const { record: _, ...properties } = after.document.properties;
+  const document = { ...after.document, properties };
+  return wordFile(body, document, writing, {
+    ...(comments.part ? { comments: comments.part } : {}),
+    also: before.document,
+  });
 }

@@ -54,7 +54,8 @@ function widows(parts: WordParts): string[] {
 function relationships(parts: WordParts): string[] {
   const paths = ['word/document.xml', 'word/footer1.xml', 'word/fontTable.xml'];
   return paths.flatMap((path) => {
-    const listed = below(rootOf(parts, path.replace('word/', 'word/_rels/').concat('.rels')), 'Relationship');
+    const list = path.replace('word/', 'word/_rels/').concat('.rels');
+    const listed = parts[list] === undefined ? [] : below(rootOf(parts, list), 'Relationship');
     const ids = listed.map((relationship) => attribute(relationship, 'Id'));
     const mentioned = [...(parts[path] ?? '').matchAll(/ r:(?:id|embed|link)="([^"]*)"/g)].map(
       (match) => match[1] ?? '',
@@ -66,7 +67,7 @@ function relationships(parts: WordParts): string[] {
       ...mentioned.filter((id) => !ids.includes(id)).map((id) => `${path} mentions ${id}, which nothing explains`),
       ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${path} has two relationships ${id}`),
       ...ids
-        .filter((id) => !/^rId(Link)?\d+$|^rIdRecord$/.test(id))
+        .filter((id) => !/^rId(Link|Media)?\d+$|^rIdRecord$/.test(id))
         .map((id) => `${path} has a relationship named by chance: ${id}`),
       ...targets
         .filter((target) => parts[`word/${target}`.replace(/^word\/\.\.\//, '')] === undefined)

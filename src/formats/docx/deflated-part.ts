@@ -6,6 +6,7 @@ const ownParts: ReadonlySet<string> = new Set([
   'docProps/core.xml',
   'docProps/custom.xml',
   'word/document.xml',
+  'word/_rels/document.xml.rels',
   'word/footer1.xml',
   'word/comments.xml',
   recordPath,

@@ -20,7 +20,7 @@ export function embeddedFont(font: Font, fonts: readonly Font[]): EmbeddedFont {
 
 /** @param place the face's among the look's fonts, from 0: its key is of that alone, so that its bytes are always the same */
 export function embedFont(ttf: Uint8Array, place: number): EmbeddedFont {
-  // A GUID hides nothing, and any will do; docx would roll dice for it.
+  // A GUID hides nothing, and any will do.
   const key = `6E0C5A10-31D7-4B52-9F68-${(place + 1).toString(16).toUpperCase().padStart(12, '0')}`;
   return { key, file: deflated(obfuscated(ttf, key)) };
 }

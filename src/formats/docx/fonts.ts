@@ -1,6 +1,6 @@
 import type { Font } from '../format.ts';
 import { embeddedFont } from './embedded-fonts.ts';
-import { escapeXml } from './xml.ts';
+import { declaration, escapeXml } from './xml.ts';
 import type { Deflated } from './zip.ts';
 
 const faces = [
@@ -12,8 +12,7 @@ const faces = [
 
 /**
  * The font table with the fonts' own files, so that the pages look the same where the fonts aren't installed; Arial is
- * named for programs that don't read embedded fonts (ECMA-376 part 1, 17.8.3). docx could embed them too, but only with
- * random keys.
+ * named for programs that don't read embedded fonts (ECMA-376 part 1, 17.8.3).
  *
  * @param used those of the look's fonts that the document needs
  */
@@ -51,5 +50,3 @@ export function fontParts(used: readonly Font[], fonts: readonly Font[]): Readon
     ...files,
   ]);
 }
-
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';

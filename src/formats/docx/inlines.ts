@@ -1,6 +1,7 @@
-import { ExternalHyperlink, type IRunPropertiesOptions, type ParagraphChild, TextRun } from 'docx';
 import type { Inline, Passage } from '../../document/model.ts';
+import { lineBreak, type RunForm, run, text } from './runs.ts';
 import type { Writing } from './writing.ts';
+import { element, type Xml } from './xml.ts';
 
 /** What surrounds a run: Word's runs don't nest. */
 interface Surroundings {
@@ -14,40 +15,42 @@ interface Surroundings {
 const plain: Surroundings = { strong: false, emphasis: false, link: false };
 
 /** The runs of some inlines, with Word's own character styles. */
-export function runs(inlines: readonly Inline[], inside: Surroundings = plain): ParagraphChild[] {
-  return inlines.flatMap((inline) => run(inline, inside));
+export function runs(inlines: readonly Inline[], writing: Writing, inside: Surroundings = plain): readonly Xml[] {
+  return inlines.flatMap((inline) => inlineRuns(inline, writing, inside));
 }
 
 /** The runs of one passage, inside its clause's bookmark. */
-export function passageRuns(passage: Passage, writing: Writing): readonly ParagraphChild[] {
-  const inside = passage.language === undefined ? plain : { ...plain, language: passage.language };
-  return writing.ofClause(passage.clause, runs(passage.inlines, inside));
+export function passageRuns({ clause, language, inlines }: Passage, writing: Writing): readonly Xml[] {
+  const inside = language === undefined ? plain : { ...plain, language };
+  return writing.ofClause(clause, runs(inlines, writing, inside));
 }
 
-function run(inline: Inline, inside: Surroundings): ParagraphChild[] {
+function inlineRuns(inline: Inline, writing: Writing, inside: Surroundings): readonly Xml[] {
   switch (inline.kind) {
     case 'text':
-      return [new TextRun({ text: inline.text, ...formatting(inside) })];
+      return [run([text(inline.text)], runForm(inside))];
     case 'strong':
-      return runs(inline.inlines, { ...inside, strong: true });
+      return runs(inline.inlines, writing, { ...inside, strong: true });
     case 'emphasis':
-      return runs(inline.inlines, { ...inside, emphasis: true });
+      return runs(inline.inlines, writing, { ...inside, emphasis: true });
     case 'link':
-      return [new ExternalHyperlink({ link: inline.url, children: runs(inline.inlines, { ...inside, link: true }) })];
+      return [hyperlink(inline.url, runs(inline.inlines, writing, { ...inside, link: true }), writing)];
     case 'line-break':
-      return [new TextRun({ break: 1 })];
+      return [run([lineBreak])];
     default:
       return inline satisfies never;
   }
 }
 
-/** A run has one character style; a link keeps its own and is made bold or italic on top of it. */
-export function formatting({ language, ...styled }: Surroundings): IRunPropertiesOptions {
-  return { ...styleOf(styled), ...(language === undefined ? {} : { language: { value: language } }) };
+/** A link to a page out there (ECMA-376 part 1, 17.16.22). */
+export function hyperlink(url: string, content: readonly Xml[], writing: Writing): Xml {
+  return element('w:hyperlink', { 'w:history': 1, 'r:id': writing.link(url) }, content);
 }
 
-function styleOf({ strong, emphasis, link }: Surroundings): IRunPropertiesOptions {
-  if (link) return { style: 'Hyperlink', ...(strong && { bold: true }), ...(emphasis && { italics: true }) };
-  if (strong) return { style: emphasis ? 'IntenseEmphasis' : 'Strong' };
-  return emphasis ? { style: 'Emphasis' } : {};
+/** A run has one character style; a link keeps its own and is made bold or italic on top of it. */
+export function runForm({ language, strong, emphasis, link }: Surroundings): RunForm {
+  const inLanguage = language === undefined ? {} : { language };
+  if (link) return { style: 'Hyperlink', bold: strong, italic: emphasis, ...inLanguage };
+  if (strong) return { style: emphasis ? 'IntenseEmphasis' : 'Strong', ...inLanguage };
+  return { ...(emphasis ? { style: 'Emphasis' } : {}), ...inLanguage };
 }

@@ -1,22 +1,16 @@
-import {
-  CommentRangeEnd,
-  CommentRangeStart,
-  CommentReference,
-  type ICommentOptions,
-  Paragraph,
-  type ParagraphChild,
-  TextRun,
-} from 'docx';
 import type { Change } from '../../diff/changes.ts';
 import type { DiffLine } from '../../diff/diff-tree.ts';
 import { kindWords, sayCauses } from '../../diff/say.ts';
 import type { Revising } from './revising.ts';
+import { run, text } from './runs.ts';
+import { declaration, element, type Xml } from './xml.ts';
 
 /** The comments of a file with tracked changes, which say what changed and why. */
 export interface RedlineComments {
-  readonly all: readonly ICommentOptions[];
+  /** The part with all of them (ECMA-376 part 1, 17.13.4.6); none where there are none. */
+  readonly part?: string;
   /** Puts the comment on a line around its words; leaves them alone where there is none. */
-  around(line: number): (children: readonly ParagraphChild[]) => readonly ParagraphChild[];
+  around(line: number): (content: readonly Xml[]) => readonly Xml[];
 }
 
 /**
@@ -34,23 +28,26 @@ export function redlineComments(
     if (line !== undefined) anchored.set(line, [...(anchored.get(line) ?? []), change]);
   }
   const places = [...anchored.keys()].sort((a, b) => a - b);
-  const all = places.map((line, id) => ({
-    id,
-    author,
-    initials: initialsOf(author),
-    date: new Date(date),
-    children: wordsOf(anchored.get(line) ?? [], line).map((words) => new Paragraph(words)),
-  }));
+  const all = places.map((line, id) => {
+    const by = { 'w:id': id, 'w:author': author, 'w:date': date, 'w:initials': initialsOf(author) };
+    const said = wordsOf(anchored.get(line) ?? [], line);
+    return element(
+      'w:comment',
+      by,
+      said.map((words) => element('w:p', {}, [run([text(words)])])),
+    );
+  });
+  const namespace = { 'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main' };
   return {
-    all,
-    around: (line) => (children) => {
-      const id = places.indexOf(line);
-      if (id < 0) return children;
+    ...(all.length === 0 ? {} : { part: declaration + element('w:comments', namespace, all) }),
+    around: (line) => (content) => {
+      const id = { 'w:id': places.indexOf(line) };
+      if (id['w:id'] < 0) return content;
       return [
-        new CommentRangeStart(id),
-        ...children,
-        new CommentRangeEnd(id),
-        new TextRun({ children: [new CommentReference(id)] }),
+        element('w:commentRangeStart', id),
+        ...content,
+        element('w:commentRangeEnd', id),
+        run([element('w:commentReference', id)]),
       ];
     },
   };

@@ -1,15 +1,17 @@
-import { type FileChild, type IParagraphOptions, Paragraph, type ParagraphChild, Tab } from 'docx';
 import type { DiffLine, DiffPicture, DiffText } from '../../diff/diff-tree.ts';
 import { pictureWords } from '../../diff/find-changes.ts';
 import type { Role } from '../../diff/lines.ts';
 import { isRemembered } from '../../diff/remembered-picture.ts';
 import { contentControl, headings, paragraphStyles } from './blocks.ts';
 import { itemForm } from './lists.ts';
+import { type ParagraphForm, paragraph } from './paragraphs.ts';
 import { pictureRun } from './pictures.ts';
-import { markedRun, passageRuns, pieceRuns } from './redline-runs.ts';
+import { marked, markedWords, passageRuns, pieceRuns } from './redline-runs.ts';
 import { redlineTable } from './redline-tables.ts';
 import type { Revising } from './revising.ts';
+import { run, tab } from './runs.ts';
 import type { Writing } from './writing.ts';
+import type { Xml } from './xml.ts';
 
 /** What surrounds one line of a file with tracked changes. */
 export interface LinePlace {
@@ -18,7 +20,7 @@ export interface LinePlace {
   /** Whether the line starts a page, as the first after a cover page does. */
   readonly startsPage: boolean;
   /** Puts the comment that says why around the line's words. */
-  commented(children: readonly ParagraphChild[]): readonly ParagraphChild[];
+  commented(content: readonly Xml[]): readonly Xml[];
 }
 
 /** The paragraph of a line, or the caption and the table. Throws PICTURE_INVALID for an SVG that can't be drawn. */
@@ -27,49 +29,47 @@ export async function redlineBlocks(
   place: LinePlace,
   writing: Writing,
   revising: Revising,
-): Promise<readonly FileChild[]> {
+): Promise<readonly Xml[]> {
   switch (line.kind) {
     case 'text':
       return [redlineParagraph(line, place, writing, revising)];
     case 'table': {
-      const children = place.commented(passageRuns(line.caption, writing, revising));
-      const caption = new Paragraph({ style: 'Caption', run: revising.marks(line.mark), children });
+      const words = place.commented(passageRuns(line.caption, writing, revising));
+      const caption = paragraph({ style: 'Caption' }, words, { marks: revising.marks(line.mark) });
       return [caption, redlineTable(line, writing, revising)];
     }
     case 'picture': {
-      const children = place.commented([await redlinePicture(line, writing, revising)]);
-      return [new Paragraph({ style: 'Picture', run: revising.marks(line.mark), children })];
+      const picture = place.commented([await redlinePicture(line, writing, revising)]);
+      return [paragraph({ style: 'Picture' }, picture, { marks: revising.marks(line.mark) })];
     }
     default:
       return line satisfies never;
   }
 }
 
-function redlineParagraph(line: DiffText, place: LinePlace, writing: Writing, revising: Revising): Paragraph {
+function redlineParagraph(line: DiffText, place: LinePlace, writing: Writing, revising: Revising): Xml {
   const { role, roleBefore, mark } = line;
-  const paragraph = new Paragraph({
-    ...formOf(role, place.list),
-    ...(place.startsPage ? { pageBreakBefore: true } : {}),
-    run: revising.marks(mark),
-    ...(roleBefore ? { revision: { ...revising.revision(), ...formOf(roleBefore, place.list) } } : {}),
-    children: place.commented(wordsOf(line, writing, revising)),
-  });
+  const formOf = (of: Role) => formAs(of, place.list, writing);
+  const form = { ...formOf(role), startsPage: place.startsPage };
+  const marks = revising.marks(mark);
+  const before = roleBefore && { form: formOf(roleBefore), revision: revising.revision() };
+  const words = place.commented(wordsOf(line, writing, revising));
   // A blank that comes or goes would leave its control behind when the change is settled.
   const stays = mark === 'kept' || mark === 'changed';
   const label = line.passages[0]?.pieces.map(({ text }) => text).join('') ?? '';
-  if (role.as === 'signature' && stays) paragraph.addChildElement(contentControl(label));
-  return paragraph;
+  const blank = role.as === 'signature' && stays ? [contentControl(label)] : [];
+  return paragraph(form, [...words, ...blank], { marks, ...(before ? { before } : {}) });
 }
 
 /** What makes a paragraph what it is: blocks.ts and lists.ts say the same of a document. */
-function formOf(role: Role, list: number): IParagraphOptions {
+function formAs(role: Role, list: number, writing: Writing): ParagraphForm {
   switch (role.as) {
     case 'heading':
-      return { heading: headings[role.level] };
+      return { style: headings[role.level] };
     case 'paragraph':
       return { style: paragraphStyles[role.style] };
     case 'item':
-      return itemForm(role.ordered, role.depth, list);
+      return itemForm(role.ordered, role.depth, list, writing);
     case 'fact':
       return { style: 'CoverFact' };
     case 'signature':
@@ -79,20 +79,24 @@ function formOf(role: Role, list: number): IParagraphOptions {
   }
 }
 
-function wordsOf({ role, passages, mark }: DiffText, writing: Writing, revising: Revising): readonly ParagraphChild[] {
-  const tab = (of: typeof mark) => markedRun(of === 'changed' ? 'kept' : of, { children: [new Tab()] }, revising);
+function wordsOf({ role, passages, mark }: DiffText, writing: Writing, revising: Revising): readonly Xml[] {
+  const gap = (of: typeof mark) => marked(of === 'changed' ? 'kept' : of, run([tab]), revising);
   const [first, second] = passages;
   if (role.as === 'fact' && first && second) {
     const label = first.pieces.map((piece) => ({ ...piece, strong: true }));
-    const runs = [...pieceRuns(label, revising), tab(second.space ?? 'kept'), ...pieceRuns(second.pieces, revising)];
+    const runs = [
+      ...pieceRuns(label, writing, revising),
+      gap(second.space ?? 'kept'),
+      ...pieceRuns(second.pieces, writing, revising),
+    ];
     return mark === 'deleted' ? runs : writing.ofClause(second.clause, runs);
   }
   const words = passages.flatMap((passage) => passageRuns(passage, writing, revising));
-  return role.as === 'signature' ? [...words, tab(mark)] : words;
+  return role.as === 'signature' ? [...words, gap(mark)] : words;
 }
 
 /** The picture, or its words where a published document's record has nothing more of it. */
-async function redlinePicture({ picture, mark }: DiffPicture, writing: Writing, revising: Revising) {
-  if (!isRemembered(picture)) return pictureRun(picture, writing, revising.marks(mark));
-  return markedRun(mark, { text: pictureWords(picture.alternative, mark).text }, revising);
+async function redlinePicture({ picture, mark }: DiffPicture, writing: Writing, revising: Revising): Promise<Xml> {
+  if (isRemembered(picture)) return markedWords(mark, pictureWords(picture.alternative, mark).text, revising);
+  return marked(mark, await pictureRun(picture, writing), revising);
 }

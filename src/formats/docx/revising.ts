@@ -1,4 +1,5 @@
 import type { LineMark } from '../../diff/diff-tree.ts';
+import { element, type Xml } from './xml.ts';
 
 /** Whose tracked changes they are, and when they were made. */
 export interface Revisor {
@@ -7,12 +8,13 @@ export interface Revisor {
   readonly date: string;
 }
 
-/** What Word wants to know of one tracked change. */
+/** What Word wants to know of one tracked change, as its element's attributes (ECMA-376 part 1, 17.13.4.4). */
 export interface Revision {
-  readonly id: number;
-  readonly author: string;
+  readonly 'w:id': number;
+  readonly 'w:author': string;
   /** ISO 8601 with a time. */
-  readonly date: string;
+  readonly 'w:date': string;
+  readonly [attribute: string]: string | number;
 }
 
 /** What is passed along while a file with tracked changes is written. */
@@ -20,10 +22,10 @@ export interface Revising {
   readonly author: string;
   /** When they were made: ISO 8601 with a time. */
   readonly date: string;
-  /** A revision of a number of its own (ECMA-376 part 1, 17.13.5). */
+  /** A revision of a number of its own. */
   revision(): Revision;
   /** The property that says that a paragraph's end or a row came or went; none where it stayed. */
-  marks(mark: LineMark): { readonly insertion?: Revision; readonly deletion?: Revision };
+  marks(mark: LineMark): readonly Xml[];
 }
 
 export function startRevising(revisor: Revisor): Revising {
@@ -31,14 +33,14 @@ export function startRevising(revisor: Revisor): Revising {
   const { author } = revisor;
   // A month or a year has no time: its first instant stands for it, as in the file's properties.
   const date = `${`${revisor.date}-01-01`.slice(0, 10)}T00:00:00Z`;
-  const revision = () => ({ id: ++revisions, author, date });
+  const revision = () => ({ 'w:id': ++revisions, 'w:author': author, 'w:date': date });
   return {
     author,
     date,
     revision,
     marks(mark) {
-      if (mark === 'inserted') return { insertion: revision() };
-      return mark === 'deleted' ? { deletion: revision() } : {};
+      if (mark === 'inserted') return [element('w:ins', revision())];
+      return mark === 'deleted' ? [element('w:del', revision())] : [];
     },
   };
 }

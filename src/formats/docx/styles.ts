@@ -1,8 +1,9 @@
-import { BorderStyle, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
 import type { Document } from '../../document/model.ts';
 import { baseStyles, tableStyle } from './base-styles.ts';
 import { coverGap } from './cover-gap.ts';
-import { headingNumbering, listStyles, numberedLevels } from './lists.ts';
+import { listStyles, numberedLevels, styleNumbering } from './numbering.ts';
+import { type Style, styleElement } from './style-xml.ts';
+import { declaration, element } from './xml.ts';
 
 /** As in the PDF. */
 const calm = '#1f4e5f';
@@ -16,57 +17,59 @@ const valueTab = 2000;
 const footerTab = 1474;
 
 /**
- * Every style that the document uses: Word's own, by the ids and names that Word knows them by, and a few more where
- * Word has none. All looks and all room between paragraphs are here, so that the office changes them once for all. Room
- * stands above a paragraph, not below, so that there is some after a table too. Widow control needs no word: it is on
- * unless switched off (ECMA-376 part 1, 17.3.1.44).
+ * The part with every style that the document uses: Word's own, by the ids and names that Word knows them by, and a few
+ * more where Word has none. All looks and all room between paragraphs are here, so that the office changes them once for
+ * all. Room stands above a paragraph, not below, so that there is some after a table too. Widow control needs no word:
+ * it is on unless switched off (ECMA-376 part 1, 17.3.1.44).
  */
-export function styles({ properties, cover }: Document, font: string, numberedHeadings: boolean): IStylesOptions {
+export function stylesPart({ properties, cover }: Document, font: string, numberedHeadings: boolean): string {
   const { colour = calm, language, pageStyle } = properties;
   const own = colour.slice(1);
-  return {
-    paragraphStyles: [
-      titleStyle(own, pageStyle === 'cover' ? coverGap(cover) : undefined),
-      ...headingStyles(own, pageStyle === 'cover', numberedHeadings),
-      ...bodyStyles,
-      ...ruledStyles(own),
-    ],
-    characterStyles: [
-      { id: 'Strong', name: 'Strong', uiPriority: 22, quickFormat: true, run: { bold: true } },
-      { id: 'Emphasis', name: 'Emphasis', uiPriority: 20, quickFormat: true, run: { italics: true } },
-      {
-        id: 'IntenseEmphasis',
-        name: 'Intense Emphasis',
-        uiPriority: 21,
-        quickFormat: true,
-        run: { bold: true, italics: true },
-      },
-      { id: 'PlaceholderText', name: 'Placeholder Text', uiPriority: 99 },
-      { id: 'Hyperlink', name: 'Hyperlink', uiPriority: 99, run: { color: linkColour, underline: {} } },
-    ].map((style) => ({ ...style, basedOn: 'DefaultParagraphFont' })),
-    // In place of docx's own, which lack a language and bring three dozen styles that nothing here uses.
-    importedStyles: [...baseStyles(font, language), tableStyle(own)],
-  };
+  const paragraphStyles = [
+    titleStyle(own, pageStyle === 'cover' ? coverGap(cover) : undefined),
+    ...headingStyles(own, pageStyle === 'cover', numberedHeadings),
+    ...bodyStyles,
+    ...ruledStyles(own),
+  ];
+  const namespace = { 'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main' };
+  return (
+    declaration +
+    element('w:styles', namespace, [
+      ...baseStyles(font, language),
+      tableStyle(own),
+      ...paragraphStyles.map((style) => styleElement('paragraph', style)),
+      ...characterStyles.map((style) => styleElement('character', style)),
+    ])
+  );
 }
 
-/** Half points, as Word counts the size of type. */
-function points(size: number): number {
-  return size * 2;
-}
+const characterStyles: readonly Style[] = [
+  { id: 'Strong', name: 'Strong', uiPriority: 22, quickFormat: true, run: { bold: true } },
+  { id: 'Emphasis', name: 'Emphasis', uiPriority: 20, quickFormat: true, run: { italic: true } },
+  {
+    id: 'IntenseEmphasis',
+    name: 'Intense Emphasis',
+    uiPriority: 21,
+    quickFormat: true,
+    run: { bold: true, italic: true },
+  },
+  { id: 'PlaceholderText', name: 'Placeholder Text', uiPriority: 99 },
+  { id: 'Hyperlink', name: 'Hyperlink', uiPriority: 99, run: { color: linkColour, underline: true } },
+].map((style) => ({ basedOn: 'DefaultParagraphFont', ...style }));
 
 /** The title stands under a rule in the school's colour; on a cover page it is larger, with a gap above. */
-function titleStyle(colour: string, gap: number | undefined): IParagraphStyleOptions {
+function titleStyle(colour: string, gap: number | undefined): Style {
   const style = heading('Title', 'Title', gap === undefined ? 22 : 28, gap ?? 200, 10, colour);
-  const rule = { style: BorderStyle.SINGLE, color: colour, size: 12, space: gap === undefined ? 9 : 14 };
-  const spacing = { ...style.paragraph.spacing, after: 220 };
-  return { ...style, paragraph: { ...style.paragraph, spacing, border: { top: rule } } };
+  const top = { color: colour, eighths: 12, space: gap === undefined ? 9 : 14 };
+  return { ...style, paragraph: { ...style.paragraph, after: 220, rules: { top } } };
 }
 
-function headingStyles(colour: string, afterCoverPage: boolean, numbered: boolean): IParagraphStyleOptions[] {
+function headingStyles(colour: string, afterCoverPage: boolean, numbered: boolean): readonly Style[] {
   const outlined = (level: number, size: number, before: number) => {
     const style = heading(`Heading${level}`, `heading ${level}`, size, before, 9, colour);
-    const numbering = numbered && level <= numberedLevels ? { numbering: headingNumbering(level) } : {};
-    return { ...style, paragraph: { ...style.paragraph, outlineLevel: level - 1, ...numbering } };
+    const numbering = { number: styleNumbering.headings, level: level - 1 };
+    const counted = numbered && level <= numberedLevels ? { numbering } : {};
+    return { ...style, paragraph: { ...style.paragraph, outlineLevel: level - 1, ...counted } };
   };
   return [
     heading('Subtitle', 'Subtitle', 14, 120, 11, quiet),
@@ -78,7 +81,7 @@ function headingStyles(colour: string, afterCoverPage: boolean, numbered: boolea
 }
 
 /** `size` in points, `before` in twips. */
-function heading(id: string, name: string, size: number, before: number, uiPriority: number, color: string) {
+function heading(id: string, name: string, size: number, before: number, uiPriority: number, color: string): Style {
   return {
     id,
     name,
@@ -86,13 +89,13 @@ function heading(id: string, name: string, size: number, before: number, uiPrior
     next: 'BodyText',
     quickFormat: true,
     uiPriority,
-    paragraph: { keepNext: true, keepLines: true, spacing: { before, line: 224, lineRule: LineRuleType.AUTO } },
-    run: { bold: true, color, size: points(size) },
+    paragraph: { keepNext: true, keepLines: true, before, line: 224 },
+    run: { bold: true, color, size },
   };
 }
 
-const bodyStyles: IParagraphStyleOptions[] = [
-  { id: 'BodyText', name: 'Body Text', uiPriority: 1, paragraph: { spacing: { before: 120 } } },
+const bodyStyles: readonly Style[] = [
+  { id: 'BodyText', name: 'Body Text', uiPriority: 1, paragraph: { before: 120 } },
   {
     id: 'LeadIn',
     name: 'Lead-in',
@@ -105,15 +108,15 @@ const bodyStyles: IParagraphStyleOptions[] = [
     id: 'Motto',
     name: 'Motto',
     uiPriority: 11,
-    paragraph: { spacing: { before: 80 } },
-    run: { color: quiet, size: points(13) },
+    paragraph: { before: 80 },
+    run: { color: quiet, size: 13 },
   },
   {
     id: 'Picture',
     name: 'Picture',
     next: 'BodyText',
     uiPriority: 11,
-    paragraph: { keepNext: true, spacing: { before: 120, line: 240, lineRule: LineRuleType.AUTO } },
+    paragraph: { keepNext: true, before: 120, line: 240 },
   },
   {
     id: 'CoverFact',
@@ -122,30 +125,31 @@ const bodyStyles: IParagraphStyleOptions[] = [
     paragraph: {
       // Room above the first only.
       contextualSpacing: true,
-      spacing: { before: 240, line: 292, lineRule: LineRuleType.AUTO },
+      before: 240,
+      line: 292,
       indent: { left: valueTab, hanging: valueTab },
-      leftTabStop: valueTab,
+      tabStop: valueTab,
     },
   },
   ...listStyles.map(({ id, name, numbering }) => ({
     id,
     name,
     uiPriority: 2,
-    paragraph: { numbering, spacing: { before: 60 } },
+    paragraph: { numbering, before: 60 },
   })),
   {
     id: 'Caption',
     name: 'caption',
     next: 'BodyText',
     uiPriority: 35,
-    paragraph: { keepNext: true, keepLines: true, spacing: { before: 320, after: 80 } },
+    paragraph: { keepNext: true, keepLines: true, before: 320, after: 80 },
     run: { bold: true },
   },
   {
     id: 'TableText',
     name: 'Table Text',
     uiPriority: 36,
-    paragraph: { spacing: { before: 0, line: 264, lineRule: LineRuleType.AUTO } },
+    paragraph: { before: 0, line: 264 },
   },
   {
     id: 'TableHeading',
@@ -157,8 +161,8 @@ const bodyStyles: IParagraphStyleOptions[] = [
   },
 ].map((style) => ({ basedOn: 'Normal', quickFormat: true, ...style }));
 
-function ruledStyles(colour: string): IParagraphStyleOptions[] {
-  const rule = (color: string, space: number) => ({ style: BorderStyle.SINGLE, color, size: 4, space });
+function ruledStyles(colour: string): readonly Style[] {
+  const rule = (color: string, space: number) => ({ color, eighths: 4, space });
   return [
     {
       id: 'State',
@@ -168,11 +172,12 @@ function ruledStyles(colour: string): IParagraphStyleOptions[] {
       uiPriority: 11,
       paragraph: {
         keepLines: true,
-        spacing: { before: 120, after: 80 },
+        before: 120,
+        after: 80,
         indent: { left: 170 },
-        border: { left: { ...rule(colour, 7), size: 24 } },
+        rules: { left: { ...rule(colour, 7), eighths: 24 } },
       },
-      run: { bold: true, size: points(13) },
+      run: { bold: true, size: 13 },
     },
     {
       // Word draws one rule around paragraphs with the same ones, hence the rule between. Room above the label is a tall
@@ -184,10 +189,10 @@ function ruledStyles(colour: string): IParagraphStyleOptions[] {
       uiPriority: 11,
       paragraph: {
         keepLines: true,
-        spacing: { line: 760, lineRule: LineRuleType.AT_LEAST },
+        line: { atLeast: 760 },
         indent: { right: 2400 },
-        leftTabStop: valueTab,
-        border: { bottom: rule(quiet, 1), between: rule(quiet, 1) },
+        tabStop: valueTab,
+        rules: { bottom: rule(quiet, 1), between: rule(quiet, 1) },
       },
     },
     {
@@ -197,12 +202,13 @@ function ruledStyles(colour: string): IParagraphStyleOptions[] {
       uiPriority: 99,
       paragraph: {
         // Keeps its distance from the text where the names take many lines.
-        spacing: { before: 160, line: 240, lineRule: LineRuleType.AUTO },
+        before: 160,
+        line: 240,
         indent: { left: footerTab, hanging: footerTab },
-        leftTabStop: footerTab,
-        border: { top: rule(colour, 6) },
+        tabStop: footerTab,
+        rules: { top: rule(colour, 6) },
       },
-      run: { color: quiet, size: points(10) },
+      run: { color: quiet, size: 10 },
     },
   ];
 }

@@ -1,45 +1,67 @@
-import { Paragraph, TableCell, TableLayoutType, TableRow, TextRun, WidthType, Table as WordTable } from 'docx';
 import type { Cell, Table } from '../../document/model.ts';
 import { plainText } from '../../document/plain-text.ts';
 import { passageRuns } from './inlines.ts';
 import { textWidth } from './page.ts';
+import { paragraph } from './paragraphs.ts';
+import { run, text } from './runs.ts';
 import type { Writing } from './writing.ts';
+import { element, valued, type Xml } from './xml.ts';
 
 /** A table under its caption, as wide as the text; its header row comes again on every page, and no row is split. */
-export function captionedTable(table: Table, writing: Writing): [Paragraph, WordTable] {
+export function captionedTable(table: Table, writing: Writing): readonly Xml[] {
   const widths = columnWidths([table.header, ...table.rows]);
-  const row = (cells: readonly Cell[], style: string, options: { tableHeader?: true } = {}) =>
-    new TableRow({
-      ...options,
-      cantSplit: true,
-      children: cells.map(
-        (cell, column) =>
-          new TableCell({
-            width: { size: widths[column] ?? 0, type: WidthType.DXA },
-            children: [new Paragraph({ style, children: passageRuns(cell, writing) })],
-          }),
-      ),
-    });
+  const row = (cells: readonly Cell[], style: 'TableHeading' | 'TableText') => {
+    const paragraphs = cells.map((cell) => paragraph({ style }, passageRuns(cell, writing)));
+    return tableRow(paragraphs, widths, style === 'TableHeading');
+  };
+  const caption = writing.ofClause(table.clause, [run([text(table.caption)])]);
   return [
-    new Paragraph({ style: 'Caption', children: writing.ofClause(table.clause, [new TextRun(table.caption)]) }),
-    new WordTable({
-      ...tableForm(widths),
-      rows: [
-        row(table.header, 'TableHeading', { tableHeader: true }),
-        ...table.rows.map((cells) => row(cells, 'TableText')),
-      ],
-    }),
+    paragraph({ style: 'Caption' }, caption),
+    wordTable(table.caption, widths, [
+      row(table.header, 'TableHeading'),
+      ...table.rows.map((cells) => row(cells, 'TableText')),
+    ]),
   ];
 }
 
-/** What makes a table one of ours, with columns of these widths. */
-export const tableForm = (columnWidths: readonly number[]) => ({
-  style: 'PolicyTable',
-  tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
-  layout: TableLayoutType.FIXED,
-  width: { size: textWidth, type: WidthType.DXA },
-  columnWidths,
-});
+/**
+ * A table (ECMA-376 part 1, 17.4.37) with columns of these widths in twips; the caption is once more its alternative
+ * text (17.4.59).
+ */
+export function wordTable(caption: string, widths: readonly number[], rows: readonly Xml[]): Xml {
+  const look = { firstRow: 1, lastRow: 0, firstColumn: 0, lastColumn: 0, noHBand: 1, noVBand: 1 };
+  const switches = Object.fromEntries(Object.entries(look).map(([name, value]) => [`w:${name}`, value]));
+  return element('w:tbl', {}, [
+    element('w:tblPr', {}, [
+      valued('w:tblStyle', 'PolicyTable'),
+      element('w:tblW', { 'w:w': textWidth, 'w:type': 'dxa' }),
+      element('w:tblLayout', { 'w:type': 'fixed' }),
+      element('w:tblLook', { 'w:val': '0620', ...switches }),
+      valued('w:tblCaption', caption),
+    ]),
+    element(
+      'w:tblGrid',
+      {},
+      widths.map((width) => element('w:gridCol', { 'w:w': width })),
+    ),
+    ...rows,
+  ]);
+}
+
+/** A row (17.4.78) of cells with a paragraph each; `marks` say what tracked changes did to it (17.13.5.16). */
+export function tableRow(
+  paragraphs: readonly Xml[],
+  widths: readonly number[],
+  isHeader: boolean,
+  marks: readonly Xml[] = [],
+): Xml {
+  const properties = [element('w:cantSplit'), ...(isHeader ? [element('w:tblHeader')] : []), ...marks];
+  const cells = paragraphs.map((content, column) => {
+    const width = element('w:tcW', { 'w:w': widths[column], 'w:type': 'dxa' });
+    return element('w:tc', {}, [element('w:tcPr', {}, [width]), content]);
+  });
+  return element('w:tr', {}, [element('w:trPr', {}, properties), ...cells]);
+}
 
 /** About how many letters go into the text's width, and how many letters' room a cell's margins take. */
 const lettersAcross = 62;

@@ -1,72 +1,110 @@
-import { type FileChild, type ICommentOptions, Document as WordDocument } from 'docx';
+import { familiesIn } from '../../document/characters.ts';
 import type { Document } from '../../document/model.ts';
 import { textsIn } from '../../document/texts.ts';
-import { PolicyError } from '../../problem.ts';
+import { fontFamilies } from '../font-families.ts';
 import type { Font } from '../format.ts';
-import { numbering } from './lists.ts';
-import { packageParts } from './package-parts.ts';
-import { footer, page } from './page.ts';
-import { settlePackage } from './settle-package.ts';
-import { styles } from './styles.ts';
-import { illegalCharacter } from './xml.ts';
+import { deflatedPart } from './deflated-part.ts';
+import { fontParts } from './fonts.ts';
+import { letterRuns } from './letter-runs.ts';
+import { numberingPart } from './numbering.ts';
+import { contentTypes, type Relationship, relationshipsPart } from './package.ts';
+import { footer, pageProperties } from './page.ts';
+import { coreProperties, customProperties, settings } from './properties.ts';
+import { recordPart, recordPath } from './record-part.ts';
+import { stylesPart } from './styles.ts';
+import { linkId, mediaId, type Writing } from './writing.ts';
+import { declaration, element, type Xml } from './xml.ts';
+import { type Deflated, zip } from './zip.ts';
+
+/** What a file has beside its document, with tracked changes. */
+export interface Additions {
+  readonly comments?: string;
+  /** A document whose words stand in the file, too, and need fonts. */
+  readonly also?: Document;
+}
+
+const namespaces = {
+  'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+  'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  'xmlns:wp': 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
+};
 
 /**
- * The bytes of a Word file with these paragraphs and tables.
+ * The bytes of a Word file (ECMA-376 part 1, 11) with these paragraphs and tables: nothing in it is of the clock or of
+ * chance.
  *
- * @param document whose properties the file has, and whose tables, in order, are those among `children`
+ * @param document whose properties the file has
+ * @param writing what the paragraphs and tables were written with
  */
-export async function wordFile(
-  children: readonly FileChild[],
+export function wordFile(
+  body: readonly Xml[],
   document: Document,
-  fonts: readonly Font[],
-  comments: readonly ICommentOptions[] = [],
-): Promise<Uint8Array> {
-  return settlePackage(await packageParts(wordDocument(children, document, fonts, comments)), document, fonts);
+  writing: Writing,
+  { comments, also }: Additions = {},
+): Uint8Array {
+  const { fonts } = writing;
+  const { properties } = document;
+  const families = fontFamilies(fonts);
+  const lettered = (name: string, content: readonly Xml[]) =>
+    letterRuns(declaration + element(name, namespaces, content), families);
+  const numbered = hasNumberedHeadings(document);
+  const content = element('w:body', {}, [...body, pageProperties(footerId)]);
+  const parts = new Map<string, string | Uint8Array | Deflated>([
+    ['_rels/.rels', relationshipsPart(ofPackage)],
+    ...(properties.record === undefined ? [] : ([[recordPath, recordPart(properties.record)]] as const)),
+    ['docProps/core.xml', coreProperties(properties)],
+    ['docProps/custom.xml', customProperties(properties)],
+    ['word/_rels/document.xml.rels', relationshipsPart(ofDocument(document, writing, comments !== undefined))],
+    ...(comments === undefined ? [] : ([['word/comments.xml', comments]] as const)),
+    ['word/document.xml', lettered('w:document', [content])],
+    ['word/footer1.xml', lettered('w:ftr', [footer(properties)])],
+    ['word/numbering.xml', numberingPart(writing.numberings, numbered)],
+    ['word/settings.xml', settings(properties)],
+    ['word/styles.xml', stylesPart(document, fonts[0]?.family ?? 'Arial', numbered)],
+    ...fontParts(facesFor([document, ...(also ? [also] : [])], fonts), fonts),
+    ...[...writing.mediaFiles].map(([name, bytes]) => [`word/media/${name}`, bytes] as const),
+  ]);
+  // The content types first, as some programs want them.
+  const all = [['[Content_Types].xml', contentTypes([...parts.keys()])] as const, ...parts];
+  return zip(new Map(all.map(([path, part]) => [path, deflatedPart(path, part)])));
 }
 
-/** The same as docx has it, before anything is settled. */
-export function wordDocument(
-  children: readonly FileChild[],
-  document: Document,
-  fonts: readonly Font[],
-  comments: readonly ICommentOptions[] = [],
-): WordDocument {
-  const { properties, sections } = document;
-  const numberedHeadings = sections.some(({ blocks }) =>
-    blocks.some((block) => block.kind === 'heading' && block.number !== undefined),
-  );
-  return new WordDocument({
-    styles: styles(document, fonts[0]?.family ?? 'Arial', numberedHeadings),
-    numbering: numbering(numberedHeadings),
-    ...(comments.length === 0 ? {} : { comments: { children: comments } }),
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: page.width, height: page.height },
-            margin: { top: page.top, right: page.sides, bottom: page.bottom, left: page.sides, footer: page.footer },
-          },
-        },
-        footers: { default: footer(properties) },
-        children,
-      },
-    ],
-  });
+function hasNumberedHeadings({ sections }: Document): boolean {
+  return sections.some(({ blocks }) => blocks.some((block) => block.kind === 'heading' && block.number !== undefined));
 }
 
-/** @throws PolicyError (VALUE_INVALID) with a problem for each text that holds a character that no Word file can hold */
-export function refuseIllegalCharacters(document: Document): void {
-  const problems = [...textsIn(document)].flatMap((text) => {
-    const character = illegalCharacter(text);
-    if (character === undefined) return [];
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return [
-      {
-        code: 'VALUE_INVALID',
-        message: `"${text.replaceAll(character, '\uFFFD')}" holds the character U+${code}, which a Word file can't hold`,
-        hint: 'type the words afresh: the character is invisible and came in by copying',
-      } as const,
-    ];
-  });
-  if (problems.length > 0) throw new PolicyError(problems);
+/** The fonts that the file's letters need, and those of its styles. */
+function facesFor(documents: readonly Document[], fonts: readonly Font[]): readonly Font[] {
+  const families = fontFamilies(fonts);
+  const said = documents.map(({ properties, cover, sections }) => [properties, cover, sections]);
+  const used = familiesIn(textsIn(said), families);
+  return fonts.filter(({ family }) => family === families[0]?.name || used.has(family));
+}
+
+const ofPackage: readonly Relationship[] = [
+  { id: 'rId1', type: 'officeDocument', target: 'word/document.xml' },
+  { id: 'rId2', type: 'core-properties', target: 'docProps/core.xml' },
+  { id: 'rId3', type: 'custom-properties', target: 'docProps/custom.xml' },
+];
+
+const footerId = 'rId5';
+
+function ofDocument({ properties }: Document, writing: Writing, hasComments: boolean): readonly Relationship[] {
+  const comments = { id: 'rId6', type: 'comments', target: 'comments.xml' };
+  const record = { id: 'rIdRecord', type: 'customXml', target: `../${recordPath}` };
+  return [
+    { id: 'rId1', type: 'styles', target: 'styles.xml' },
+    { id: 'rId2', type: 'numbering', target: 'numbering.xml' },
+    { id: 'rId3', type: 'settings', target: 'settings.xml' },
+    { id: 'rId4', type: 'fontTable', target: 'fontTable.xml' },
+    { id: footerId, type: 'footer', target: 'footer1.xml' },
+    ...(hasComments ? [comments] : []),
+    ...[...writing.mediaFiles.keys()].map((name, at) => ({
+      id: mediaId(at + 1),
+      type: 'image',
+      target: `media/${name}`,
+    })),
+    ...[...writing.links].map((url, at) => ({ id: linkId(at + 1), type: 'hyperlink', target: url, external: true })),
+    ...(properties.record === undefined ? [] : [record]),
+  ];
 }

@@ -1,16 +1,32 @@
-import { Bookmark, type ParagraphChild } from 'docx';
 import type { Font, Rasteriser } from '../format.ts';
+import { firstList, type ListNumbering } from './numbering.ts';
+import { element, type Xml } from './xml.ts';
 
-/** What is passed along while one Word file is written: the tools, and what must not be used twice in one file. */
+/**
+ * What is passed along while one Word file is written: the tools, what must not be used twice in one file, and what
+ * other parts of the file have to know of its body.
+ */
 export interface Writing {
   readonly fonts: readonly Font[];
   rasteriser(): Promise<Rasteriser>;
   /** A number for a list, so that its items count from one, and not on from the list before. */
   nextList(): number;
+  /** The number of what counts a list's items, of which one has this level, from 0. */
+  numbering(ordered: boolean, list: number, level: number): number;
+  /** What counts the lists, by numbers that follow each other. */
+  readonly numberings: readonly ListNumbering[];
   /** A number for a picture: Word calls a file damaged in which two have the same. */
   nextPicture(): number;
+  /** The id of the relationship to a file of the package with these bytes. */
+  media(bytes: Uint8Array, extension: string): string;
+  /** The bytes of these files by their names; their ids count from one. */
+  readonly mediaFiles: ReadonlyMap<string, Uint8Array>;
+  /** The id of the relationship to a page out there. */
+  link(url: string): string;
+  /** The pages; their ids count from one. */
+  readonly links: ReadonlySet<string>;
   /** What a clause gives to a paragraph, inside the hidden bookmark that tells whose words they are. */
-  ofClause(clause: string | undefined, children: readonly ParagraphChild[]): readonly ParagraphChild[];
+  ofClause(clause: string | undefined, content: readonly Xml[]): readonly Xml[];
 }
 
 /** Word's limit. */
@@ -20,21 +36,52 @@ const longestBookmark = 40;
 export function startWriting(fonts: readonly Font[], rasteriser: () => Promise<Rasteriser>): Writing {
   let lists = 0;
   let pictures = 0;
+  const numberings: { ordered: boolean; levels: Set<number> }[] = [];
+  const numbers = new Map<string, number>();
+  const mediaFiles = new Map<string, Uint8Array>();
+  const links = new Map<string, string>();
   const bookmarks = new Set<string>();
   return {
     fonts,
     rasteriser,
+    numberings,
+    mediaFiles,
+    get links() {
+      return new Set(links.keys());
+    },
     nextList: () => ++lists,
+    numbering(ordered, list, level) {
+      const key = `${ordered} ${list}`;
+      const at = numbers.get(key) ?? numberings.push({ ordered, levels: new Set() }) - 1;
+      numbers.set(key, at);
+      numberings[at]?.levels.add(level);
+      return firstList + at;
+    },
     nextPicture: () => ++pictures,
-    ofClause(clause, children) {
+    media(bytes, extension) {
+      const number = mediaFiles.size + 1;
+      mediaFiles.set(`image${number}.${extension}`, bytes);
+      return mediaId(number);
+    },
+    link(url) {
+      const id = links.get(url) ?? linkId(links.size + 1);
+      links.set(url, id);
+      return id;
+    },
+    ofClause(clause, content) {
       const name = clause === undefined ? '' : bookmarkName(clause);
       // A second place of the same clause goes without: a name stands once in a file.
-      if (name === '' || name.length > longestBookmark || bookmarks.has(name)) return children;
+      if (name === '' || name.length > longestBookmark || bookmarks.has(name)) return content;
       bookmarks.add(name);
-      return [new Bookmark({ id: name, children })];
+      const id = { 'w:id': bookmarks.size };
+      return [element('w:bookmarkStart', { 'w:name': name, ...id }), ...content, element('w:bookmarkEnd', id)];
     },
   };
 }
+
+/** The id of the relationship to a file or a page, by its place among them, from 1. */
+export const mediaId = (number: number): string => `rIdMedia${number}`;
+export const linkId = (number: number): string => `rIdLink${number}`;
 
 /**
  * `_clause_written_warning` for `written-warning`: Word hides a bookmark that starts with an underscore, and allows

@@ -1,9 +1,46 @@
+declare const ready: unique symbol;
+
+/** XML that may stand in a part as it is: `element` and `words` alone make it, so no value gets in unescaped. */
+export type Xml = string & { readonly [ready]: true };
+
+/** An attribute that is undefined isn't written. */
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+/** The first line of every part. */
+export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+
+/** An element with its attributes and what it holds, in their order. */
+export function element(name: string, attributes: Attributes = {}, content: readonly Xml[] = []): Xml {
+  let tag = `<${name}`;
+  for (const attribute in attributes) {
+    const value = attributes[attribute];
+    if (value !== undefined) tag += ` ${attribute}="${escapeXml(String(value))}"`;
+  }
+  return (content.length === 0 ? `${tag}/>` : `${tag}>${content.join('')}</${name}>`) as Xml;
+}
+
+/** `<w:name w:val="value"/>`, as WordprocessingML says most things. */
+export function valued(name: string, value: string | number): Xml {
+  return element(name, { 'w:val': value });
+}
+
+/** An element around what there is; nothing around nothing. */
+export function around(name: string, content: readonly Xml[]): readonly Xml[] {
+  return content.length === 0 ? [] : [element(name, {}, content)];
+}
+
+/** A value as an element's text. */
+export function words(text: string): Xml {
+  return escapeXml(text) as Xml;
+}
+
 /** A value as it stands inside an element or a quoted attribute. */
 export function escapeXml(value: string): string {
+  if (!/[&<>"]/.test(value)) return value;
   return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
-/** What an element's text says: the way back from `escapeXml`, and what docx writes. */
+/** What an element's text says: the way back from `escapeXml`, also where another program wrote it. */
 export function unescapeXml(text: string): string {
   return text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => characters[name] ?? '');
 }
