@@ -1,5 +1,5 @@
 import { carryingRecord } from '../diff/encode-record.ts';
-import type { FormatName } from '../formats/format.ts';
+import type { FormatName, Look } from '../formats/format.ts';
 import type { FormatOptions } from '../formats/formats.ts';
 import { givenIn } from '../formats/render-formats.ts';
 import { sha256 } from '../io/hash.ts';
@@ -68,7 +68,7 @@ export async function buildSchool(path: string, profiles: ProfileReader, worksho
   for (const policy of prepared.policies) {
     try {
       const known = order.force ? {} : (record?.documents ?? {});
-      for (const result of await buildPolicy(policy, formats, known, prepared.templates, workshop)) {
+      for (const result of await buildPolicy(policy, formats, known, profiles.lookAt(prepared.templates), workshop)) {
         const { format, status, given, bytes, sha256 } = result;
         const recorded = { inputs: inputsFor(now, format, order), given, bytes, sha256 };
         made[fileOf(policy.policy, format)] = recorded;
@@ -104,14 +104,13 @@ interface MadeDocument extends Omit<DocumentRecord, 'inputs'> {
  * All formats are made before the first is written, so that a refused document changes nothing.
  *
  * @param known what was recorded of the school's documents, by file name
- * @param templates the folder of the look
  * @throws PolicyError
  */
 async function buildPolicy(
   { school, policy, document, record }: PreparedPolicy,
   formats: readonly FormatName[],
   known: Readonly<Record<string, DocumentRecord>>,
-  templates: string,
+  look: Look,
   { order, renderer }: Workshop,
 ): Promise<readonly MadeDocument[]> {
   const { folder } = order;
@@ -128,7 +127,7 @@ async function buildPolicy(
   const rest = places.filter(({ format }) => !kept.some((one) => one.format === format));
   if (rest.length === 0) return kept;
   const names = rest.map(({ format }) => format);
-  const contents = await renderer.render({ document: recorded, formats: names, options: optionsOf(order), templates });
+  const contents = await renderer.render({ document: recorded, formats: names, options: optionsOf(order), look });
   const files = rest.map((place, index) => ({ ...place, bytes: contents[index] ?? new Uint8Array() }));
   const status = writeFiles(files, folder);
   const made = files.map(({ format, given, bytes }, index): MadeDocument => {

@@ -1,7 +1,9 @@
+import type { Look } from '../formats/format.ts';
 import { findProfiles } from '../io/find-profiles.ts';
 import { sha256 } from '../io/hash.ts';
 import { schoolOf } from '../io/paths.ts';
 import { readLibrary } from '../io/read-library.ts';
+import { readLook } from '../io/read-look.ts';
 import { readBesideProfiles, readSource, templatesFor } from '../io/read-sources.ts';
 import type { Surroundings } from '../io/surroundings.ts';
 import { type Library, openLibrary, type PreparedPolicy, preparePolicies, type ReadBeside } from '../prepare-policy.ts';
@@ -29,6 +31,8 @@ export interface Preparation {
 export interface ProfileReader {
   /** Opened at its first use. Throws PolicyError where a file of it can't be read. */
   libraryAt(templates: string): Library;
+  /** The look that goes with it; throws as above. */
+  lookAt(templates: string): Look;
   /** The libraries that were opened, by their folders. */
   readonly libraries: ReadonlyMap<string, Library>;
   /** What is wrong in a profile is in the result, not thrown. */
@@ -45,13 +49,19 @@ export const namedProfiles = (named: readonly string[], folder: string): Promise
  */
 export function openProfiles({ folder }: Pick<Surroundings, 'folder'>, only?: string, on?: Day): ProfileReader {
   const libraries = new Map<string, Library>();
+  const looks = new Map<string, Look>();
   const libraryAt = (templates: string): Library => {
-    let library = libraries.get(templates);
-    if (!library) {
-      library = openLibrary(readLibrary(templates, folder));
-      libraries.set(templates, library);
-    }
+    const known = libraries.get(templates);
+    if (known) return known;
+    const { look, ...sources } = readLibrary(templates, folder);
+    const library = openLibrary(sources);
+    libraries.set(templates, library);
+    looks.set(templates, look);
     return library;
+  };
+  const lookAt = (templates: string): Look => {
+    libraryAt(templates);
+    return looks.get(templates) ?? readLook(templates);
   };
   const readBeside = readBesideProfiles(folder);
   const prepare = (path: string): PreparedProfile => {
@@ -70,7 +80,7 @@ export function openProfiles({ folder }: Pick<Surroundings, 'folder'>, only?: st
       return { school, templates, policies: [], beside, problems: error.problems };
     }
   };
-  return { libraryAt, libraries, prepare };
+  return { libraryAt, lookAt, libraries, prepare };
 }
 
 /**

@@ -21,9 +21,16 @@ export class GuardedTokenizer extends Tokenizer {
     return /^ {0,3}>/.test(text) ? super.blockquote(text) : undefined;
   }
 
-  /** A row of delimiters, which are hyphens, on a second line (GFM 0.29, 4.10). */
+  /** A row of hyphens with nothing else than bars, colons and spaces, on a second line (GFM 0.29, 4.10). */
   override table(text: string): ReturnType<Tokenizer['table']> {
-    return /\n.*-/.test(text) ? super.table(text) : undefined;
+    return /\n[ |:]*-[ |:-]*(?:\n|$)/.test(text) ? super.table(text) : undefined;
+  }
+
+  /** What makes one line another kind of block was tried before; a second line may be one (4.8). */
+  override paragraph(text: string): ReturnType<Tokenizer['paragraph']> {
+    const raw = /^[^\n]+(?=\n*$)/.exec(text)?.[0];
+    if (raw === undefined) return super.paragraph(text);
+    return { type: 'paragraph', raw, text: raw, tokens: this.lexer.inline(raw) };
   }
 
   /** An asterisk or underscore (6.2). */

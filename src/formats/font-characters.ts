@@ -1,8 +1,20 @@
+/** Whether the bytes are a whole TrueType or OpenType font that says which characters it has. */
+export function isFont(font: Uint8Array): boolean {
+  const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
+  try {
+    return subtables(view, characterMap(view)).size > 0;
+  } catch (error) {
+    // The file ends before it says what it must.
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
 /**
- * The characters that a TrueType or OpenType font has a glyph for, by their code points; undefined where the bytes are
- * no font that can be read. (OpenType 1.9.1: "Organization of an OpenType Font", "cmap", formats 4 and 12.)
+ * The characters that a TrueType or OpenType font has a glyph for, by their code points; none where it doesn't say so in
+ * a way that can be read. (OpenType 1.9.1: "Organization of an OpenType Font", "cmap", formats 4 and 12.)
  */
-export function fontCharacters(font: Uint8Array): ReadonlySet<number> | undefined {
+export function fontCharacters(font: Uint8Array): ReadonlySet<number> {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
   const characters = new Set<number>();
   try {
@@ -12,11 +24,10 @@ export function fontCharacters(font: Uint8Array): ReadonlySet<number> | undefine
       if (format === 12) addGroups(characters, view, start);
     }
   } catch (error) {
-    // The file ends before it says what it must.
-    if (error instanceof RangeError) return undefined;
+    if (error instanceof RangeError) return new Set();
     throw error;
   }
-  return characters.size === 0 ? undefined : characters;
+  return characters;
 }
 
 /** Where the table "cmap" starts. Throws RangeError where there is none, or where any table ends after the file. */

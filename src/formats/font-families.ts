@@ -8,11 +8,22 @@ export function fontFamilies(fonts: readonly Font[]): readonly FontFamily[] {
   let families = known.get(fonts);
   if (!families) {
     families = [...new Set(fonts.map(({ family }) => family))].map((name) => {
-      const [first, ...others] = fonts.filter(({ family }) => family === name).map(({ characters }) => characters);
-      const shared = [...(first ?? [])].filter((code) => others.every((characters) => characters.has(code)));
-      return { name, characters: new Set(shared) };
+      let shared: ReadonlySet<number> | undefined;
+      return {
+        name,
+        // Worked out when somebody asks, as a font's own.
+        get characters() {
+          shared ??= sharedCharacters(fonts.filter(({ family }) => family === name));
+          return shared;
+        },
+      };
     });
     known.set(fonts, families);
   }
   return families;
+}
+
+function sharedCharacters(faces: readonly Font[]): ReadonlySet<number> {
+  const [first, ...others] = faces.map(({ characters }) => characters);
+  return new Set([...(first ?? [])].filter((code) => others.every((characters) => characters.has(code))));
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fontCharacters } from '../formats/font-characters.ts';
+import { fontCharacters, isFont } from '../formats/font-characters.ts';
 import type { Font, Look } from '../formats/format.ts';
 import { checkLayout } from '../formats/pdf-embedded/check-layout.ts';
 import { PolicyError, type Problem } from '../problem.ts';
@@ -45,21 +45,25 @@ export function readLook(folder: string, otherwise = ownTemplates): Look {
       return new Uint8Array();
     }
   };
-  const font = <T>(name: string, check: (bytes: Uint8Array) => T | undefined) => {
+  const font = (name: string, isWhole: (bytes: Uint8Array) => boolean) => {
     const before = problems.length;
     const bytes = read('fonts', name);
-    const checked = check(bytes);
-    if (problems.length === before && !checked) problems.push(broken(join(folder, 'fonts', name)));
-    return { bytes, checked };
+    if (problems.length === before && !isWhole(bytes)) problems.push(broken(join(folder, 'fonts', name)));
+    return bytes;
   };
   const fonts = faces.map(({ file, ...face }, place): Font => {
-    const { bytes: ttf, checked: characters = new Set<number>() } = font(`${file}.ttf`, fontCharacters);
-    const woff2 = font(`${file}.woff2`, isWoff2).bytes;
+    const ttf = font(`${file}.ttf`, isFont);
+    const woff2 = font(`${file}.woff2`, isWoff2);
+    let characters: ReadonlySet<number> | undefined;
     return {
       ...face,
       ttf,
       woff2,
-      characters,
+      // Of most fonts nobody asks: the first family has all that most policies say.
+      get characters() {
+        characters ??= fontCharacters(ttf);
+        return characters;
+      },
       // Only Word files ask for it.
       get embedded() {
         return rememberedFace(ttf, place);

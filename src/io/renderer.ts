@@ -3,7 +3,6 @@ import type { FormatName, Look } from '../formats/format.ts';
 import type { FormatOptions } from '../formats/formats.ts';
 import { renderFormats } from '../formats/render-formats.ts';
 import { openEngines } from './engines.ts';
-import { readLook } from './read-look.ts';
 
 /** A document and the formats to make of it. */
 export interface RenderTask {
@@ -11,8 +10,7 @@ export interface RenderTask {
   readonly document: Document;
   readonly formats: readonly FormatName[];
   readonly options: FormatOptions;
-  /** The folder of the look. */
-  readonly templates: string;
+  readonly look: Look;
 }
 
 /** Makes files of documents, with engines that it starts at their first use and keeps. */
@@ -29,13 +27,8 @@ export interface Renderer {
 /** @param browser the path of the browser that prints, undefined for the best that is found */
 export function openRenderer(browser: string | undefined): Renderer {
   const engines = openEngines(browser);
-  const looks = new Map<string, Look>();
   return {
-    async render({ document, formats, options, templates }) {
-      const look = looks.get(templates) ?? readLook(templates);
-      looks.set(templates, look);
-      return renderFormats(document, formats, options, look, engines);
-    },
+    render: ({ document, formats, options, look }) => renderFormats(document, formats, options, look, engines),
     close: () => engines.close(),
   };
 }

@@ -42,9 +42,10 @@ function inlineRuns(inline: Inline, writing: Writing, inside: Surroundings): rea
   }
 }
 
-/** A link to a page out there (ECMA-376 part 1, 17.16.22). */
+/** A link to a page out there, or to a part of one (ECMA-376 part 1, 17.16.22). */
 export function hyperlink(url: string, content: readonly Xml[], writing: Writing): Xml {
-  return element('w:hyperlink', { 'w:history': 1, 'r:id': writing.link(url) }, content);
+  const [page = '', part] = url.split(/#(.*)/s);
+  return element('w:hyperlink', { 'w:history': 1, 'r:id': writing.link(page), 'w:anchor': part }, content);
 }
 
 /** A run has one character style; a link keeps its own and is made bold or italic on top of it. */

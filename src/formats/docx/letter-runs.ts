@@ -1,5 +1,5 @@
 import type { FontFamily } from '../../document/characters.ts';
-import { byDirection, type LetteredPart, letteredParts } from '../../document/lettering.ts';
+import { type LetteredPart, letteredParts } from '../../document/lettering.ts';
 import { escapeXml, unescapeXml } from './xml.ts';
 
 /** A run, its properties, and what it holds (ECMA-376 part 1, 17.3.2.25). */
@@ -43,13 +43,16 @@ function isPlain(xml: string, families: readonly FontFamily[]): boolean {
   return true;
 }
 
-/** By their UTF-16 codes, 1 for each character of the first family; none where it has letters from right to left. */
+/**
+ * By their UTF-16 codes, 1 for each character of the first family that comes before the letters from right to left, of
+ * which Hebrew's are the first, or is a dash, a quotation mark or the like.
+ */
 function plainCharacters([first]: readonly FontFamily[]): Uint8Array {
   const plain = new Uint8Array(0x10000);
-  const codes = [...(first?.characters ?? [])].filter((code) => code < 0xd800);
   // Entities stand for characters that the XML itself may have nowhere.
   const entities = [...'&<>"\''].every((character) => first?.characters.has(character.charCodeAt(0)));
-  if (entities && byDirection(String.fromCharCode(...codes)).length === 1) for (const code of codes) plain[code] = 1;
+  const isPlainCode = (code: number) => code < 0x590 || (code >= 0x2010 && code < 0x2028);
+  if (entities && first) for (const code of first.characters) if (isPlainCode(code)) plain[code] = 1;
   return plain;
 }
 

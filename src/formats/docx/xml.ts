@@ -29,15 +29,14 @@ export function around(name: string, content: readonly Xml[]): readonly Xml[] {
   return content.length === 0 ? [] : [element(name, {}, content)];
 }
 
-/** A value as an element's text. */
+/** A value as an element's text, where a quotation mark means nothing. */
 export function words(text: string): Xml {
-  return escapeXml(text) as Xml;
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') as Xml;
 }
 
 /** A value as it stands inside an element or a quoted attribute. */
 export function escapeXml(value: string): string {
-  if (!/[&<>"]/.test(value)) return value;
-  return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return /[&<>"]/.test(value) ? words(value).replaceAll('"', '&quot;') : value;
 }
 
 /** What an element's text says: the way back from `escapeXml`, also where another program wrote it. */
