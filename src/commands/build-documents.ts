@@ -38,7 +38,7 @@ export async function buildDocuments(order: BuildOrder, watch?: BuildWatch): Pro
       else changed.push([index, path]);
     }
     if (changed.length > 0) {
-      const open = openBuilders(order, profiles, changed.length);
+      const open = await openBuilders(order, profiles, changed.length);
       builders = open;
       await severalAtOnce(changed, open.atOnce, async ([index, path]) => {
         if (!(await isStopped())) note(index, await open.build(path));

@@ -1,6 +1,6 @@
 import { schoolOf } from '../io/paths.ts';
 import { openRenderer } from '../io/renderer.ts';
-import { openWorkers, usualThreads, WorkerEnded } from '../io/worker-pool.ts';
+import type { WorkerEnded } from '../io/worker-pool.ts';
 import type { Problem } from '../problem.ts';
 import type { BuildOrder, BuildResult } from './build-order.ts';
 import { buildSchool } from './build-school.ts';
@@ -22,8 +22,8 @@ const worthThreads = 40;
 const limit = 120_000;
 
 /** @param schools how many there are to build; the number of threads depends on it where the order leaves it open */
-export function openBuilders(order: BuildOrder, profiles: ProfileReader, schools: number): Builders {
-  const jobs = Math.min(schools, order.jobs ?? (schools < worthThreads ? 1 : usualThreads()));
+export async function openBuilders(order: BuildOrder, profiles: ProfileReader, schools: number): Promise<Builders> {
+  const jobs = Math.min(schools, order.jobs ?? (schools < worthThreads ? 1 : Number.POSITIVE_INFINITY));
   const prints = order.pdfEngine === 'browser';
   // Run from its sources, as by a test, there is no such file.
   const isCompiled = import.meta.url.endsWith('.js');
@@ -43,8 +43,10 @@ export function buildersHere(order: BuildOrder, profiles: ProfileReader, atOnce:
 }
 
 /** Each thread has a school from its profile to its files, so that little but paths goes to and fro. */
-function buildersOnThreads(order: BuildOrder, jobs: number): Builders {
+async function buildersOnThreads(order: BuildOrder, most: number): Promise<Builders> {
+  const { openWorkers, usualThreads, WorkerEnded } = await import('../io/worker-pool.ts');
   const script = new URL('./build-worker.js', import.meta.url);
+  const jobs = order.jobs === undefined ? Math.min(most, usualThreads()) : most;
   const workers = openWorkers<string, BuildResult>(script, jobs, limit, order);
   return {
     // One more, so that no thread waits for this one.

@@ -2,7 +2,7 @@ import type { Document } from '../document/model.ts';
 import { isDocument } from './check-document.ts';
 import { flag, isObject, list, oneOf, pairs, shape, text } from './checks.ts';
 import { recordFormat } from './encode-record.ts';
-import type { PolicyRecord } from './record.ts';
+import type { ClauseRecord, PolicyRecord } from './record.ts';
 
 /**
  * The record that a document carries; undefined where it isn't one that this policygen reads. A document may come from
@@ -21,7 +21,7 @@ export function decodeRecord(encoded: string): PolicyRecord | undefined {
     school,
     policy,
     edition,
-    clauses: new Map(clauses),
+    clauses: new Map(clauses.map(([id, clause]) => [id, { ...usualClause, ...clause }])),
     headings: new Map(headings),
     facts: new Map(facts),
     document: withPictures(document),
@@ -32,10 +32,15 @@ type Entries<T> = T extends ReadonlyMap<infer K, infer V> ? readonly (readonly [
 
 /** What `isRecord` lets pass. */
 interface Encoded extends Pick<PolicyRecord, 'school' | 'policy' | 'edition' | 'document'> {
-  readonly clauses: Entries<PolicyRecord['clauses']>;
+  readonly clauses: readonly (readonly [string, EncodedClause])[];
   readonly headings: Entries<PolicyRecord['headings']>;
   readonly facts: Entries<PolicyRecord['facts']>;
 }
+
+type EncodedClause = Omit<ClauseRecord, keyof typeof usualClause> & Partial<ClauseRecord>;
+
+/** What a record leaves out. */
+const usualClause = { names: [], by: 'edition', reworded: false, sources: [] } as const;
 
 const words = { wording: text, names: list(text) };
 
@@ -45,13 +50,15 @@ const isRecord = shape({
   edition: text,
   document: isDocument,
   clauses: pairs(
-    shape({
-      ...words,
-      title: text,
-      by: oneOf('edition', 'include', 'extra'),
-      reworded: flag,
-      sources: list(shape({ title: text, edition: text })),
-    }),
+    shape(
+      { wording: text, title: text },
+      {
+        names: list(text),
+        by: oneOf('edition', 'include', 'extra'),
+        reworded: flag,
+        sources: list(shape({ title: text, edition: text })),
+      },
+    ),
   ),
   headings: pairs(shape(words)),
   facts: pairs((fact) => fact === true || text(fact) || list(text)(fact)),

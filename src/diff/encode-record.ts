@@ -1,6 +1,6 @@
 import type { Block, Document } from '../document/model.ts';
 import { textsIn } from '../document/texts.ts';
-import type { Fact, PolicyRecord } from './record.ts';
+import type { ClauseRecord, Fact, PolicyRecord } from './record.ts';
 import { printOf } from './remembered-picture.ts';
 
 /** Raised when what a record holds changes its meaning. */
@@ -23,7 +23,7 @@ export function encodeRecord({
   const record = {
     policygenRecord: recordFormat,
     ...rest,
-    clauses: [...clauses],
+    clauses: [...clauses].map(([id, clause]) => [id, bareClause(clause)]),
     headings: [...headings],
     facts: [...facts].map(([path, fact]) => [path, asSaid(fact, said)]),
     document: withoutPictures(document),
@@ -32,6 +32,17 @@ export function encodeRecord({
   return JSON.stringify(record).replace(/[^ -~]| (?= )/g, (unit) => {
     return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });
+}
+
+/** Without what is so of nearly every clause. */
+function bareClause({ names, by, reworded, sources, ...clause }: ClauseRecord): unknown {
+  return {
+    ...clause,
+    ...(names.length > 0 && { names }),
+    ...(by !== 'edition' && { by }),
+    ...(reworded && { reworded }),
+    ...(sources.length > 0 && { sources }),
+  };
 }
 
 /** A fact of which the document doesn't print every word is only known to be there. */

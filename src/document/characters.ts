@@ -30,8 +30,12 @@ export function lackingCharacters(text: string, families: readonly FontFamily[])
 
 /** The names of the families that texts are shown in: of each character, the first one that has it. */
 export function familiesIn(texts: Iterable<string>, families: readonly FontFamily[]): ReadonlySet<string> {
-  const characters = [...codePointsIn(texts)].map((code) => String.fromCodePoint(code).replace(shapeless, ''));
-  return new Set(characters.flatMap((character) => familyOf(character, families) ?? []));
+  const [main] = families;
+  const codes = [...codePointsIn(texts)];
+  const others = codes.filter((code) => !main?.characters.has(code));
+  const used = others.map((code) => String.fromCodePoint(code)).filter((one) => one.replace(shapeless, '') !== '');
+  const first = main && others.length < codes.length ? [main.name] : [];
+  return new Set([...first, ...used.flatMap((character) => familyOf(character, families) ?? [])]);
 }
 
 /** Each code point once. Nearly all of them are ASCII, for which a table is several times as fast as a set. */

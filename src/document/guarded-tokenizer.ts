@@ -21,6 +21,11 @@ export class GuardedTokenizer extends Tokenizer {
     return /^ {0,3}>/.test(text) ? super.blockquote(text) : undefined;
   }
 
+  /** A bullet or a number (5.2). */
+  override list(text: string): ReturnType<Tokenizer['list']> {
+    return /^ {0,3}[-*+\d]/.test(text) ? super.list(text) : undefined;
+  }
+
   /** A row of hyphens with nothing else than bars, colons and spaces, on a second line (GFM 0.29, 4.10). */
   override table(text: string): ReturnType<Tokenizer['table']> {
     return /\n[ |:]*-[ |:-]*(?:\n|$)/.test(text) ? super.table(text) : undefined;

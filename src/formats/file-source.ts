@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { unzipSync } from 'fflate/browser';
 import { type DocumentSource, findSource } from '../document/document-source.ts';
 import type { FormatName } from './format.ts';
 

@@ -23,7 +23,11 @@ export function templatesFor(profile: string): string {
 
 /** A text file as a Source. Throws PolicyError where it is missing, too large, or not UTF-8. */
 export function readSource(path: string, folder: string): Source {
-  const file = shownPath(path, folder);
+  return readSourceAs(shownPath(path, folder), path);
+}
+
+/** @param file the path as a person is shown it */
+function readSourceAs(file: string, path: string): Source {
   const fail = (code: ProblemCode, message: string, hint: string) => new PolicyError([{ code, message, file, hint }]);
   try {
     return sourceOf(statSync(path).size > mostBytes ? tooLarge : readFileSync(path), file);
@@ -66,11 +70,12 @@ export function readExactText(path: string, folder: string): string {
 export function readPolicyTypes(templates: string, folder: string): readonly PolicyTypeSources[] {
   return policyTypesIn(templates).map((id) => {
     const clauses = join(templates, id, 'clauses');
+    const shown = shownPath(clauses, folder);
     const names = existsSync(clauses) ? readdirSync(clauses).filter((name) => name.endsWith('.md')) : [];
     return {
       id,
       manifest: readSource(join(templates, id, 'policy.yaml'), folder),
-      clauses: names.sort().map((name) => readSource(join(clauses, name), folder)),
+      clauses: names.sort().map((name) => readSourceAs(`${shown}/${name}`, join(clauses, name))),
     };
   });
 }

@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { unzipSync } from 'fflate/browser';
 import { recordIn } from './record-part.ts';
 
 /** Larger than any record; a file that unpacks to more isn't one of ours. */

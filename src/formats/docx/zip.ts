@@ -1,8 +1,8 @@
-import { deflateSync } from 'fflate';
+import { deflateSync } from 'fflate/browser';
 
 /**
  * What a ZIP file says of one of its files, made once where many files have the same. fflate deflates it, and not zlib,
- * whose bytes are others in other versions of Node and on other processors.
+ * whose bytes are others in other versions of Node and on other processors. (fflate's entry for Node loads threads.)
  */
 export interface Deflated {
   /** The file's bytes as RFC 1951 has them. */
