@@ -8,16 +8,21 @@ import { root } from './run.mjs';
 const external = ['@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-wasm', 'puppeteer', 'puppeteer-core'];
 
 /**
- * commander can start programs as subcommands, of which policygen has none; so Node's module for that, which takes some
- * milliseconds to load, is left out of what every start loads.
+ * What packages load and policygen never uses of them, so that no start has to: commander could start programs as
+ * subcommands, and Handlebars write source maps, as it can do without the package for that.
  *
- * @type {import('rolldown').Plugin}
+ * @type {Readonly<Record<string, string>>}
  */
-const withoutPrograms = {
-  name: 'without-programs',
-  resolveId: (named, importer) =>
-    named === 'node:child_process' && /[\\/]commander[\\/]/.test(importer ?? '') ? '\0no-programs' : null,
-  load: (id) => (id === '\0no-programs' ? 'export const spawn = undefined;' : null),
+const unused = { commander: 'node:child_process', handlebars: 'source-map' };
+
+/** @type {import('rolldown').Plugin} */
+const withoutUnused = {
+  name: 'without-unused',
+  resolveId: (named, importer) => {
+    const by = /node_modules[\\/]([^\\/]+)/.exec(importer ?? '')?.[1] ?? '';
+    return unused[by] === named ? '\0unused' : null;
+  },
+  load: (id) => (id === '\0unused' ? 'export const spawn = undefined;' : null),
 };
 
 /**
@@ -41,7 +46,7 @@ export async function bundle(dir) {
     },
     platform: 'node',
     external,
-    plugins: [withoutPrograms],
+    plugins: [withoutUnused],
     transform: { define: { OWN_CODE: JSON.stringify(ownCode()) } },
   });
   const { output } = await bundled.write({

@@ -5,16 +5,25 @@ import { type LibrarySources, openLibrary } from '../prepare-policy.ts';
 import { nameOfFace, type Remembered, rememberedFiles } from './remembered.ts';
 
 /** What remembered.ts is to read of a library, as files by their names. Throws PolicyError where the library is broken. */
-export function remember({ look, ...sources }: LibrarySources & { readonly look: Look }): ReadonlyMap<string, string> {
-  const fonts: Remembered['fonts'] = Object.fromEntries(
-    look.fonts.map(({ ttf }, place) => {
-      const { key, file } = embedFont(ttf, place);
-      return [nameOfFace(ttf, place), { key, ...file, bytes: Buffer.from(file.bytes).toString('base64') }];
-    }),
-  );
-  return new Map([
+export function remember({
+  look,
+  ...sources
+}: LibrarySources & { readonly look: Look }): ReadonlyMap<string, string | Uint8Array> {
+  const fonts: Record<string, Remembered['fonts'][string]> = {};
+  const faces: Uint8Array[] = [];
+  let end = 0;
+  for (const [place, { ttf }] of look.fonts.entries()) {
+    const { key, file } = embedFont(ttf, place);
+    const { bytes, ...said } = file;
+    const start = end;
+    end += bytes.length;
+    faces.push(bytes);
+    fonts[nameOfFace(ttf, place)] = { key, ...said, place: [start, end] };
+  }
+  return new Map<string, string | Uint8Array>([
     [rememberedFiles.types, JSON.stringify(typesOf(sources) satisfies Remembered['types'])],
     [rememberedFiles.fonts, JSON.stringify(fonts)],
+    [rememberedFiles.faces, Buffer.concat(faces)],
   ]);
 }
 

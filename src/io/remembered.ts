@@ -12,15 +12,20 @@ export interface Remembered {
 }
 
 interface RememberedFont extends Pick<EmbeddedFont, 'key'>, Omit<EmbeddedFont['file'], 'bytes'> {
-  /** The deflated bytes in base64. */
-  readonly bytes: string;
+  /** Where the deflated bytes start and end in the file of all faces. */
+  readonly place: readonly [start: number, end: number];
 }
 
 /** The files beside the code, written with it and gone with it. Where there are none, all is worked out anew. */
-export const rememberedFiles = { types: 'remembered-types.json', fonts: 'remembered-fonts.json' } as const;
+export const rememberedFiles = {
+  types: 'remembered-types.json',
+  fonts: 'remembered-fonts.json',
+  faces: 'remembered-fonts.bin',
+} as const;
 
 let types: Remembered['types'] | undefined;
 let fonts: Remembered['fonts'] | undefined;
+let faces: Uint8Array | undefined;
 
 /** What is known of a policy type by its fingerprint; undefined where it isn't remembered. */
 export function rememberedType(fingerprint: string): KnownPolicyType | undefined {
@@ -33,8 +38,10 @@ export function rememberedFace(ttf: Uint8Array, place: number): EmbeddedFont | u
   fonts ??= kept<Remembered['fonts']>(rememberedFiles.fonts);
   const known = fonts[nameOfFace(ttf, place)];
   if (!known) return undefined;
-  const { key, bytes, ...file } = known;
-  return { key, file: { ...file, bytes: new Uint8Array(Buffer.from(bytes, 'base64')) } };
+  faces ??= keptFaces();
+  if (!faces) return undefined;
+  const { key, place: within, ...file } = known;
+  return { key, file: { ...file, bytes: faces.subarray(...within) } };
 }
 
 /** @param place the face's among the look's fonts, from 0 */
@@ -42,8 +49,18 @@ export const nameOfFace = (ttf: Uint8Array, place: number): string => `${place} 
 
 function kept<Part extends Remembered[keyof Remembered]>(name: string): Part | Record<string, never> {
   try {
-    return JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
+    return JSON.parse(readFileSync(fileBeside(name), 'utf8'));
   } catch {
     return {};
   }
 }
+
+function keptFaces(): Uint8Array | undefined {
+  try {
+    return new Uint8Array(readFileSync(fileBeside(rememberedFiles.faces)));
+  } catch {
+    return undefined;
+  }
+}
+
+const fileBeside = (name: string): URL => new URL(name, import.meta.url);
