@@ -4,7 +4,6 @@ import type { FormatOptions } from '../formats/formats.ts';
 import { givenIn } from '../formats/render-formats.ts';
 import { sha256 } from '../io/hash.ts';
 import { joinPath, schoolOf, shownPath } from '../io/paths.ts';
-import { templatesFor } from '../io/read-sources.ts';
 import type { Renderer } from '../io/renderer.ts';
 import {
   type DocumentRecord,
@@ -34,7 +33,7 @@ export function keptSchool(path: string, profiles: ProfileReader, order: BuildOr
   const out = joinPath(order.folder, order.out);
   const school = schoolOf(path);
   const record = order.force ? undefined : readSchoolRecord(out, school);
-  const inputs = record && inputsOf(path, () => profiles.libraryAt(templatesFor(path)), order);
+  const inputs = record && inputsOf(path, () => profiles.libraryAt(profiles.templatesFor(path)), order);
   if (!record || !inputs) return undefined;
   const formats = [...new Set(order.formats)];
   const kept = keptWhole(path, joinPath(out, school), inputs(record.beside), record, order, formats);
@@ -58,7 +57,7 @@ export async function buildSchool(path: string, profiles: ProfileReader, worksho
   const formats = [...new Set(order.formats)];
   const entry = entriesOf(school, joinPath(out, school), order);
   const record = readSchoolRecord(out, school);
-  const inputs = inputsOf(path, () => profiles.libraryAt(templatesFor(path)), order);
+  const inputs = inputsOf(path, () => profiles.libraryAt(profiles.templatesFor(path)), order);
 
   const prepared = profiles.prepare(path);
   const documents: BuiltDocument[] = [];

@@ -1,7 +1,7 @@
 import type { Look } from '../formats/format.ts';
 import { findProfiles } from '../io/find-profiles.ts';
 import { sha256 } from '../io/hash.ts';
-import { schoolOf } from '../io/paths.ts';
+import { joinPath, schoolOf } from '../io/paths.ts';
 import { readLibrary } from '../io/read-library.ts';
 import { readLook } from '../io/read-look.ts';
 import { readBesideProfiles, readSource, templatesFor } from '../io/read-sources.ts';
@@ -29,6 +29,8 @@ export interface Preparation {
 
 /** Reads and prepares profiles, each when it is asked for, with the libraries that they use. */
 export interface ProfileReader {
+  /** The folder of templates that the profile at a path is built with; looked for once in each folder of profiles. */
+  templatesFor(path: string): string;
   /** Opened at its first use. Throws PolicyError where a file of it can't be read. */
   libraryAt(templates: string): Library;
   /** The look that goes with it; throws as above. */
@@ -63,9 +65,16 @@ export function openProfiles({ folder }: Pick<Surroundings, 'folder'>, only?: st
     libraryAt(templates);
     return looks.get(templates) ?? readLook(templates);
   };
+  const found = new Map<string, string>();
+  const templatesOf = (path: string): string => {
+    const home = joinPath(path, '..');
+    const templates = found.get(home) ?? templatesFor(path);
+    found.set(home, templates);
+    return templates;
+  };
   const readBeside = readBesideProfiles(folder);
   const prepare = (path: string): PreparedProfile => {
-    const [school, templates] = [schoolOf(path), templatesFor(path)];
+    const [school, templates] = [schoolOf(path), templatesOf(path)];
     const beside: Record<string, string> = {};
     const noting: ReadBeside = (profile, name) => {
       const bytes = readBeside(profile, name);
@@ -80,7 +89,7 @@ export function openProfiles({ folder }: Pick<Surroundings, 'folder'>, only?: st
       return { school, templates, policies: [], beside, problems: error.problems };
     }
   };
-  return { libraryAt, lookAt, libraries, prepare };
+  return { templatesFor: templatesOf, libraryAt, lookAt, libraries, prepare };
 }
 
 /**

@@ -93,6 +93,15 @@ export const inputsFor = (inputs: string, format: FormatName, order: BuildOrder)
 
 /** A name for what a format is given: a document as it was prepared, with the pictures in it, and what was chosen. */
 export function givenTo(format: FormatName, document: Document, order: BuildOrder): string {
+  const name = names.get(document) ?? nameOf(document);
+  names.set(document, name);
+  return sha256(`${ownCode()} ${choicesFor(format, order)} ${name}`);
+}
+
+/** Most formats are given the same document. */
+const names = new WeakMap<Document, string>();
+
+function nameOf(document: Document): string {
   const bare = (_: string, value: unknown) => (value instanceof Uint8Array ? sha256(value) : value);
-  return sha256(JSON.stringify([ownCode(), choicesFor(format, order), document], bare));
+  return sha256(JSON.stringify(document, bare));
 }

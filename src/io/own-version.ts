@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs';
 
-/** The version of the policygen that runs. */
-export const ownVersion = (): string =>
-  (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+/** The version of the policygen that runs, read once. */
+export const ownVersion = (): string => (known ??= readVersion());
+
+let known: string | undefined;
+
+function readVersion(): string {
+  const about = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+  return about.version;
+}

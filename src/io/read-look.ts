@@ -55,6 +55,7 @@ export function readLook(folder: string, otherwise = ownTemplates): Look {
     const ttf = font(`${file}.ttf`, isFont);
     const woff2 = font(`${file}.woff2`, isWoff2);
     let characters: ReadonlySet<number> | undefined;
+    let embedded: Font['embedded'];
     return {
       ...face,
       ttf,
@@ -66,7 +67,8 @@ export function readLook(folder: string, otherwise = ownTemplates): Look {
       },
       // Only Word files ask for it.
       get embedded() {
-        return rememberedFace(ttf, place);
+        embedded ??= rememberedFace(ttf, place);
+        return embedded;
       },
     };
   });

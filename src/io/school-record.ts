@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sha256 } from './hash.ts';
+import { sha256OfFile } from './hash.ts';
 import { writeFiles } from './write-documents.ts';
 
 /** What the documents of one school were made from, and what came of it. */
@@ -52,7 +52,7 @@ export function writeSchoolRecord(out: string, school: string, record: SchoolRec
  */
 export function isAsRecorded(path: string, hash: string): boolean {
   try {
-    return sha256(readFileSync(path)) === hash;
+    return sha256OfFile(path) === hash;
   } catch {
     return false;
   }
