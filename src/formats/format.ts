@@ -1,5 +1,5 @@
 import type { Document } from '../document/model.ts';
-import type { Deflated } from './docx/zip.ts';
+import type { Packed } from './docx/zip.ts';
 
 /** A format turns a Document into a file's bytes and touches nothing else. */
 export interface Format {
@@ -41,7 +41,7 @@ export interface Font {
 export interface EmbeddedFont {
   /** The GUID that its first bytes are mixed with, as the file's font table says it. */
   readonly key: string;
-  readonly file: Deflated;
+  readonly file: Packed;
 }
 
 /** The tools outside that a format may ask for; each starts at its first use. */

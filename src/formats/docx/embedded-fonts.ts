@@ -1,5 +1,5 @@
 import type { EmbeddedFont, Font } from '../format.ts';
-import { deflated } from './zip.ts';
+import { packed } from './zip.ts';
 
 const known = new WeakMap<readonly Font[], Map<Font, EmbeddedFont>>();
 
@@ -22,7 +22,7 @@ export function embeddedFont(font: Font, fonts: readonly Font[]): EmbeddedFont {
 export function embedFont(ttf: Uint8Array, place: number): EmbeddedFont {
   // A GUID hides nothing, and any will do.
   const key = `6E0C5A10-31D7-4B52-9F68-${(place + 1).toString(16).toUpperCase().padStart(12, '0')}`;
-  return { key, file: deflated(obfuscated(ttf, key)) };
+  return { key, file: packed(obfuscated(ttf, key)) };
 }
 
 /** The first 32 bytes mixed with the key's sixteen, last one first (ECMA-376 part 4, 9.1 "font embedding"). */

@@ -1,7 +1,7 @@
 import type { Font } from '../format.ts';
 import { embeddedFont } from './embedded-fonts.ts';
 import { declaration, escapeXml } from './xml.ts';
-import type { Deflated } from './zip.ts';
+import type { Packed } from './zip.ts';
 
 const faces = [
   { element: 'embedRegular', weight: 400, style: 'normal' },
@@ -16,8 +16,8 @@ const faces = [
  *
  * @param used those of the look's fonts that the document needs
  */
-export function fontParts(used: readonly Font[], fonts: readonly Font[]): ReadonlyMap<string, string | Deflated> {
-  const files = new Map<string, Deflated>();
+export function fontParts(used: readonly Font[], fonts: readonly Font[]): ReadonlyMap<string, string | Packed> {
+  const files = new Map<string, Packed>();
   const relationships: string[] = [];
   const embed = (element: string, font: Font) => {
     const file = relationships.length + 1;
@@ -38,7 +38,7 @@ export function fontParts(used: readonly Font[], fonts: readonly Font[]): Readon
       `<w:pitch w:val="variable"/>${embedded.join('')}</w:font>`
     );
   });
-  return new Map<string, string | Deflated>([
+  return new Map<string, string | Packed>([
     [
       'word/fontTable.xml',
       `${declaration}<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${entries.join('')}</w:fonts>`,

@@ -3,18 +3,18 @@ import type { Document } from '../../document/model.ts';
 import { textsIn } from '../../document/texts.ts';
 import { fontFamilies } from '../font-families.ts';
 import type { Font } from '../format.ts';
-import { deflatedPart } from './deflated-part.ts';
 import { fontParts } from './fonts.ts';
 import { letterRuns } from './letter-runs.ts';
 import { numberingPart } from './numbering.ts';
 import { contentTypes, type Relationship, relationshipsPart } from './package.ts';
+import { packedPart } from './packed-part.ts';
 import { footer, pageProperties } from './page.ts';
 import { coreProperties, customProperties, settings } from './properties.ts';
 import { recordPart, recordPath } from './record-part.ts';
 import { stylesPart } from './styles.ts';
 import { linkId, mediaId, type Writing } from './writing.ts';
 import { declaration, element, type Xml } from './xml.ts';
-import { type Deflated, zip } from './zip.ts';
+import { type Packed, zip } from './zip.ts';
 
 /** What a file has beside its document, with tracked changes. */
 export interface Additions {
@@ -49,7 +49,7 @@ export function wordFile(
     letterRuns(declaration + element(name, namespaces, content), families);
   const numbered = hasNumberedHeadings(document);
   const content = element('w:body', {}, [...body, pageProperties(footerId)]);
-  const parts = new Map<string, string | Uint8Array | Deflated>([
+  const parts = new Map<string, string | Uint8Array | Packed>([
     ['_rels/.rels', relationshipsPart(ofPackage)],
     ...(properties.record === undefined ? [] : ([[recordPath, recordPart(properties.record)]] as const)),
     ['docProps/core.xml', coreProperties(properties)],
@@ -66,7 +66,7 @@ export function wordFile(
   ]);
   // The content types first, as some programs want them.
   const all = [['[Content_Types].xml', contentTypes([...parts.keys()])] as const, ...parts];
-  return zip(new Map(all.map(([path, part]) => [path, deflatedPart(path, part)])));
+  return zip(new Map(all.map(([path, part]) => [path, packedPart(path, part)])));
 }
 
 function hasNumberedHeadings({ sections }: Document): boolean {

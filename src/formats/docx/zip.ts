@@ -4,8 +4,9 @@ import { deflateSync } from 'fflate/browser';
  * What a ZIP file says of one of its files, made once where many files have the same. fflate deflates it, and not zlib,
  * whose bytes are others in other versions of Node and on other processors. (fflate's entry for Node loads threads.)
  */
-export interface Deflated {
-  /** The file's bytes as RFC 1951 has them. */
+export interface Packed {
+  readonly method: keyof typeof methods;
+  /** The file's bytes: as they are, or as RFC 1951 has them. */
   readonly bytes: Uint8Array;
   /** How many bytes it was before. */
   readonly size: number;
@@ -13,8 +14,17 @@ export interface Deflated {
   readonly crc: number;
 }
 
-export function deflated(file: Uint8Array): Deflated {
-  return { bytes: deflateSync(file), size: file.length, crc: crc32(file) };
+/** ZIP's numbers for them (APPNOTE 4.4.5). */
+const methods = { stored: 0, deflated: 8 } as const;
+
+/** Of fewer bytes, deflating saves a few hundred, and takes as long as it does of many more. */
+const worthDeflating = 2048;
+
+/** @param method undefined for what is worth it */
+export function packed(file: Uint8Array, method?: Packed['method']): Packed {
+  const chosen = method ?? (file.length < worthDeflating ? 'stored' : 'deflated');
+  const bytes = chosen === 'stored' ? file : deflateSync(file);
+  return { method: chosen, bytes, size: file.length, crc: crc32(file) };
 }
 
 /** Noon of 1 January 1980, the first day that ZIP knows, as it writes it: time, then date (APPNOTE 4.4.6). */
@@ -24,12 +34,12 @@ const moment = [0x00, 0x60, 0x21, 0x00] as const;
 const [localHeader, directoryHeader, end] = [30, 46, 22] as const;
 
 /**
- * A ZIP file (PKWARE's APPNOTE 6.3.10) of these files in their order, all deflated, with their sizes before them, so
- * that it can be read from its start, too.
+ * A ZIP file (PKWARE's APPNOTE 6.3.10) of these files in their order, with their sizes before them, so that it can be
+ * read from its start, too.
  *
  * @param files by their paths, which are in ASCII
  */
-export function zip(files: ReadonlyMap<string, Deflated>): Uint8Array {
+export function zip(files: ReadonlyMap<string, Packed>): Uint8Array {
   const paths = [...files.keys()].map((path) => new TextEncoder().encode(path));
   const parts = [...files.values()].map((file, index) => ({ ...file, path: paths[index] ?? new Uint8Array() }));
   const sum = (size: (part: (typeof parts)[number]) => number) => parts.reduce((total, part) => total + size(part), 0);
@@ -39,11 +49,11 @@ export function zip(files: ReadonlyMap<string, Deflated>): Uint8Array {
   const view = new DataView(zipped.buffer);
   let local = 0;
   let entry = directory;
-  for (const { path, bytes, size, crc } of parts) {
+  for (const { path, method, bytes, size, crc } of parts) {
     /** What both headers say, from the version needed, 2.0, to the length of the path. */
     const describe = (at: number) => {
       view.setUint16(at, 20, true);
-      view.setUint16(at + 4, 8, true);
+      view.setUint16(at + 4, methods[method], true);
       zipped.set(moment, at + 6);
       view.setUint32(at + 10, crc, true);
       view.setUint32(at + 14, bytes.length, true);

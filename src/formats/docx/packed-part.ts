@@ -1,5 +1,5 @@
 import { recordPath } from './record-part.ts';
-import { type Deflated, deflated } from './zip.ts';
+import { type Packed, packed } from './zip.ts';
 
 /** What is another one in each file: not worth remembering. */
 const ownParts: ReadonlySet<string> = new Set([
@@ -13,16 +13,16 @@ const ownParts: ReadonlySet<string> = new Set([
 ]);
 
 /** Those used last come last. */
-const remembered = new Map<string, Deflated>();
+const remembered = new Map<string, Packed>();
 /** Of a few kilobytes each. Styles differ by the school's colour, numberings by how many lists there are. */
 const most = 100;
 
-/** A part of a Word file, deflated; XML that other files have, too, only once. */
-export function deflatedPart(path: string, part: string | Uint8Array | Deflated): Deflated {
-  if (part instanceof Uint8Array) return deflated(part);
+/** A part of a Word file, as it is packed: pictures as they are, XML that other files have, too, only once. */
+export function packedPart(path: string, part: string | Uint8Array | Packed): Packed {
+  if (part instanceof Uint8Array) return packed(part, 'stored');
   if (typeof part !== 'string') return part;
-  if (ownParts.has(path)) return deflated(new TextEncoder().encode(part));
-  const made = remembered.get(part) ?? deflated(new TextEncoder().encode(part));
+  if (ownParts.has(path)) return packed(new TextEncoder().encode(part));
+  const made = remembered.get(part) ?? packed(new TextEncoder().encode(part));
   remembered.delete(part);
   remembered.set(part, made);
   const [oldest] = remembered.keys();
