@@ -1,10 +1,19 @@
-import { schoolOf } from '../io/paths.ts';
+import { joinPath, schoolOf, shownPath } from '../io/paths.ts';
 import { PolicyError, type Problem } from '../problem.ts';
-import type { BatchResult, BuildOrder, BuildResult, BuildWatch, FailedSchool } from './build-order.ts';
+import type {
+  BatchResult,
+  BuildOrder,
+  BuildWatch,
+  BuiltDocument,
+  FailedSchool,
+  SchoolDocument,
+  SchoolResult,
+} from './build-order.ts';
 import { keptSchool } from './build-school.ts';
 import { type Builders, openBuilders } from './builders.ts';
 import { namedProfiles, openProfiles } from './prepare-profiles.ts';
 import { isInShard } from './shard.ts';
+import { fileOf } from './what-changed.ts';
 
 /** Builds and writes documents. What is wrong in the files or with the machine is in the result, not thrown. */
 export async function buildDocuments(order: BuildOrder, watch?: BuildWatch): Promise<BatchResult> {
@@ -12,13 +21,14 @@ export async function buildDocuments(order: BuildOrder, watch?: BuildWatch): Pro
   const problems: Problem[] = [];
   let builders: Builders | undefined;
   let paths: readonly string[] = [];
-  const results: BuildResult[] = [];
+  const results: SchoolResult[] = [];
+  const sharing = shareWords();
   try {
     const named = await namedProfiles(order.profiles, order.folder);
     paths = named.filter((path) => !shard || isInShard(schoolOf(path), shard));
     const counted = { done: 0, failed: 0 };
-    const note = (index: number, result: BuildResult) => {
-      results[index] = result;
+    const note = (index: number, result: SchoolResult) => {
+      results[index] = { ...result, documents: result.documents.map(sharing) };
       counted.done += 1;
       if (result.problems.length > 0) counted.failed += 1;
       watch?.tell({ ...counted, total: paths.length });
@@ -52,7 +62,7 @@ export async function buildDocuments(order: BuildOrder, watch?: BuildWatch): Pro
   }
   // Where the run was stopped, some have no result.
   problems.push(...results.flatMap((result) => result.problems));
-  const documents = results.flatMap((result) => result.documents);
+  const documents = results.flatMap((result, index) => result.documents.map(inPlace(paths[index] ?? '', order)));
   const failed = paths.flatMap((path, index): readonly FailedSchool[] => {
     const codes = new Set(results[index]?.problems.map(({ code }) => code));
     return codes.size === 0 ? [] : [{ school: schoolOf(path), codes: [...codes] }];
@@ -67,6 +77,31 @@ export async function buildDocuments(order: BuildOrder, watch?: BuildWatch): Pro
     });
   }
   return { documents, problems, failed, schools: paths.length, left };
+}
+
+/** Words that come from another thread are new each time; here they are one in all documents. */
+function shareWords(): (document: SchoolDocument) => SchoolDocument {
+  const known = new Map<string, string>();
+  const shared = <Word extends string>(word: Word): Word => {
+    const same = known.get(word) ?? word;
+    known.set(same, same);
+    return same as Word;
+  };
+  return ({ policy, format, status, ...rest }) => ({
+    policy: shared(policy),
+    format: shared(format),
+    status: shared(status),
+    ...rest,
+  });
+}
+
+/** A document of the profile at a path, as the result lists it. */
+function inPlace(profile: string, { folder, out }: BuildOrder): (document: SchoolDocument) => BuiltDocument {
+  const school = schoolOf(profile);
+  return ({ policy, format, ...rest }) => {
+    const path = shownPath(joinPath(folder, out, school, fileOf(policy, format)), folder);
+    return { school, policy, format, path, ...rest };
+  };
 }
 
 /** Does the work for each item, for so many at once. */

@@ -1,8 +1,8 @@
 import type { FormatName } from '../formats/format.ts';
 import type { FormatOptions } from '../formats/formats.ts';
-import type { ProblemCode } from '../problem.ts';
+import type { Problem, ProblemCode } from '../problem.ts';
 import type { Day } from '../profile/calendar-date.ts';
-import type { BuildResult } from './build-result.ts';
+import type { BuildResult, BuiltDocument } from './build-result.ts';
 import type { Progress } from './progress.ts';
 import type { Shard } from './shard.ts';
 
@@ -30,6 +30,17 @@ export interface BuildOrder extends FormatOptions {
   /** How many threads make documents; undefined for as many as are of use. */
   readonly jobs: number | undefined;
 }
+
+/**
+ * What came of one school. Of tens of thousands all are kept until the end: so a document says nothing here that its
+ * school's name tells.
+ */
+export interface SchoolResult {
+  readonly documents: readonly SchoolDocument[];
+  readonly problems: readonly Problem[];
+}
+
+export type SchoolDocument = Omit<BuiltDocument, 'school' | 'path'>;
 
 /** What a build over many schools came to. */
 export interface BatchResult extends BuildResult {

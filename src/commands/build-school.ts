@@ -3,7 +3,7 @@ import type { FormatName, Look } from '../formats/format.ts';
 import type { FormatOptions } from '../formats/formats.ts';
 import { givenIn } from '../formats/render-formats.ts';
 import { sha256 } from '../io/hash.ts';
-import { joinPath, schoolOf, shownPath } from '../io/paths.ts';
+import { joinPath, schoolOf } from '../io/paths.ts';
 import type { Renderer } from '../io/renderer.ts';
 import {
   type DocumentRecord,
@@ -15,7 +15,7 @@ import {
 import { writeFiles } from '../io/write-documents.ts';
 import type { PreparedPolicy } from '../prepare-policy.ts';
 import { PolicyError, type Problem } from '../problem.ts';
-import type { BuildOrder, BuildResult, BuiltDocument } from './build-order.ts';
+import type { BuildOrder, SchoolDocument, SchoolResult } from './build-order.ts';
 import type { ProfileReader } from './prepare-profiles.ts';
 import { fileOf, givenTo, inputsFor, inputsOf, keptWhole } from './what-changed.ts';
 
@@ -29,7 +29,7 @@ export interface Workshop {
  * The documents of one profile, where nothing has changed since they were recorded and so none need be made; undefined
  * where something has.
  */
-export function keptSchool(path: string, profiles: ProfileReader, order: BuildOrder): BuildResult | undefined {
+export function keptSchool(path: string, profiles: ProfileReader, order: BuildOrder): SchoolResult | undefined {
   const out = joinPath(order.folder, order.out);
   const school = schoolOf(path);
   const record = order.force ? undefined : readSchoolRecord(out, school);
@@ -37,7 +37,6 @@ export function keptSchool(path: string, profiles: ProfileReader, order: BuildOr
   if (!record || !inputs) return undefined;
   const formats = [...new Set(order.formats)];
   const kept = keptWhole(path, joinPath(out, school), inputs(record.beside), record, order, formats);
-  const entry = entriesOf(school, joinPath(out, school), order);
   return (
     kept && {
       documents: kept.map(({ policy, format, record }) => entry(policy, format, 'unchanged', record)),
@@ -50,17 +49,16 @@ export function keptSchool(path: string, profiles: ProfileReader, order: BuildOr
  * Makes the documents of one profile, but for those that lie there and would be given the same words and pictures
  * again.
  */
-export async function buildSchool(path: string, profiles: ProfileReader, workshop: Workshop): Promise<BuildResult> {
+export async function buildSchool(path: string, profiles: ProfileReader, workshop: Workshop): Promise<SchoolResult> {
   const { order } = workshop;
   const out = joinPath(order.folder, order.out);
   const school = schoolOf(path);
   const formats = [...new Set(order.formats)];
-  const entry = entriesOf(school, joinPath(out, school), order);
   const record = readSchoolRecord(out, school);
   const inputs = inputsOf(path, () => profiles.libraryAt(profiles.templatesFor(path)), order);
 
   const prepared = profiles.prepare(path);
-  const documents: BuiltDocument[] = [];
+  const documents: SchoolDocument[] = [];
   const problems: Problem[] = [...prepared.problems];
   const made: Record<string, DocumentRecord> = {};
   const now = inputs?.(prepared.beside) ?? '';
@@ -138,18 +136,12 @@ async function buildPolicy(
 /** Without what isn't the formats' affair. */
 const optionsOf = ({ pdfEngine, headingLevel }: BuildOrder): FormatOptions => ({ pdfEngine, headingLevel });
 
-/** Documents of one school as the result lists them. */
-const entriesOf =
-  (school: string, home: string, { folder }: BuildOrder) =>
-  (policy: string, format: FormatName, status: BuiltDocument['status'], record?: DocumentRecord): BuiltDocument => ({
-    school,
-    policy,
-    format,
-    path: shownPath(joinPath(home, fileOf(policy, format)), folder),
-    status,
-    bytes: record?.bytes ?? null,
-    sha256: record?.sha256 ?? null,
-  });
+const entry = (
+  policy: string,
+  format: FormatName,
+  status: SchoolDocument['status'],
+  record?: DocumentRecord,
+): SchoolDocument => ({ policy, format, status, bytes: record?.bytes ?? null, sha256: record?.sha256 ?? null });
 
 const withSchool = (problem: Problem, school: string): Problem =>
   problem.file === undefined ? { ...problem, message: `${school}: ${problem.message}` } : problem;

@@ -2,7 +2,7 @@ import { schoolOf } from '../io/paths.ts';
 import { openRenderer } from '../io/renderer.ts';
 import type { WorkerEnded } from '../io/worker-pool.ts';
 import type { Problem } from '../problem.ts';
-import type { BuildOrder, BuildResult } from './build-order.ts';
+import type { BuildOrder, SchoolResult } from './build-order.ts';
 import { buildSchool } from './build-school.ts';
 import type { ProfileReader } from './prepare-profiles.ts';
 
@@ -11,7 +11,7 @@ export interface Builders {
   /** How many schools it can have in hand. */
   readonly atOnce: number;
   /** Brings the documents of the profile at a path up to date. */
-  build(path: string): Promise<BuildResult>;
+  build(path: string): Promise<SchoolResult>;
   close(): Promise<void>;
 }
 
@@ -47,7 +47,7 @@ async function buildersOnThreads(order: BuildOrder, most: number): Promise<Build
   const { openWorkers, usualThreads, WorkerEnded } = await import('../io/worker-pool.ts');
   const script = new URL('./build-worker.js', import.meta.url);
   const jobs = order.jobs === undefined ? Math.min(most, usualThreads()) : most;
-  const workers = openWorkers<string, BuildResult>(script, jobs, limit, order);
+  const workers = openWorkers<string, SchoolResult>(script, jobs, limit, order);
   return {
     // One more, so that no thread waits for this one.
     atOnce: jobs + 1,
