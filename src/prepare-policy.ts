@@ -5,9 +5,9 @@ import type { Document } from './document/model.ts';
 import { assembleDocument, type Logo } from './policy/assemble-document.ts';
 import { checkProfileCharacters, checkTypeCharacters } from './policy/check-characters.ts';
 import { checkOwnWords } from './policy/check-own-words.ts';
-import { clauseId } from './policy/parse-clause.ts';
-import { type PolicyTypeSources, parsePolicyType } from './policy/parse-policy-type.ts';
+import { parsePolicyType } from './policy/parse-policy-type.ts';
 import type { PolicyType } from './policy/policy-type.ts';
+import { type PolicyTypeSources, partsOf, wholeParts } from './policy/policy-type-sources.ts';
 import { type KnownPolicyType, recallPolicyType } from './policy/recall-policy-type.ts';
 import { recordPolicy } from './policy/record-policy.ts';
 import { selectClauses } from './policy/select-clauses.ts';
@@ -43,8 +43,6 @@ export interface Library {
    * there is no policy type of this name. So a changed clause is another library to those alone that have it.
    */
   fingerprint(id: string, has: { has(clause: string): boolean }): string;
-  /** Of the look and of all files of all policy types. */
-  wholeFingerprint(): string;
   /** @throws PolicyError where the policy type is broken; undefined where there is none of this name */
   policyType(id: string): PolicyType | undefined;
 }
@@ -68,17 +66,11 @@ export type ReadBeside = (profile: Profile, path: string) => Uint8Array;
 
 export function openLibrary({ types, families, lookFingerprint, maker, recall }: LibrarySources): Library {
   const typeOf = (source: PolicyTypeSources): PolicyType => {
-    const known = recall?.(maker.fingerprint([lookFingerprint, ...wholeOf(source)]));
+    const known = recall?.(maker.fingerprint(wholeParts(lookFingerprint, [source])));
     return known ? recallPolicyType(source, known) : readPolicyType(source, families);
   };
   const parsed = new Map(types.map((source) => [source.id, once(() => typeOf(source))]));
   const sources = new Map(types.map((source) => [source.id, source]));
-  const partsOf = ({ manifest, clauses }: PolicyTypeSources, has: (clause: string) => boolean) =>
-    [manifest, ...clauses.filter(({ file }) => has(clauseId(file)))].flatMap(({ file, text }) => [
-      file.replace(/^.*[\\/]/, ''),
-      text,
-    ]);
-  const wholeOf = (source: PolicyTypeSources) => [source.id, ...partsOf(source, () => true)];
   return {
     types: types.map(({ id }) => id),
     families,
@@ -89,7 +81,6 @@ export function openLibrary({ types, families, lookFingerprint, maker, recall }:
       if (!source) return '';
       return maker.fingerprint([lookFingerprint, ...partsOf(source, (clause) => selection.has(clause))]);
     },
-    wholeFingerprint: once(() => maker.fingerprint([lookFingerprint, ...types.flatMap(wholeOf)])),
   };
 }
 

@@ -95,7 +95,7 @@ describe.skipIf(onWindows !== '')(`the package that npm makes${onWindows}`, () =
     expect(files).toContain('templates/fonts/OFL.txt');
     const bundled = files.filter((file) => file.startsWith('lib/command/'));
     expect(bundled).toEqual(expect.arrayContaining(['lib/command/cli.js', 'lib/command/LICENCES.txt']));
-    expect(bundled.filter((file) => !/\.(js|json|txt)$/.test(file))).toEqual([]);
+    expect(bundled.filter((file) => !/\.(js|json|txt|bin)$/.test(file))).toEqual([]);
     const compiled = files.filter((file) => file.startsWith('lib/') && !bundled.includes(file));
     expect(compiled).toEqual(
       readdirSync(join(checkout, 'src'), { recursive: true, encoding: 'utf8' })

@@ -10,7 +10,8 @@ import { lib } from './lib.mjs';
  * @param {number} threads
  */
 export async function bareLoop(work, threads) {
-  const { namedProfiles, openProfiles } = await lib('commands/prepare-profiles.js');
+  const { openProfiles } = await lib('commands/prepare-profiles.js');
+  const { namedProfiles } = await lib('io/find-profiles.js');
   const { carryingRecord } = await lib('diff/encode-record.js');
   const profiles = openProfiles({ folder: work });
   /** @type {unknown[][]} */

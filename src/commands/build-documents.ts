@@ -1,3 +1,4 @@
+import { namedProfiles } from '../io/find-profiles.ts';
 import { joinPath, schoolOf, shownPath } from '../io/paths.ts';
 import { PolicyError, type Problem } from '../problem.ts';
 import type {
@@ -9,9 +10,9 @@ import type {
   SchoolDocument,
   SchoolResult,
 } from './build-order.ts';
-import { keptSchool } from './build-school.ts';
-import { type Builders, openBuilders } from './builders.ts';
-import { namedProfiles, openProfiles } from './prepare-profiles.ts';
+import type { Builders } from './builders.ts';
+import { keptSchool } from './kept-school.ts';
+import { openLibraries } from './open-libraries.ts';
 import { isInShard } from './shard.ts';
 import { fileOf } from './what-changed.ts';
 
@@ -39,15 +40,19 @@ export async function buildDocuments(order: BuildOrder, watch?: BuildWatch): Pro
       return watch?.isStopped() === true;
     };
 
-    const profiles = openProfiles(order, only, order.on);
+    const libraries = openLibraries(order.folder);
     const changed: (readonly [index: number, path: string])[] = [];
     for (const [index, path] of paths.entries()) {
       if (await isStopped()) break;
-      const kept = keptSchool(path, profiles, order);
+      const kept = keptSchool(path, libraries, order);
       if (kept) note(index, kept);
       else changed.push([index, path]);
     }
     if (changed.length > 0) {
+      // Where nothing has changed, neither is needed.
+      const { openProfiles } = await import('./prepare-profiles.ts');
+      const { openBuilders } = await import('./builders.ts');
+      const profiles = openProfiles(order, only, order.on, libraries);
       const open = await openBuilders(order, profiles, changed.length);
       builders = open;
       await severalAtOnce(changed, open.atOnce, async ([index, path]) => {

@@ -17,32 +17,12 @@ import type { PreparedPolicy } from '../prepare-policy.ts';
 import { PolicyError, type Problem } from '../problem.ts';
 import type { BuildOrder, SchoolDocument, SchoolResult } from './build-order.ts';
 import type { ProfileReader } from './prepare-profiles.ts';
-import { fileOf, givenTo, inputsFor, inputsOf, keptWhole } from './what-changed.ts';
+import { documentEntry, fileOf, givenTo, inputsFor, inputsOf } from './what-changed.ts';
 
 /** What all schools of a build have in common. */
 export interface Workshop {
   readonly order: BuildOrder;
   readonly renderer: Renderer;
-}
-
-/**
- * The documents of one profile, where nothing has changed since they were recorded and so none need be made; undefined
- * where something has.
- */
-export function keptSchool(path: string, profiles: ProfileReader, order: BuildOrder): SchoolResult | undefined {
-  const out = joinPath(order.folder, order.out);
-  const school = schoolOf(path);
-  const record = order.force ? undefined : readSchoolRecord(out, school);
-  const inputs = record && inputsOf(path, () => profiles.libraryAt(profiles.templatesFor(path)), order);
-  if (!record || !inputs) return undefined;
-  const formats = [...new Set(order.formats)];
-  const kept = keptWhole(path, joinPath(out, school), inputs(record.beside), record, order, formats);
-  return (
-    kept && {
-      documents: kept.map(({ policy, format, record }) => entry(policy, format, 'unchanged', record)),
-      problems: [],
-    }
-  );
 }
 
 /**
@@ -55,7 +35,7 @@ export async function buildSchool(path: string, profiles: ProfileReader, worksho
   const school = schoolOf(path);
   const formats = [...new Set(order.formats)];
   const record = readSchoolRecord(out, school);
-  const inputs = inputsOf(path, () => profiles.libraryAt(profiles.templatesFor(path)), order);
+  const inputs = inputsOf(path, () => profiles.fingerprintAt(profiles.templatesFor(path)), order);
 
   const prepared = profiles.prepare(path);
   const documents: SchoolDocument[] = [];
@@ -65,16 +45,22 @@ export async function buildSchool(path: string, profiles: ProfileReader, worksho
   for (const policy of prepared.policies) {
     try {
       const known = order.force ? {} : (record?.documents ?? {});
-      for (const result of await buildPolicy(policy, formats, known, profiles.lookAt(prepared.templates), workshop)) {
+      for (const result of await buildPolicy(
+        policy,
+        formats,
+        known,
+        profiles.sourcesAt(prepared.templates).look,
+        workshop,
+      )) {
         const { format, status, given, bytes, sha256 } = result;
         const recorded = { inputs: inputsFor(now, format, order), given, bytes, sha256 };
         made[fileOf(policy.policy, format)] = recorded;
-        documents.push(entry(policy.policy, format, status, recorded));
+        documents.push(documentEntry(policy.policy, format, status, recorded));
       }
     } catch (error) {
       if (!(error instanceof PolicyError)) throw error;
       problems.push(...error.problems.map((problem) => withSchool(problem, school)));
-      documents.push(...formats.map((format) => entry(policy.policy, format, 'failed')));
+      documents.push(...formats.map((format) => documentEntry(policy.policy, format, 'failed')));
     }
   }
   const [first] = prepared.policies;
@@ -135,13 +121,6 @@ async function buildPolicy(
 
 /** Without what isn't the formats' affair. */
 const optionsOf = ({ pdfEngine, headingLevel }: BuildOrder): FormatOptions => ({ pdfEngine, headingLevel });
-
-const entry = (
-  policy: string,
-  format: FormatName,
-  status: SchoolDocument['status'],
-  record?: DocumentRecord,
-): SchoolDocument => ({ policy, format, status, bytes: record?.bytes ?? null, sha256: record?.sha256 ?? null });
 
 const withSchool = (problem: Problem, school: string): Problem =>
   problem.file === undefined ? { ...problem, message: `${school}: ${problem.message}` } : problem;

@@ -1,14 +1,12 @@
-import type { Look } from '../formats/format.ts';
-import { findProfiles } from '../io/find-profiles.ts';
+import { namedProfiles } from '../io/find-profiles.ts';
 import { sha256 } from '../io/hash.ts';
-import { joinPath, schoolOf } from '../io/paths.ts';
-import { readLibrary } from '../io/read-library.ts';
-import { readLook } from '../io/read-look.ts';
-import { readBesideProfiles, readSource, templatesFor } from '../io/read-sources.ts';
+import { schoolOf } from '../io/paths.ts';
+import { readBesideProfiles, readSource } from '../io/read-sources.ts';
 import type { Surroundings } from '../io/surroundings.ts';
 import { type Library, openLibrary, type PreparedPolicy, preparePolicies, type ReadBeside } from '../prepare-policy.ts';
 import { PolicyError, type Problem } from '../problem.ts';
 import type { Day } from '../profile/calendar-date.ts';
+import { type LibraryReader, openLibraries } from './open-libraries.ts';
 
 /** One profile, with its policies or with what is wrong. */
 export interface PreparedProfile {
@@ -28,53 +26,34 @@ export interface Preparation {
 }
 
 /** Reads and prepares profiles, each when it is asked for, with the libraries that they use. */
-export interface ProfileReader {
-  /** The folder of templates that the profile at a path is built with; looked for once in each folder of profiles. */
-  templatesFor(path: string): string;
+export interface ProfileReader extends LibraryReader {
   /** Opened at its first use. Throws PolicyError where a file of it can't be read. */
   libraryAt(templates: string): Library;
-  /** The look that goes with it; throws as above. */
-  lookAt(templates: string): Look;
   /** The libraries that were opened, by their folders. */
   readonly libraries: ReadonlyMap<string, Library>;
   /** What is wrong in a profile is in the result, not thrown. */
   prepare(path: string): PreparedProfile;
 }
 
-/** The profiles that arguments name, `schools` where there are none: absolute paths, at least one. Throws PolicyError. */
-export const namedProfiles = (named: readonly string[], folder: string): Promise<readonly string[]> =>
-  findProfiles(named.length === 0 ? ['schools'] : named, folder);
-
 /**
  * @param only this policy type alone
  * @param on the day as of which documents say that a review is past
  */
-export function openProfiles({ folder }: Pick<Surroundings, 'folder'>, only?: string, on?: Day): ProfileReader {
+export function openProfiles(
+  { folder }: Pick<Surroundings, 'folder'>,
+  only?: string,
+  on?: Day,
+  reader: LibraryReader = openLibraries(folder),
+): ProfileReader {
   const libraries = new Map<string, Library>();
-  const looks = new Map<string, Look>();
   const libraryAt = (templates: string): Library => {
-    const known = libraries.get(templates);
-    if (known) return known;
-    const { look, ...sources } = readLibrary(templates, folder);
-    const library = openLibrary(sources);
+    const library = libraries.get(templates) ?? openLibrary(reader.sourcesAt(templates));
     libraries.set(templates, library);
-    looks.set(templates, look);
     return library;
-  };
-  const lookAt = (templates: string): Look => {
-    libraryAt(templates);
-    return looks.get(templates) ?? readLook(templates);
-  };
-  const found = new Map<string, string>();
-  const templatesOf = (path: string): string => {
-    const home = joinPath(path, '..');
-    const templates = found.get(home) ?? templatesFor(path);
-    found.set(home, templates);
-    return templates;
   };
   const readBeside = readBesideProfiles(folder);
   const prepare = (path: string): PreparedProfile => {
-    const [school, templates] = [schoolOf(path), templatesOf(path)];
+    const [school, templates] = [schoolOf(path), reader.templatesFor(path)];
     const beside: Record<string, string> = {};
     const noting: ReadBeside = (profile, name) => {
       const bytes = readBeside(profile, name);
@@ -89,7 +68,7 @@ export function openProfiles({ folder }: Pick<Surroundings, 'folder'>, only?: st
       return { school, templates, policies: [], beside, problems: error.problems };
     }
   };
-  return { templatesFor: templatesOf, libraryAt, lookAt, libraries, prepare };
+  return { ...reader, libraryAt, libraries, prepare };
 }
 
 /**

@@ -7,10 +7,9 @@ import { ownVersion } from '../io/own-version.ts';
 import { joinPath } from '../io/paths.ts';
 import { readSource } from '../io/read-sources.ts';
 import { type DocumentRecord, isAsRecorded, type SchoolRecord } from '../io/school-record.ts';
-import type { Library } from '../prepare-policy.ts';
 import { PolicyError } from '../problem.ts';
 import { isoDate } from '../profile/calendar-date.ts';
-import type { BuildOrder } from './build-order.ts';
+import type { BuildOrder, SchoolDocument } from './build-order.ts';
 
 /** A document that need not be made, since it lies there already. */
 export interface KeptDocument {
@@ -37,16 +36,17 @@ export function choicesFor(name: FormatName, { pdfEngine, browser, headingLevel 
  * Undefined where the profile or the library can't be read.
  *
  * @param path of the profile
+ * @param library gives its library's fingerprint; may throw PolicyError
  * @param beside the SHA-256 of what the profile names, by its path
  */
 export function inputsOf(
   path: string,
-  library: () => Library,
+  library: () => string,
   { folder, on }: BuildOrder,
 ): ((beside: SchoolRecord['beside']) => string) | undefined {
   try {
     const { text } = readSource(path, folder);
-    const made = [ownVersion(), ownCode(), library().wholeFingerprint(), on === undefined ? '' : isoDate(on), text];
+    const made = [ownVersion(), ownCode(), library(), on === undefined ? '' : isoDate(on), text];
     return (beside) => sha256(JSON.stringify([made, Object.entries(beside)]));
   } catch (error) {
     if (error instanceof PolicyError) return undefined;
@@ -83,6 +83,14 @@ export function keptWhole(
   }
   return kept;
 }
+
+/** A document as its school's result has it; without a record it failed. */
+export const documentEntry = (
+  policy: string,
+  format: FormatName,
+  status: SchoolDocument['status'],
+  record?: DocumentRecord,
+): SchoolDocument => ({ policy, format, status, bytes: record?.bytes ?? null, sha256: record?.sha256 ?? null });
 
 /** The name of a document's file. */
 export const fileOf = (policy: string, format: FormatName): string => `${policy}${extensionOf(format)}`;

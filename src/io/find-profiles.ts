@@ -24,6 +24,10 @@ export async function findProfiles(named: readonly string[], folder: string): Pr
   return [...found];
 }
 
+/** The same, of `schools` where nothing is named. */
+export const namedProfiles = (named: readonly string[], folder: string): Promise<readonly string[]> =>
+  findProfiles(named.length === 0 ? ['schools'] : named, folder);
+
 function profilesAt(path: string): readonly string[] {
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path)

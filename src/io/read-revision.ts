@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { PolicyTypeSources } from '../policy/parse-policy-type.ts';
+import type { PolicyTypeSources } from '../policy/policy-type-sources.ts';
 import { type Library, openLibrary, type ReadBeside } from '../prepare-policy.ts';
 import { PolicyError, type Source } from '../problem.ts';
 import type { GitFile, Repository } from './git.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { PolicyTypeSources } from '../policy/parse-policy-type.ts';
+import type { PolicyTypeSources } from '../policy/policy-type-sources.ts';
 import type { ReadBeside } from '../prepare-policy.ts';
 import { PolicyError, type ProblemCode, type Source } from '../problem.ts';
 import { shownPath } from './paths.ts';

@@ -1,5 +1,6 @@
-import { type PolicyTypeSources, parsePolicyType } from '../policy/parse-policy-type.ts';
+import { parsePolicyType } from '../policy/parse-policy-type.ts';
 import type { PolicyType } from '../policy/policy-type.ts';
+import type { PolicyTypeSources } from '../policy/policy-type-sources.ts';
 import { PolicyError, type Problem } from '../problem.ts';
 import { checkChoices } from './check-choices.ts';
 import { checkFields } from './check-fields.ts';

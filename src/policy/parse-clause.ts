@@ -4,6 +4,7 @@ import { type Read, type Report, readYaml, recallYaml } from '../yaml/read-yaml.
 import { checkTemplate } from './check-template.ts';
 import { type ClauseValue, clauseShape } from './manifest-shape.ts';
 import { parseTemplate, type Template, type TemplateSource } from './parse-template.ts';
+import { clauseId } from './policy-type-sources.ts';
 import { fieldAt } from './resolve-path.ts';
 
 /** One provision: what is known of it, and its words. */
@@ -15,9 +16,6 @@ export interface Clause {
   /** The profile's paths that its words name. */
   readonly named: readonly string[];
 }
-
-/** A clause's id is its file's name. */
-export const clauseId = (file: string): string => file.replace(/^.*[\\/]/, '').replace(/\.md$/, '');
 
 /**
  * Reads one clause file: front matter between two lines of `---`, then Markdown with fields. Checks both by themselves.

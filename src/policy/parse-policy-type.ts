@@ -4,17 +4,11 @@ import { didYouMean } from '../yaml/did-you-mean.ts';
 import { type Path, type Place, type Read, type Report, readYaml } from '../yaml/read-yaml.ts';
 import { checkTemplate } from './check-template.ts';
 import { type ManifestValue, manifestShape, type PartValue } from './manifest-shape.ts';
-import { type Clause, clauseId, parseClause } from './parse-clause.ts';
+import { type Clause, parseClause } from './parse-clause.ts';
 import { parseTemplate, type Template } from './parse-template.ts';
 import { manifestWords, planOf } from './plan-document.ts';
 import type { PolicyType } from './policy-type.ts';
-
-/** The files of a policy type, as they were read. */
-export interface PolicyTypeSources {
-  readonly id: string;
-  readonly manifest: Source;
-  readonly clauses: readonly Source[];
-}
+import { clauseId, type PolicyTypeSources } from './policy-type-sources.ts';
 
 /**
  * Reads a policy type and checks it by itself, without any school: its manifest, its clauses, and that they fit.

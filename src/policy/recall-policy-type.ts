@@ -1,11 +1,11 @@
 import { type Path, recallYaml } from '../yaml/read-yaml.ts';
 import { type ManifestValue, manifestShape } from './manifest-shape.ts';
 import { precompiled } from './merge-template.ts';
-import { clauseId, type KnownClause, recallClause } from './parse-clause.ts';
-import type { PolicyTypeSources } from './parse-policy-type.ts';
+import { type KnownClause, recallClause } from './parse-clause.ts';
 import { type KnownTemplate, recallTemplate, type TemplateSource } from './parse-template.ts';
 import { manifestWords, planOf } from './plan-document.ts';
 import type { PolicyType } from './policy-type.ts';
+import { clauseId, type PolicyTypeSources } from './policy-type-sources.ts';
 
 /** What parsePolicyType told of a policy type, as JSON has it: to be kept from one process to another. */
 export interface KnownPolicyType {

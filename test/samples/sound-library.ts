@@ -1,4 +1,4 @@
-import type { PolicyTypeSources } from '../../src/policy/parse-policy-type.ts';
+import type { PolicyTypeSources } from '../../src/policy/policy-type-sources.ts';
 
 /** The files of a policy type, by their paths under its folder. */
 export type LibraryFiles = Readonly<Record<string, string>>;
