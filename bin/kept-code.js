@@ -7,7 +7,7 @@ const { Script } = require('node:vm');
  * would take that of another text of the same length: so the folder is only ever written as a whole, without caches.
  * (https://nodejs.org/api/vm.html#scriptcreatecacheddata; from Node 22 on, module.enableCompileCache does this.)
  *
- * @param {string} folder whose files require each other as "./name.js"
+ * @param {string} folder whose files require each other as "./name.js", all in ASCII
  * @param {string} use a name for what is done with them, since V8 compiles the functions alone that are called
  */
 exports.openCode = (folder, use) => {
@@ -24,7 +24,7 @@ exports.openCode = (folder, use) => {
     const module = { exports: {} };
     modules.set(name, module);
     const cachedData = cacheOf(`${file}.${use}.cache`);
-    const wrapped = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`;
+    const wrapped = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`;
     const script = new Script(wrapped, { filename: file, ...(cachedData ? { cachedData } : {}) });
     if (!cachedData || script.cachedDataRejected) compiled.push([file, script]);
     script.runInThisContext()(module.exports, requireHere, module, file, folder);

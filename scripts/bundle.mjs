@@ -59,11 +59,22 @@ export async function bundle(dir) {
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
   });
+  for (const file of output) if (file.type === 'chunk') writeFileSync(join(dir, file.fileName), inAscii(file.code));
   writeFileSync(join(dir, 'package.json'), '{ "type": "commonjs" }\n');
   for (const [name, bytes] of remember(readLibrary(join(root, 'templates'), root))) {
     writeFileSync(join(dir, name), bytes);
   }
   writeFileSync(join(dir, 'LICENCES.txt'), licencesOf(output));
+}
+
+/**
+ * JavaScript with escapes for what isn't ASCII, which mean the same in strings and regular expressions: V8 takes a text
+ * of ASCII alone in half the time, and bin/kept-code.js reads no other.
+ *
+ * @param {string} code
+ */
+function inAscii(code) {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /**
