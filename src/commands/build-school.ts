@@ -2,6 +2,7 @@ import { carryingRecord } from '../diff/encode-record.ts';
 import type { FormatName, Look } from '../formats/format.ts';
 import type { FormatOptions } from '../formats/formats.ts';
 import { givenIn } from '../formats/render-formats.ts';
+import { checksum } from '../io/checksum.ts';
 import { sha256 } from '../io/hash.ts';
 import { joinPath, schoolOf } from '../io/paths.ts';
 import type { Renderer } from '../io/renderer.ts';
@@ -45,15 +46,10 @@ export async function buildSchool(path: string, profiles: ProfileReader, worksho
   for (const policy of prepared.policies) {
     try {
       const known = order.force ? {} : (record?.documents ?? {});
-      for (const result of await buildPolicy(
-        policy,
-        formats,
-        known,
-        profiles.sourcesAt(prepared.templates).look,
-        workshop,
-      )) {
-        const { format, status, given, bytes, sha256 } = result;
-        const recorded = { inputs: inputsFor(now, format, order), given, bytes, sha256 };
+      const { look } = profiles.sourcesAt(prepared.templates);
+      for (const result of await buildPolicy(policy, formats, known, look, workshop)) {
+        const { format, status, ...facts } = result;
+        const recorded = { ...facts, inputs: inputsFor(now, format, order) };
         made[fileOf(policy.policy, format)] = recorded;
         documents.push(documentEntry(policy.policy, format, status, recorded));
       }
@@ -104,7 +100,7 @@ async function buildPolicy(
   });
   const kept = places.flatMap(({ format, path, given }): readonly MadeDocument[] => {
     const before = known[fileOf(policy, format)];
-    const isKept = before?.given === given && isAsRecorded(path, before.sha256);
+    const isKept = before?.given === given && isAsRecorded(path, before);
     return isKept ? [{ ...before, format, status: 'unchanged' }] : [];
   });
   const rest = places.filter(({ format }) => !kept.some((one) => one.format === format));
@@ -114,7 +110,8 @@ async function buildPolicy(
   const files = rest.map((place, index) => ({ ...place, bytes: contents[index] ?? new Uint8Array() }));
   const status = writeFiles(files, folder);
   const made = files.map(({ format, given, bytes }, index): MadeDocument => {
-    return { format, given, bytes: bytes.length, sha256: sha256(bytes), status: status[index] ?? 'built' };
+    const facts = { bytes: bytes.length, crc32: checksum(bytes), sha256: sha256(bytes) };
+    return { format, given, ...facts, status: status[index] ?? 'built' };
   });
   return [...kept, ...made].sort((a, b) => formats.indexOf(a.format) - formats.indexOf(b.format));
 }

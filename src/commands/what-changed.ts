@@ -6,7 +6,7 @@ import { ownCode } from '../io/own-code.ts';
 import { ownVersion } from '../io/own-version.ts';
 import { joinPath } from '../io/paths.ts';
 import { readSource } from '../io/read-sources.ts';
-import { type DocumentRecord, isAsRecorded, type SchoolRecord } from '../io/school-record.ts';
+import { type DocumentRecord, hasSha256, isAsRecorded, type SchoolRecord } from '../io/school-record.ts';
 import { PolicyError } from '../problem.ts';
 import { isoDate } from '../profile/calendar-date.ts';
 import type { BuildOrder, SchoolDocument } from './build-order.ts';
@@ -69,7 +69,7 @@ export function keptWhole(
   formats: readonly FormatName[],
 ): readonly KeptDocument[] | undefined {
   if (record.inputs !== inputs) return undefined;
-  const beside = Object.entries(record.beside).every(([name, hash]) => isAsRecorded(joinPath(path, '..', name), hash));
+  const beside = Object.entries(record.beside).every(([name, hash]) => hasSha256(joinPath(path, '..', name), hash));
   if (!beside) return undefined;
   const kept: KeptDocument[] = [];
   for (const policy of record.policies.filter((id) => order.only === undefined || id === order.only)) {
@@ -77,7 +77,7 @@ export function keptWhole(
       const file = fileOf(policy, format);
       const document = record.documents[file];
       if (document?.inputs !== inputsFor(inputs, format, order)) return undefined;
-      if (!isAsRecorded(joinPath(home, file), document.sha256)) return undefined;
+      if (!isAsRecorded(joinPath(home, file), document)) return undefined;
       kept.push({ policy, format, record: document });
     }
   }

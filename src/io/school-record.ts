@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sha256OfFile } from './hash.ts';
+import { checksumOfFile } from './checksum.ts';
+import { sha256 } from './hash.ts';
 import { writeFiles } from './write-documents.ts';
 
 /** What the documents of one school were made from, and what came of it. */
@@ -23,6 +24,7 @@ export interface DocumentRecord {
   /** Of what the format was given: the document as it was prepared, and what was chosen. */
   readonly given: string;
   readonly bytes: number;
+  readonly crc32: number;
   readonly sha256: string;
 }
 
@@ -47,12 +49,22 @@ export function writeSchoolRecord(out: string, school: string, record: SchoolRec
 }
 
 /**
- * Whether a file is there and has this SHA-256. Its bytes are read: a copy from a cache has a time of its own, and an
- * altered file may have kept its size. That costs a tenth of a millisecond a file.
+ * Whether a document is there as it was recorded. Its bytes are read: a copy from a cache has a time of its own, and an
+ * altered file may have kept its size.
  */
-export function isAsRecorded(path: string, hash: string): boolean {
+export function isAsRecorded(path: string, record: Pick<DocumentRecord, 'bytes' | 'crc32'>): boolean {
   try {
-    return sha256OfFile(path) === hash;
+    const { bytes, crc32 } = checksumOfFile(path);
+    return bytes === record.bytes && crc32 === record.crc32;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a file is there and has this SHA-256. */
+export function hasSha256(path: string, hash: string): boolean {
+  try {
+    return sha256(readFileSync(path)) === hash;
   } catch {
     return false;
   }
