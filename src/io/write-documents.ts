@@ -22,19 +22,22 @@ export function writeFiles(files: readonly FileToWrite[], folder: string): reado
   const status = files.map(({ path, bytes }) => (holds(path, bytes) ? 'unchanged' : 'built'));
   const changed = files.filter((_, index) => status[index] === 'built');
   const beside = ({ path }: FileToWrite) => `${path}.${process.pid}.part`;
-  const written: string[] = [];
+  const waiting = new Set<string>();
   try {
     for (const file of changed)
       attempt(file, folder, () => {
         mkdirSync(dirname(file.path), { recursive: true });
         // Renaming would find this out too late, with other files renamed already.
         if (statSync(file.path, { throwIfNoEntry: false })?.isDirectory()) throw fault('EISDIR');
-        written.push(beside(file));
+        waiting.add(beside(file));
         writeFileSync(beside(file), file.bytes);
       });
-    for (const file of changed) attempt(file, folder, () => renameSync(beside(file), file.path));
+    for (const file of changed) {
+      attempt(file, folder, () => renameSync(beside(file), file.path));
+      waiting.delete(beside(file));
+    }
   } finally {
-    for (const path of written) rmSync(path, { force: true });
+    for (const path of waiting) rmSync(path, { force: true });
   }
   return status;
 }
