@@ -1,5 +1,6 @@
 import { schoolOf } from '../io/paths.ts';
 import { openRenderer } from '../io/renderer.ts';
+import { usualThreads } from '../io/usual-threads.ts';
 import type { WorkerEnded } from '../io/worker-pool.ts';
 import type { Problem } from '../problem.ts';
 import type { BuildOrder, SchoolResult } from './build-order.ts';
@@ -23,7 +24,7 @@ const limit = 120_000;
 
 /** @param schools how many there are to build; the number of threads depends on it where the order leaves it open */
 export async function openBuilders(order: BuildOrder, profiles: ProfileReader, schools: number): Promise<Builders> {
-  const jobs = Math.min(schools, order.jobs ?? (schools < worthThreads ? 1 : Number.POSITIVE_INFINITY));
+  const jobs = Math.min(schools, order.jobs ?? (schools < worthThreads ? 1 : usualThreads()));
   const prints = order.pdfEngine === 'browser';
   // Run from its sources, as by a test, there is no such file.
   const isCompiled = import.meta.url.endsWith('.js');
@@ -43,10 +44,9 @@ export function buildersHere(order: BuildOrder, profiles: ProfileReader, atOnce:
 }
 
 /** Each thread has a school from its profile to its files, so that little but paths goes to and fro. */
-async function buildersOnThreads(order: BuildOrder, most: number): Promise<Builders> {
-  const { openWorkers, usualThreads, WorkerEnded } = await import('../io/worker-pool.ts');
+async function buildersOnThreads(order: BuildOrder, jobs: number): Promise<Builders> {
+  const { openWorkers, WorkerEnded } = await import('../io/worker-pool.ts');
   const script = new URL('./build-worker.js', import.meta.url);
-  const jobs = order.jobs === undefined ? Math.min(most, usualThreads()) : most;
   const workers = openWorkers<string, SchoolResult>(script, jobs, limit, order);
   return {
     // One more, so that no thread waits for this one.

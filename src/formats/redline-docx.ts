@@ -43,8 +43,5 @@ export async function renderRedline(
   if (last === 'inserted' || last === 'deleted') body.push(paragraph({ style: 'BodyText' }, []));
   const { record: _, ...properties } = after.document.properties;
   const document = { ...after.document, properties };
-  return wordFile(body, document, writing, {
-    ...(comments.part ? { comments: comments.part } : {}),
-    also: before.document,
-  });
+  return wordFile(body, document, writing, { comments: comments.part, also: before.document });
 }

@@ -1,9 +1,5 @@
-import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Answer } from './answer-tasks.ts';
-
-/** One for each core. */
-export const usualThreads = (): number => availableParallelism();
 
 /** Threads that all do the same work, one task each at a time. */
 export interface WorkerPool<Task, Reply> {

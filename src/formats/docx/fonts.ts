@@ -1,13 +1,14 @@
 import type { Font } from '../format.ts';
 import { embeddedFont } from './embedded-fonts.ts';
-import { declaration, escapeXml } from './xml.ts';
+import { type Relationship, relationshipsPart } from './package.ts';
+import { declaration, element, ofWord, toOthers, valued, type Xml } from './xml.ts';
 import type { Packed } from './zip.ts';
 
 const faces = [
-  { element: 'embedRegular', weight: 400, style: 'normal' },
-  { element: 'embedBold', weight: 700, style: 'normal' },
-  { element: 'embedItalic', weight: 400, style: 'italic' },
-  { element: 'embedBoldItalic', weight: 700, style: 'italic' },
+  { name: 'w:embedRegular', weight: 400, style: 'normal' },
+  { name: 'w:embedBold', weight: 700, style: 'normal' },
+  { name: 'w:embedItalic', weight: 400, style: 'italic' },
+  { name: 'w:embedBoldItalic', weight: 700, style: 'italic' },
 ] as const;
 
 /**
@@ -18,35 +19,32 @@ const faces = [
  */
 export function fontParts(used: readonly Font[], fonts: readonly Font[]): ReadonlyMap<string, string | Packed> {
   const files = new Map<string, Packed>();
-  const relationships: string[] = [];
-  const embed = (element: string, font: Font) => {
-    const file = relationships.length + 1;
-    const embedded = embeddedFont(font, fonts);
-    files.set(`word/fonts/font${file}.odttf`, embedded.file);
-    relationships.push(
-      `<Relationship Id="rId${file}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/font" Target="fonts/font${file}.odttf"/>`,
-    );
-    return `<w:${element} r:id="rId${file}" w:fontKey="{${embedded.key}}"/>`;
+  const relationships: Relationship[] = [];
+  const embed = (name: string, font: Font): Xml => {
+    const { key, file } = embeddedFont(font, fonts);
+    const number = relationships.length + 1;
+    const target = `fonts/font${number}.odttf`;
+    const id = `rId${number}`;
+    files.set(`word/${target}`, file);
+    relationships.push({ id, type: 'font', target });
+    return element(name, { 'r:id': id, 'w:fontKey': `{${key}}` });
   };
   const entries = [...new Set(used.map((font) => font.family))].map((family) => {
-    const embedded = faces.map(({ element, weight, style }) => {
+    const embedded = faces.flatMap(({ name, weight, style }) => {
       const face = used.find((font) => font.family === family && font.weight === weight && font.style === style);
-      return face ? embed(element, face) : '';
+      return face ? [embed(name, face)] : [];
     });
-    return (
-      `<w:font w:name="${escapeXml(family)}"><w:altName w:val="Arial"/><w:charset w:val="00"/><w:family w:val="swiss"/>` +
-      `<w:pitch w:val="variable"/>${embedded.join('')}</w:font>`
-    );
+    return element('w:font', { 'w:name': family }, [
+      valued('w:altName', 'Arial'),
+      valued('w:charset', '00'),
+      valued('w:family', 'swiss'),
+      valued('w:pitch', 'variable'),
+      ...embedded,
+    ]);
   });
   return new Map<string, string | Packed>([
-    [
-      'word/fontTable.xml',
-      `${declaration}<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${entries.join('')}</w:fonts>`,
-    ],
-    [
-      'word/_rels/fontTable.xml.rels',
-      `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relationships.join('')}</Relationships>`,
-    ],
+    ['word/fontTable.xml', declaration + element('w:fonts', { ...ofWord, ...toOthers }, entries)],
+    ['word/_rels/fontTable.xml.rels', relationshipsPart(relationships)],
     ...files,
   ]);
 }

@@ -1,4 +1,4 @@
-import { declaration, element, valued, type Xml } from './xml.ts';
+import { declaration, element, ofWord, valued, type Xml } from './xml.ts';
 
 /** Word counts nine levels of a list and has built-in styles for the first five. */
 export const mostLevels = 9;
@@ -32,8 +32,7 @@ export function numberingPart(lists: readonly ListNumbering[], numberedHeadings:
   const ofLists = lists.map(({ ordered, levels }, at) =>
     numbering(firstList + at, ordered ? numbers : bullets, [...levels].sort().map(restart)),
   );
-  const namespace = { 'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main' };
-  return declaration + element('w:numbering', namespace, [...kinds.map(definition), ...ofStyles, ...ofLists]);
+  return declaration + element('w:numbering', ofWord, [...kinds.map(definition), ...ofStyles, ...ofLists]);
 }
 
 /** What each of Word's ten list styles counts by; `level` from 0. */

@@ -33,14 +33,14 @@ export async function pictureRun(picture: Picture, writing: Writing): Promise<Xm
 async function blipOf(picture: Picture, width: number, writing: Writing): Promise<Xml> {
   switch (picture.mediaType) {
     case 'image/png':
-      return element('a:blip', { 'r:embed': writing.media(picture.bytes, 'png') });
+      return element('a:blip', { 'r:embed': writing.embed(picture.bytes, 'png') });
     case 'image/jpeg':
-      return element('a:blip', { 'r:embed': writing.media(picture.bytes, 'jpeg') });
+      return element('a:blip', { 'r:embed': writing.embed(picture.bytes, 'jpeg') });
     case 'image/svg+xml': {
-      const png = writing.media(await rasterised(picture, width, writing), 'png');
+      const png = writing.embed(await rasterised(picture, width, writing), 'png');
       const svg = element('asvg:svgBlip', {
         'xmlns:asvg': 'http://schemas.microsoft.com/office/drawing/2016/SVG/main',
-        'r:embed': writing.media(picture.bytes, 'svg'),
+        'r:embed': writing.embed(picture.bytes, 'svg'),
       });
       const extension = element('a:ext', { uri: '{96DAC541-7B7A-43D3-8B79-37D633B846F1}' }, [svg]);
       return element('a:blip', { 'r:embed': png }, [element('a:extLst', {}, [extension])]);

@@ -1,6 +1,6 @@
 import { printSource } from '../../document/document-source.ts';
 import type { DocumentProperties } from '../../document/model.ts';
-import { declaration, element, valued, words, type Xml } from './xml.ts';
+import { declaration, element, ofWord, valued, words, type Xml } from './xml.ts';
 
 /** ECMA-376 part 2, 8.3; without a date in the profile the file has none, rather than the clock's. */
 export function coreProperties(properties: DocumentProperties): string {
@@ -52,7 +52,7 @@ export function settings({ language }: DocumentProperties): string {
   const mode = { 'w:name': 'compatibilityMode', 'w:uri': 'http://schemas.microsoft.com/office/word', 'w:val': 15 };
   return (
     declaration +
-    element('w:settings', { 'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main' }, [
+    element('w:settings', ofWord, [
       element('w:embedTrueTypeFonts'),
       valued('w:defaultTabStop', 720),
       valued('w:characterSpacingControl', 'doNotCompress'),

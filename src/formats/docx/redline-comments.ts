@@ -3,12 +3,12 @@ import type { DiffLine } from '../../diff/diff-tree.ts';
 import { kindWords, sayCauses } from '../../diff/say.ts';
 import type { Revising } from './revising.ts';
 import { run, text } from './runs.ts';
-import { declaration, element, type Xml } from './xml.ts';
+import { declaration, element, ofWord, type Xml } from './xml.ts';
 
 /** The comments of a file with tracked changes, which say what changed and why. */
 export interface RedlineComments {
   /** The part with all of them (ECMA-376 part 1, 17.13.4.6); none where there are none. */
-  readonly part?: string;
+  readonly part: string | undefined;
   /** Puts the comment on a line around its words; leaves them alone where there is none. */
   around(line: number): (content: readonly Xml[]) => readonly Xml[];
 }
@@ -37,9 +37,8 @@ export function redlineComments(
       said.map((words) => element('w:p', {}, [run([text(words)])])),
     );
   });
-  const namespace = { 'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main' };
   return {
-    ...(all.length === 0 ? {} : { part: declaration + element('w:comments', namespace, all) }),
+    part: all.length === 0 ? undefined : declaration + element('w:comments', ofWord, all),
     around: (line) => (content) => {
       const id = { 'w:id': places.indexOf(line) };
       if (id['w:id'] < 0) return content;

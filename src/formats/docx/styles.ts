@@ -3,7 +3,7 @@ import { baseStyles, tableStyle } from './base-styles.ts';
 import { coverGap } from './cover-gap.ts';
 import { listStyles, numberedLevels, styleNumbering } from './numbering.ts';
 import { type Style, styleElement } from './style-xml.ts';
-import { declaration, element } from './xml.ts';
+import { declaration, element, ofWord } from './xml.ts';
 
 /** As in the PDF. */
 const calm = '#1f4e5f';
@@ -31,10 +31,9 @@ export function stylesPart({ properties, cover }: Document, font: string, number
     ...bodyStyles,
     ...ruledStyles(own),
   ];
-  const namespace = { 'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main' };
   return (
     declaration +
-    element('w:styles', namespace, [
+    element('w:styles', ofWord, [
       ...baseStyles(font, language),
       tableStyle(own),
       ...paragraphStyles.map((style) => styleElement('paragraph', style)),

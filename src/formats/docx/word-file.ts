@@ -12,20 +12,20 @@ import { footer, pageProperties } from './page.ts';
 import { coreProperties, customProperties, settings } from './properties.ts';
 import { recordPart, recordPath } from './record-part.ts';
 import { stylesPart } from './styles.ts';
-import { linkId, mediaId, type Writing } from './writing.ts';
-import { declaration, element, type Xml } from './xml.ts';
+import type { Writing } from './writing.ts';
+import { declaration, element, ofWord, toOthers, type Xml } from './xml.ts';
 import { type Packed, zip } from './zip.ts';
 
 /** What a file has beside its document, with tracked changes. */
 export interface Additions {
-  readonly comments?: string;
+  readonly comments?: string | undefined;
   /** A document whose words stand in the file, too, and need fonts. */
   readonly also?: Document;
 }
 
 const namespaces = {
-  'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
-  'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  ...ofWord,
+  ...toOthers,
   'xmlns:wp': 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
 };
 
@@ -62,7 +62,7 @@ export function wordFile(
     ['word/settings.xml', settings(properties)],
     ['word/styles.xml', stylesPart(document, fonts[0]?.family ?? 'Arial', numbered)],
     ...fontParts(facesFor([document, ...(also ? [also] : [])], fonts), fonts),
-    ...[...writing.mediaFiles].map(([name, bytes]) => [`word/media/${name}`, bytes] as const),
+    ...writing.media.map(({ name, bytes }) => [`word/media/${name}`, bytes] as const),
   ]);
   // The content types first, as some programs want them.
   const all = [['[Content_Types].xml', contentTypes([...parts.keys()])] as const, ...parts];
@@ -99,12 +99,8 @@ function ofDocument({ properties }: Document, writing: Writing, hasComments: boo
     { id: 'rId4', type: 'fontTable', target: 'fontTable.xml' },
     { id: footerId, type: 'footer', target: 'footer1.xml' },
     ...(hasComments ? [comments] : []),
-    ...[...writing.mediaFiles.keys()].map((name, at) => ({
-      id: mediaId(at + 1),
-      type: 'image',
-      target: `media/${name}`,
-    })),
-    ...[...writing.links].map((url, at) => ({ id: linkId(at + 1), type: 'hyperlink', target: url, external: true })),
+    ...writing.media.map(({ id, name }) => ({ id, type: 'image', target: `media/${name}` })),
+    ...[...writing.links].map(([url, id]) => ({ id, type: 'hyperlink', target: url, external: true })),
     ...(properties.record === undefined ? [] : [record]),
   ];
 }

@@ -18,15 +18,21 @@ export interface Writing {
   /** A number for a picture: Word calls a file damaged in which two have the same. */
   nextPicture(): number;
   /** The id of the relationship to a file of the package with these bytes. */
-  media(bytes: Uint8Array, extension: string): string;
-  /** The bytes of these files by their names; their ids count from one. */
-  readonly mediaFiles: ReadonlyMap<string, Uint8Array>;
+  embed(bytes: Uint8Array, extension: string): string;
+  readonly media: readonly MediaFile[];
   /** The id of the relationship to a page out there. */
   link(url: string): string;
-  /** The pages; their ids count from one. */
-  readonly links: ReadonlySet<string>;
+  /** These ids by the pages' addresses. */
+  readonly links: ReadonlyMap<string, string>;
   /** What a clause gives to a paragraph, inside the hidden bookmark that tells whose words they are. */
   ofClause(clause: string | undefined, content: readonly Xml[]): readonly Xml[];
+}
+
+/** A file in the package's folder for pictures, and the id of the relationship to it. */
+interface MediaFile {
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Word's limit. */
@@ -38,17 +44,15 @@ export function startWriting(fonts: readonly Font[], rasteriser: () => Promise<R
   let pictures = 0;
   const numberings: { ordered: boolean; levels: Set<number> }[] = [];
   const numbers = new Map<string, number>();
-  const mediaFiles = new Map<string, Uint8Array>();
+  const media: MediaFile[] = [];
   const links = new Map<string, string>();
   const bookmarks = new Set<string>();
   return {
     fonts,
     rasteriser,
     numberings,
-    mediaFiles,
-    get links() {
-      return new Set(links.keys());
-    },
+    media,
+    links,
     nextList: () => ++lists,
     numbering(ordered, list, level) {
       const key = `${ordered} ${list}`;
@@ -58,13 +62,14 @@ export function startWriting(fonts: readonly Font[], rasteriser: () => Promise<R
       return firstList + at;
     },
     nextPicture: () => ++pictures,
-    media(bytes, extension) {
-      const number = mediaFiles.size + 1;
-      mediaFiles.set(`image${number}.${extension}`, bytes);
-      return mediaId(number);
+    embed(bytes, extension) {
+      const number = media.length + 1;
+      const id = `rIdMedia${number}`;
+      media.push({ id, name: `image${number}.${extension}`, bytes });
+      return id;
     },
     link(url) {
-      const id = links.get(url) ?? linkId(links.size + 1);
+      const id = links.get(url) ?? `rIdLink${links.size + 1}`;
       links.set(url, id);
       return id;
     },
@@ -78,10 +83,6 @@ export function startWriting(fonts: readonly Font[], rasteriser: () => Promise<R
     },
   };
 }
-
-/** The id of the relationship to a file or a page, by its place among them, from 1. */
-export const mediaId = (number: number): string => `rIdMedia${number}`;
-export const linkId = (number: number): string => `rIdLink${number}`;
 
 /**
  * `_clause_written_warning` for `written-warning`: Word hides a bookmark that starts with an underscore, and allows

@@ -9,6 +9,12 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>;
 /** The first line of every part. */
 export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
+/** The namespace that a part of WordprocessingML declares. */
+export const ofWord = { 'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main' } as const;
+
+/** That of the ids by which a part names its relationships. */
+export const toOthers = { 'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships' } as const;
+
 /** An element with its attributes and what it holds, in their order. */
 export function element(name: string, attributes: Attributes = {}, content: readonly Xml[] = []): Xml {
   let tag = `<${name}`;
