@@ -1,11 +1,22 @@
 import { Tokenizer } from 'marked';
 
+/** A line of hyphens with nothing else than bars, colons, spaces and the signs of the quotation that it stands in. */
+const mayBeDelimiterRow = /^[ \t>|:-]*-[ \t>|:-]*$/m;
+
+/**
+ * marked's tokenizer for a text, with the same tokens sooner.
+ * @param markdown The whole text: what is ruled out in it is not tried anywhere.
+ */
+export function guardedTokenizer(markdown: string): Tokenizer {
+  return mayBeDelimiterRow.test(markdown) ? new GuardedTokenizer({ gfm: true }) : new TablelessTokenizer({ gfm: true });
+}
+
 /**
  * marked's tokenizer, which tries each of its rules at each place; here, some only where they can match at all. Those
  * rules are long regular expressions, and to compile them takes most of a short run's time with Markdown. Each guard
- * is what the rule of CommonMark 0.31 (or GFM, for tables) cannot do without; the tokens are the same.
+ * is what the rule of CommonMark 0.31 cannot do without.
  */
-export class GuardedTokenizer extends Tokenizer {
+class GuardedTokenizer extends Tokenizer {
   /** A line of = or - under the heading (4.3). */
   override lheading(text: string): ReturnType<Tokenizer['lheading']> {
     return /\n {0,3}[=-]/.test(text) ? super.lheading(text) : undefined;
@@ -26,20 +37,23 @@ export class GuardedTokenizer extends Tokenizer {
     return /^ {0,3}[-*+\d]/.test(text) ? super.list(text) : undefined;
   }
 
-  /** A row of hyphens with nothing else than bars, colons and spaces, on a second line (GFM 0.29, 4.10). */
-  override table(text: string): ReturnType<Tokenizer['table']> {
-    return /\n[ |:]*-[ |:-]*(?:\n|$)/.test(text) ? super.table(text) : undefined;
+  /** An asterisk or underscore (6.2). */
+  override emStrong(text: string, masked: string, previous?: string): ReturnType<Tokenizer['emStrong']> {
+    return /^[*_]/.test(text) ? super.emStrong(text, masked, previous) : undefined;
   }
+}
+
+/**
+ * The same for a text without a delimiter row, which a table has as its second line (GFM 0.29, 4.10). With one, marked
+ * joins paragraphs that a false table has split, but only if its rule for paragraphs is its own: so that stays, there.
+ */
+class TablelessTokenizer extends GuardedTokenizer {
+  override table(): undefined {}
 
   /** What makes one line another kind of block was tried before; a second line may be one (4.8). */
   override paragraph(text: string): ReturnType<Tokenizer['paragraph']> {
     const raw = /^[^\n]+(?=\n*$)/.exec(text)?.[0];
     if (raw === undefined) return super.paragraph(text);
     return { type: 'paragraph', raw, text: raw, tokens: this.lexer.inline(raw) };
-  }
-
-  /** An asterisk or underscore (6.2). */
-  override emStrong(text: string, masked: string, previous?: string): ReturnType<Tokenizer['emStrong']> {
-    return /^[*_]/.test(text) ? super.emStrong(text, masked, previous) : undefined;
   }
 }

@@ -1,5 +1,5 @@
 import { Lexer, type Token, type Tokens } from 'marked';
-import { GuardedTokenizer } from './guarded-tokenizer.ts';
+import { guardedTokenizer } from './guarded-tokenizer.ts';
 import type { Block, Cell, Inline, List, ListItem, Table } from './model.ts';
 
 /** A Markdown element that the document model has no place for. */
@@ -26,7 +26,7 @@ export function structureMarkdown(markdown: string, caption: string): Structured
   const unsupported: Unsupported[] = [];
   const blocks: Block[] = [];
   let offset = 0;
-  for (const token of new Lexer({ gfm: true, tokenizer: new GuardedTokenizer({ gfm: true }) }).lex(markdown)) {
+  for (const token of new Lexer({ gfm: true, tokenizer: guardedTokenizer(markdown) }).lex(markdown)) {
     const refuse: Refuse = (what, { raw }) => {
       // Tokens have no positions; the same words further up in the same block would be met first.
       const whole = raw.trimStart();

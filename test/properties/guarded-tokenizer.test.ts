@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { Lexer } from 'marked';
 import { expect, it } from 'vitest';
-import { GuardedTokenizer } from '../../src/document/guarded-tokenizer.ts';
+import { guardedTokenizer } from '../../src/document/guarded-tokenizer.ts';
 
 /** The guards leave nothing out that marked would have found. */
 
 const plain = (markdown: string): unknown => new Lexer({ gfm: true }).lex(markdown);
 const guarded = (markdown: string): unknown =>
-  new Lexer({ gfm: true, tokenizer: new GuardedTokenizer({ gfm: true }) }).lex(markdown);
+  new Lexer({ gfm: true, tokenizer: guardedTokenizer(markdown) }).lex(markdown);
 
 const pieces = [
   ...['a', 'Be kind.', ' ', '  ', '   ', '    ', '\t', '\n', '\n\n', '\\', '*', '**', '_', '__', '~~', '`', '```'],
@@ -38,6 +38,16 @@ it('any Markdown has the same tokens', () => {
     }),
     { numRuns: 20_000 },
   );
+});
+
+it.each([
+  ['a false table after a line', 'a\na\n|---|---|'],
+  ['a row without a head', 'a\n|\n---'],
+  ['a false table in a quotation', '> a\n> a\n> |---|---|'],
+  ['a false table in a quotation in a list', '-\t> a\n\t> a\n\t> |---|---|'],
+  ['a false table of Windows lines', 'a\r\na\r\n|---|---|\r\n'],
+])('so has %s', (_, text) => {
+  expect(guarded(text)).toEqual(plain(text));
 });
 
 it('and so has every clause', () => {
