@@ -36,11 +36,6 @@ class GuardedTokenizer extends Tokenizer {
   override list(text: string): ReturnType<Tokenizer['list']> {
     return /^ {0,3}[-*+\d]/.test(text) ? super.list(text) : undefined;
   }
-
-  /** An asterisk or underscore (6.2). */
-  override emStrong(text: string, masked: string, previous?: string): ReturnType<Tokenizer['emStrong']> {
-    return /^[*_]/.test(text) ? super.emStrong(text, masked, previous) : undefined;
-  }
 }
 
 /**
