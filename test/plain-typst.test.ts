@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
@@ -14,7 +14,7 @@ import { everyKind } from './samples/every-kind.ts';
 const templates = resolve(import.meta.dirname, '../templates');
 const look = readLook(templates);
 
-test('the layout stands alone: one file with no packages, no other files, and words that are never code', () => {
+test('the layout stands alone: one file with no packages, no other files than its data, and words that are never code', () => {
   const code = look.typst.replace(/\/\/.*$/gm, '');
   expect(code.match(/#?\b(import|include|plugin|read|eval|cbor|csv|toml|xml|yaml|bibliography)\b[ (]/g)).toBeNull();
   expect(code.match(/\bsys\.[\w.]+/g)).toEqual(['sys.inputs.document']);
@@ -43,8 +43,17 @@ test.skipIf(typst === undefined)(`the official command line makes the same words
   const scratch = mkdtempSync(join(tmpdir(), 'typst-'));
   try {
     const target = join(scratch, 'document.pdf');
+    copyFileSync(join(templates, 'look.typ'), join(scratch, 'look.typ'));
+    writeFileSync(join(scratch, 'document.json'), data);
     const options = ['--font-path', join(templates, 'fonts'), '--ignore-system-fonts', '--pdf-standard', 'ua-1'];
-    execFileSync('typst', ['compile', '--input', `document=${data}`, ...options, join(templates, 'look.typ'), target]);
+    execFileSync('typst', [
+      'compile',
+      '--input',
+      'document=document.json',
+      ...options,
+      join(scratch, 'look.typ'),
+      target,
+    ]);
     expect(await pdfWords(new Uint8Array(readFileSync(target)))).toBe(await pdfWords(ours));
   } finally {
     rmSync(scratch, { recursive: true });

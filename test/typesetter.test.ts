@@ -9,7 +9,7 @@ const typesetter = await startTypesetter();
 const set = (layout: string, data = '') => typesetter.set(head + layout, data, fonts);
 
 test('sets data by a layout', () => {
-  const result = set('#sys.inputs.document', 'the data');
+  const result = set('#read(sys.inputs.document)', 'the data');
   expect('pdf' in result && new TextDecoder('latin1').decode(result.pdf.subarray(0, 8))).toBe('%PDF-1.7');
 });
 
@@ -109,7 +109,7 @@ test('where the package has no program for the machine, says so', async () => {
 test('keeps its memory level over hundreds of documents', () => {
   const words = (index: number) => `word ${index} `.repeat(400);
   const grow = (from: number) => {
-    for (let index = from; index < from + 60; index++) set('#sys.inputs.document', words(index));
+    for (let index = from; index < from + 60; index++) set('#read(sys.inputs.document)', words(index));
     return process.memoryUsage().rss;
   };
   grow(0);

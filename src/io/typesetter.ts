@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CompileDocArgs, NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Font, TypesetResult, Typesetter, TypesetterError } from '../formats/format.ts';
@@ -7,8 +8,11 @@ import { PolicyError } from '../problem.ts';
 /** PDF/UA-1, ISO 14289-1: Typst itself refuses what would break it. The binding takes one standard, not several. */
 const pdfStandard = 'ua-1';
 
-/** A layout may read the files of this folder. It is a file, which nothing can lie in: so a layout reads none. */
+/** A layout may read the files of this folder. It is a file, which nothing can lie in: so a layout reads its data alone. */
 const workspace = fileURLToPath(import.meta.url);
+
+/** The file that a layout finds its data in. It is in memory alone. */
+const dataFile = 'document.json';
 
 /**
  * Typst keeps what it has laid out for the next document that has the same words. Every ten documents, what none of
@@ -44,7 +48,8 @@ export async function startTypesetter(
         loaded = fonts;
         fitting = undefined;
       }
-      const task = { mainFileContent: layout, inputs: { document: data } };
+      compiler.mapShadow(join(workspace, dataFile), Buffer.from(data));
+      const task = { mainFileContent: layout, inputs: { document: `/${dataFile}` } };
       if (layout !== fitting && hasItsFonts(compiler, task)) fitting = layout;
       const result = setWith(compiler, task);
       documents += 1;
