@@ -15,10 +15,11 @@ const workspace = fileURLToPath(import.meta.url);
 const dataFile = 'document.json';
 
 /**
- * Typst keeps what it has laid out for the next document that has the same words. Every ten documents, what none of
- * the last fifty used is let go of, or the memory would grow without end. To keep less costs a tenth of a batch's time.
+ * Typst keeps what it has laid out for the next document that has the same words, in one store for all threads. Every
+ * forty documents, what none of the last hundred and sixty used is let go of, or the memory would grow without end. To
+ * look every ten, and at the last fifty, takes 130 MB less and a sixth of the typesetter's time more.
  */
-const evictEvery = 10;
+const evictEvery = 40;
 const evictAge = 4;
 
 /** The package in question, as far as it is used. */
