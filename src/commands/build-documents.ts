@@ -11,6 +11,7 @@ import type {
   SchoolResult,
 } from './build-order.ts';
 import type { Builders } from './builders.ts';
+import { documentsOf, type KeptResult, keepResult } from './kept-result.ts';
 import { keptSchool } from './kept-school.ts';
 import { openLibraries } from './open-libraries.ts';
 import { isInShard } from './shard.ts';
@@ -22,14 +23,13 @@ export async function buildDocuments(order: BuildOrder, watch?: BuildWatch): Pro
   const problems: Problem[] = [];
   let builders: Builders | undefined;
   let paths: readonly string[] = [];
-  const results: SchoolResult[] = [];
-  const sharing = shareWords();
+  const results: KeptResult[] = [];
   try {
     const named = await namedProfiles(order.profiles, order.folder);
     paths = named.filter((path) => !shard || isInShard(schoolOf(path), shard));
     const counted = { done: 0, failed: 0 };
     const note = (index: number, result: SchoolResult) => {
-      results[index] = { ...result, documents: result.documents.map(sharing) };
+      results[index] = keepResult(result);
       counted.done += 1;
       if (result.problems.length > 0) counted.failed += 1;
       watch?.tell({ ...counted, total: paths.length });
@@ -67,7 +67,7 @@ export async function buildDocuments(order: BuildOrder, watch?: BuildWatch): Pro
   }
   // Where the run was stopped, some have no result.
   problems.push(...results.flatMap((result) => result.problems));
-  const documents = results.flatMap((result, index) => result.documents.map(inPlace(paths[index] ?? '', order)));
+  const documents = results.flatMap((kept, index) => documentsOf(kept).map(inPlace(paths[index] ?? '', order)));
   const failed = paths.flatMap((path, index): readonly FailedSchool[] => {
     const codes = new Set(results[index]?.problems.map(({ code }) => code));
     return codes.size === 0 ? [] : [{ school: schoolOf(path), codes: [...codes] }];
@@ -82,22 +82,6 @@ export async function buildDocuments(order: BuildOrder, watch?: BuildWatch): Pro
     });
   }
   return { documents, problems, failed, schools: paths.length, left };
-}
-
-/** Words that come from another thread are new each time; here they are one in all documents. */
-function shareWords(): (document: SchoolDocument) => SchoolDocument {
-  const known = new Map<string, string>();
-  const shared = <Word extends string>(word: Word): Word => {
-    const same = known.get(word) ?? word;
-    known.set(same, same);
-    return same as Word;
-  };
-  return ({ policy, format, status, ...rest }) => ({
-    policy: shared(policy),
-    format: shared(format),
-    status: shared(status),
-    ...rest,
-  });
 }
 
 /** A document of the profile at a path, as the result lists it. */

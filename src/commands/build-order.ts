@@ -31,10 +31,7 @@ export interface BuildOrder extends FormatOptions {
   readonly jobs: number | undefined;
 }
 
-/**
- * What came of one school. Of tens of thousands all are kept until the end: so a document says nothing here that its
- * school's name tells.
- */
+/** What came of one school. A document says nothing here that its school's name tells. */
 export interface SchoolResult {
   readonly documents: readonly SchoolDocument[];
   readonly problems: readonly Problem[];

@@ -1,0 +1,36 @@
+import type { FormatName } from '../formats/format.ts';
+import type { Problem } from '../problem.ts';
+import type { SchoolDocument, SchoolResult } from './build-order.ts';
+
+/** A school's result, while others are built: of tens of thousands, as they are they would take twice the memory. */
+export interface KeptResult {
+  /** One line for each: words, size and hash, and nothing for what is null. */
+  readonly documents: string;
+  readonly problems: readonly Problem[];
+}
+
+const noProblems: readonly Problem[] = [];
+
+export const keepResult = ({ documents, problems }: SchoolResult): KeptResult => ({
+  documents: documents.map(asLine).join('\n'),
+  problems: problems.length === 0 ? noProblems : problems,
+});
+
+/** The documents of a result, as they were before it was kept. */
+export const documentsOf = ({ documents }: KeptResult): readonly SchoolDocument[] =>
+  documents === '' ? [] : documents.split('\n').map(fromLine);
+
+// A hash in Base64 is two thirds as long.
+const asLine = ({ policy, format, status, bytes, sha256 }: SchoolDocument): string =>
+  [policy, format, status, bytes ?? '', Buffer.from(sha256 ?? '', 'hex').toString('base64')].join(' ');
+
+function fromLine(line: string): SchoolDocument {
+  const [policy = '', format, status, bytes, hash = ''] = line.split(' ');
+  return {
+    policy,
+    format: format as FormatName,
+    status: status as SchoolDocument['status'],
+    bytes: bytes ? Number(bytes) : null,
+    sha256: hash ? Buffer.from(hash, 'base64').toString('hex') : null,
+  };
+}
