@@ -67,7 +67,8 @@ export async function buildDocuments(order: BuildOrder, watch?: BuildWatch): Pro
   }
   // Where the run was stopped, some have no result.
   problems.push(...results.flatMap((result) => result.problems));
-  const documents = results.flatMap((kept, index) => documentsOf(kept).map(inPlace(paths[index] ?? '', order)));
+  const home = shownHome(order);
+  const documents = results.flatMap((kept, index) => documentsOf(kept).map(inPlace(paths[index] ?? '', home)));
   const failed = paths.flatMap((path, index): readonly FailedSchool[] => {
     const codes = new Set(results[index]?.problems.map(({ code }) => code));
     return codes.size === 0 ? [] : [{ school: schoolOf(path), codes: [...codes] }];
@@ -84,11 +85,17 @@ export async function buildDocuments(order: BuildOrder, watch?: BuildWatch): Pro
   return { documents, problems, failed, schools: paths.length, left };
 }
 
+/** What the path of a school's folder begins with as it is shown, up to the school: "dist/", or nothing. */
+function shownHome({ folder, out }: BuildOrder): string {
+  const any = 'school';
+  return shownPath(joinPath(folder, out, any), folder).slice(0, -any.length);
+}
+
 /** A document of the profile at a path, as the result lists it. */
-function inPlace(profile: string, { folder, out }: BuildOrder): (document: SchoolDocument) => BuiltDocument {
+function inPlace(profile: string, home: string): (document: SchoolDocument) => BuiltDocument {
   const school = schoolOf(profile);
   return ({ policy, format, ...rest }) => {
-    const path = shownPath(joinPath(folder, out, school, fileOf(policy, format)), folder);
+    const path = `${home}${school}/${fileOf(policy, format)}`;
     return { school, policy, format, path, ...rest };
   };
 }

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Look } from '../formats/format.ts';
 import { joinPath } from '../io/paths.ts';
 import { readLibrary } from '../io/read-library.ts';
@@ -23,7 +24,7 @@ export function openLibraries(folder: string): LibraryReader {
     const { lookFingerprint, types, maker } = sourcesAt(templates);
     return maker.fingerprint(wholeParts(lookFingerprint, types));
   });
-  return { templatesFor: (path) => foundFor(joinPath(path, '..')), sourcesAt, fingerprintAt };
+  return { templatesFor: (path) => foundFor(dirname(path)), sourcesAt, fingerprintAt };
 }
 
 /** The same function, which works each answer out once. */

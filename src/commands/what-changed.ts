@@ -4,7 +4,7 @@ import { extensionOf } from '../formats/formats.ts';
 import { sha256 } from '../io/hash.ts';
 import { ownCode } from '../io/own-code.ts';
 import { ownVersion } from '../io/own-version.ts';
-import { joinPath } from '../io/paths.ts';
+import { joinPath, pathIn } from '../io/paths.ts';
 import { readSource } from '../io/read-sources.ts';
 import { type DocumentRecord, hasSha256, isAsRecorded, type SchoolRecord } from '../io/school-record.ts';
 import { PolicyError } from '../problem.ts';
@@ -77,7 +77,7 @@ export function keptWhole(
       const file = fileOf(policy, format);
       const document = record.documents[file];
       if (document?.inputs !== inputsFor(inputs, format, order)) return undefined;
-      if (!isAsRecorded(joinPath(home, file), document)) return undefined;
+      if (!isAsRecorded(pathIn(home, file), document)) return undefined;
       kept.push({ policy, format, record: document });
     }
   }

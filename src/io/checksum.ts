@@ -16,10 +16,13 @@ export function checksumOfFile(path: string): { readonly bytes: number; readonly
   const file = openSync(path, 'r');
   try {
     let [bytes, sum] = [0, 0];
-    for (let size = readSync(file, chunk); size > 0; size = readSync(file, chunk)) {
+    let size: number;
+    do {
+      size = readSync(file, chunk);
       bytes += size;
       sum = crc32(chunk.subarray(0, size), sum);
-    }
+      // Of a file on a disk, less than was asked for is all that there is.
+    } while (size === chunk.length);
     return { bytes, crc32: sum };
   } finally {
     closeSync(file);

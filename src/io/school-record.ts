@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { checksumOfFile } from './checksum.ts';
 import { sha256 } from './hash.ts';
+import { pathIn } from './paths.ts';
 import { writeFiles } from './write-documents.ts';
 
 /** What the documents of one school were made from, and what came of it. */
@@ -29,7 +29,7 @@ export interface DocumentRecord {
 }
 
 /** Beside the schools' folders rather than in them, which schools publish as they are; a file a school, for shards. */
-const pathOf = (out: string, school: string): string => join(out, '.policygen', `${school}.json`);
+const pathOf = (out: string, school: string): string => pathIn(pathIn(out, '.policygen'), `${school}.json`);
 
 /** The record of a school in the folder of documents; undefined where there is none that can be understood. */
 export function readSchoolRecord(out: string, school: string): SchoolRecord | undefined {
