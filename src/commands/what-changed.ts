@@ -96,8 +96,10 @@ export const documentEntry = (
 export const fileOf = (policy: string, format: FormatName): string => `${policy}${extensionOf(format)}`;
 
 /** A name for all that one document is made from. */
-export const inputsFor = (inputs: string, format: FormatName, order: BuildOrder): string =>
-  sha256(`${inputs} ${choicesFor(format, order)}`);
+export function inputsFor(inputs: string, format: FormatName, order: BuildOrder): string {
+  const choices = choicesFor(format, order);
+  return choices === '' ? inputs : sha256(`${inputs} ${choices}`);
+}
 
 /** A name for what a format is given: a document as it was prepared, with the pictures in it, and what was chosen. */
 export function givenTo(format: FormatName, document: Document, order: BuildOrder): string {
