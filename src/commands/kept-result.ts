@@ -20,17 +20,16 @@ export const keepResult = ({ documents, problems }: SchoolResult): KeptResult =>
 export const documentsOf = ({ documents }: KeptResult): readonly SchoolDocument[] =>
   documents === '' ? [] : documents.split('\n').map(fromLine);
 
-// A hash in Base64 is two thirds as long.
 const asLine = ({ policy, format, status, bytes, sha256 }: SchoolDocument): string =>
-  [policy, format, status, bytes ?? '', Buffer.from(sha256 ?? '', 'hex').toString('base64')].join(' ');
+  [policy, format, status, bytes ?? '', sha256 ?? ''].join(' ');
 
 function fromLine(line: string): SchoolDocument {
-  const [policy = '', format, status, bytes, hash = ''] = line.split(' ');
+  const [policy = '', format, status, bytes, sha256] = line.split(' ');
   return {
     policy,
     format: format as FormatName,
     status: status as SchoolDocument['status'],
     bytes: bytes ? Number(bytes) : null,
-    sha256: hash ? Buffer.from(hash, 'base64').toString('hex') : null,
+    sha256: sha256 || null,
   };
 }
