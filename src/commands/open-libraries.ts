@@ -1,6 +1,5 @@
-import { dirname } from 'node:path';
 import type { Look } from '../formats/format.ts';
-import { joinPath } from '../io/paths.ts';
+import { folderOf, joinPath } from '../io/paths.ts';
 import { readLibrary } from '../io/read-library.ts';
 import { templatesFor } from '../io/read-sources.ts';
 import { wholeParts } from '../policy/policy-type-sources.ts';
@@ -24,7 +23,7 @@ export function openLibraries(folder: string): LibraryReader {
     const { lookFingerprint, types, maker } = sourcesAt(templates);
     return maker.fingerprint(wholeParts(lookFingerprint, types));
   });
-  return { templatesFor: (path) => foundFor(dirname(path)), sourcesAt, fingerprintAt };
+  return { templatesFor: (path) => foundFor(folderOf(path)), sourcesAt, fingerprintAt };
 }
 
 /** The same function, which works each answer out once. */
