@@ -1,7 +1,10 @@
 import { Tokenizer } from 'marked';
 
-/** A line of hyphens with nothing else than bars, colons, spaces and the signs of the quotation that it stands in. */
-const mayBeDelimiterRow = /^[ \t>|:-]*-[ \t>|:-]*$/m;
+/**
+ * A line of hyphens with nothing else than bars, colons, spaces and the signs of the quotation that it stands in. Before
+ * its first hyphen is none: else a long row of them would be gone through again from each.
+ */
+const mayBeDelimiterRow = /^[ \t>|:]*-[ \t>|:-]*$/m;
 
 /**
  * marked's tokenizer for a text, with the same tokens sooner.
