@@ -11,7 +11,7 @@ import type {
   SchoolResult,
 } from './build-order.ts';
 import type { Builders } from './builders.ts';
-import { documentsOf, type KeptResult, keepResult } from './kept-result.ts';
+import { type CompactResult, compactResult, documentsOf } from './compact-result.ts';
 import { keptSchool } from './kept-school.ts';
 import { openLibraries } from './open-libraries.ts';
 import { isInShard } from './shard.ts';
@@ -26,13 +26,13 @@ export async function buildDocuments(order: BuildOrder, watch?: BuildWatch): Pro
   const problems: Problem[] = [];
   let builders: Builders | undefined;
   let paths: readonly string[] = [];
-  const results: KeptResult[] = [];
+  const results: CompactResult[] = [];
   try {
     const named = await namedProfiles(order.profiles, order.folder);
     paths = named.filter((path) => !shard || isInShard(schoolOf(path), shard));
     const counted = { done: 0, failed: 0 };
     const note = (index: number, result: SchoolResult) => {
-      results[index] = keepResult(result);
+      results[index] = compactResult(result);
       counted.done += 1;
       if (result.problems.length > 0) counted.failed += 1;
       watch?.tell({ ...counted, total: paths.length });
@@ -74,7 +74,7 @@ export async function buildDocuments(order: BuildOrder, watch?: BuildWatch): Pro
   // Where the run was stopped, some have no result.
   problems.push(...results.flatMap((result) => result.problems));
   const home = shownHome(order);
-  const documents = results.flatMap((kept, index) => documentsOf(kept).map(inPlace(paths[index] ?? '', home)));
+  const documents = results.flatMap((result, index) => documentsOf(result).map(inPlace(paths[index] ?? '', home)));
   const failed = paths.flatMap((path, index): readonly FailedSchool[] => {
     const codes = new Set(results[index]?.problems.map(({ code }) => code));
     return codes.size === 0 ? [] : [{ school: schoolOf(path), codes: [...codes] }];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { SchoolDocument } from '../src/commands/build-order.ts';
-import { documentsOf, keepResult } from '../src/commands/kept-result.ts';
+import { compactResult, documentsOf } from '../src/commands/compact-result.ts';
 
 const document: fc.Arbitrary<SchoolDocument> = fc
   .record({
@@ -13,15 +13,15 @@ const document: fc.Arbitrary<SchoolDocument> = fc
   })
   .chain((made) => fc.constantFrom(made, { ...made, status: 'failed' as const, bytes: null, sha256: null }));
 
-it('a kept result has the documents that it was given', () => {
+it('a compact result has the documents that it was given', () => {
   fc.assert(
     fc.property(fc.array(document, { maxLength: 5 }), (documents) => {
-      expect(documentsOf(keepResult({ documents, problems: [] }))).toEqual(documents);
+      expect(documentsOf(compactResult({ documents, problems: [] }))).toEqual(documents);
     }),
   );
 });
 
 it('and the problems', () => {
   const problems = [{ code: 'FIELD_MISSING' as const, message: 'elm: no name', hint: 'add it' }];
-  expect(keepResult({ documents: [], problems }).problems).toEqual(problems);
+  expect(compactResult({ documents: [], problems }).problems).toEqual(problems);
 });

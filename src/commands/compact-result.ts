@@ -2,8 +2,8 @@ import type { FormatName } from '../formats/format.ts';
 import type { Problem } from '../problem.ts';
 import type { SchoolDocument, SchoolResult } from './build-order.ts';
 
-/** A school's result, while others are built: of tens of thousands, as they are they would take twice the memory. */
-export interface KeptResult {
+/** A school's result while others are built, in half of its memory: there may be tens of thousands. */
+export interface CompactResult {
   /** One line for each: words, size and hash, and nothing for what is null. */
   readonly documents: string;
   readonly problems: readonly Problem[];
@@ -11,13 +11,13 @@ export interface KeptResult {
 
 const noProblems: readonly Problem[] = [];
 
-export const keepResult = ({ documents, problems }: SchoolResult): KeptResult => ({
+export const compactResult = ({ documents, problems }: SchoolResult): CompactResult => ({
   documents: documents.map(asLine).join('\n'),
   problems: problems.length === 0 ? noProblems : problems,
 });
 
-/** The documents of a result, as they were before it was kept. */
-export const documentsOf = ({ documents }: KeptResult): readonly SchoolDocument[] =>
+/** The documents of a result, as the school's result has them. */
+export const documentsOf = ({ documents }: CompactResult): readonly SchoolDocument[] =>
   documents === '' ? [] : documents.split('\n').map(fromLine);
 
 const asLine = ({ policy, format, status, bytes, sha256 }: SchoolDocument): string =>
