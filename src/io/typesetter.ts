@@ -11,8 +11,8 @@ const pdfStandard = 'ua-1';
 /** A layout may read the files of this folder. It is a file, which nothing can lie in: so a layout reads its data alone. */
 const workspace = fileURLToPath(import.meta.url);
 
-/** The file that a layout finds its data in. It is in memory alone. */
-const dataFile = 'document.json';
+/** The file that a layout finds its data in, from that folder on. It is in memory alone. */
+const dataFile = '/document.json';
 
 /**
  * Typst keeps what it has laid out for the next document that has the same words, in one store for all threads. Every
@@ -50,7 +50,7 @@ export async function startTypesetter(
         fitting = undefined;
       }
       compiler.mapShadow(join(workspace, dataFile), Buffer.from(data));
-      const task = { mainFileContent: layout, inputs: { document: `/${dataFile}` } };
+      const task = { mainFileContent: layout, inputs: { document: dataFile } };
       if (layout !== fitting && hasItsFonts(compiler, task)) fitting = layout;
       const result = setWith(compiler, task);
       documents += 1;
