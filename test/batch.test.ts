@@ -12,7 +12,7 @@ import { runCommand } from './read/run-command.ts';
 /** A run over many schools: what is told on the way, what a bad one does to it, and what Ctrl-C leaves. */
 
 const command = fileURLToPath(new URL('../bin/policygen.js', import.meta.url));
-const count = 16;
+const count = 40;
 let folder: string;
 
 beforeAll(() => {
@@ -72,7 +72,7 @@ describe('a bad profile among many', () => {
     const { out: json } = runCommand(folder, ['build', '--format', 'html', '--out', 'with-bad', '--json']);
     rmSync(join(folder, 'schools/bad.yaml'));
     expect([code, out.trim().split('\n').length]).toEqual([1, count]);
-    expect(err).toMatch(/^16 built, 0 unchanged, 3 problems; failed: bad \(FIELD_MISSING\)$/m);
+    expect(err).toContain(`\n${count} built, 0 unchanged, 3 problems; failed: bad (FIELD_MISSING)\n`);
     expect(JSON.parse(json).summary).toEqual({
       schools: count + 1,
       built: 0,
