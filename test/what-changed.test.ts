@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { build } from '../src/index.ts';
@@ -33,6 +34,9 @@ async function built(options: Parameters<typeof build>[1] = {}): Promise<readonl
   expect(problems).toEqual([]);
   return documents.flatMap(({ school, format, status }) => (status === 'built' ? [`${school}.${format}`] : []));
 }
+
+/** As long as the clock of a file system may stand, on which it depends whether a document was touched. */
+const aTick = () => wait(20);
 
 const all = ['elm.docx', 'elm.html', 'oak.docx', 'oak.html'];
 const elm = 'dist/elm/parent-group-chats';
@@ -70,12 +74,35 @@ describe('a second build', () => {
 
   it('makes a document that was deleted, or altered without another length or date', async () => {
     await built();
+    await aTick();
     rmSync(join(folder, `${elm}.docx`));
     const before = read('dist/oak/parent-group-chats.html');
     write('dist/oak/parent-group-chats.html', before.replace('Oak Infant', 'Ash Infant'));
     expect(await built()).toEqual(['elm.docx', 'oak.html']);
     expect(read('dist/oak/parent-group-chats.html')).toBe(before);
     expect(await built()).toEqual([]);
+  });
+
+  it('makes what was altered before another format was built alone', async () => {
+    await built();
+    await aTick();
+    write(`${elm}.html`, read(`${elm}.html`).replace('Elm Primary', 'Ash Primary'));
+    rmSync(join(folder, `${elm}.docx`));
+    expect(await built({ formats: ['docx'] })).toEqual(['elm.docx']);
+    expect(await built()).toEqual(['elm.html']);
+    expect(await built()).toEqual([]);
+  });
+
+  it('keeps what was copied, with its dates and without', async () => {
+    await built();
+    for (const preserveTimestamps of [true, false]) {
+      cpSync(join(folder, 'dist'), join(folder, 'copy'), { recursive: true, preserveTimestamps });
+      expect(await built({ out: 'copy' })).toEqual([]);
+      const oak = 'copy/oak/parent-group-chats.html';
+      await aTick();
+      write(oak, read(oak).replace('Oak Infant', 'Ash Infant'));
+      expect(await built({ out: 'copy' })).toEqual(['oak.html']);
+    }
   });
 
   it('notices another logo of the same name, and a logo that has gone', async () => {
@@ -103,7 +130,9 @@ describe('a second build', () => {
 
   it('makes a policy of which the record knows nothing, though nothing was edited', async () => {
     await built({ policy: 'parent-group-chats', formats: ['html'] });
-    for (const broken of ['', '{"schoolRecord":1}', '{"schoolRecord":2,"beside":{},"policies":[],"documents":{}}']) {
+    const empty = '"beside":{},"policies":[],"documents":{}';
+    const records = ['', '{"schoolRecord":1}', `{"schoolRecord":2,${empty}}`, `{"schoolRecord":1,${empty}}`];
+    for (const broken of [...records, `{"schoolRecord":1,${empty.replace('documents":{', '$&"a.html":null')}}`]) {
       write('dist/.policygen/elm.json', broken);
       write(`${elm}.html`, 'altered');
       expect(await built({ formats: ['html'] })).toEqual(['elm.html']);

@@ -65,7 +65,7 @@ export async function buildSchool(path: string, profiles: ProfileReader, worksho
     const all = { ...record?.documents, ...made };
     try {
       const next: SchoolRecord = { schoolRecord: 1, inputs: now, beside: prepared.beside, policies, documents: all };
-      writeSchoolRecord(out, school, next, order.folder);
+      writeSchoolRecord(out, school, next, order.folder, new Set(Object.keys(made)));
     } catch (error) {
       if (!(error instanceof PolicyError)) throw error;
       problems.push(...error.problems);

@@ -1,4 +1,4 @@
-import { joinPath, pathIn, schoolOf } from '../io/paths.ts';
+import { joinPath, schoolOf } from '../io/paths.ts';
 import { readSchoolRecord } from '../io/school-record.ts';
 import type { BuildOrder, SchoolResult } from './build-order.ts';
 import type { LibraryReader } from './open-libraries.ts';
@@ -10,12 +10,11 @@ import { documentEntry, inputsOf, keptWhole } from './what-changed.ts';
  */
 export function keptSchool(path: string, libraries: LibraryReader, order: BuildOrder): SchoolResult | undefined {
   const out = joinPath(order.folder, order.out);
-  const school = schoolOf(path);
-  const record = order.force ? undefined : readSchoolRecord(out, school);
+  const record = order.force ? undefined : readSchoolRecord(out, schoolOf(path));
   const inputs = record && inputsOf(path, () => libraries.fingerprintAt(libraries.templatesFor(path)), order);
   if (!record || !inputs) return undefined;
   const formats = [...new Set(order.formats)];
-  const kept = keptWhole(path, pathIn(out, school), inputs(record.beside), record, order, formats);
+  const kept = keptWhole(path, out, inputs(record.beside), record, order, formats);
   if (!kept) return undefined;
   const documents = kept.map(({ policy, format, record }) => documentEntry(policy, format, 'unchanged', record));
   return { documents, problems: [] };

@@ -4,9 +4,15 @@ import { extensionOf } from '../formats/formats.ts';
 import { sha256 } from '../io/hash.ts';
 import { ownCode } from '../io/own-code.ts';
 import { ownVersion } from '../io/own-version.ts';
-import { joinPath, pathIn } from '../io/paths.ts';
+import { joinPath, pathIn, schoolOf } from '../io/paths.ts';
 import { readSource } from '../io/read-sources.ts';
-import { type DocumentRecord, hasSha256, isAsRecorded, type SchoolRecord } from '../io/school-record.ts';
+import {
+  type DocumentRecord,
+  hasSha256,
+  hasUntouchedDocuments,
+  isAsRecorded,
+  type SchoolRecord,
+} from '../io/school-record.ts';
 import { PolicyError } from '../problem.ts';
 import { isoDate } from '../profile/calendar-date.ts';
 import type { BuildOrder, SchoolDocument } from './build-order.ts';
@@ -58,11 +64,11 @@ export function inputsOf(
  * All documents of a school that are asked for, where nothing that they were made from has changed and each lies there
  * as it was written; else undefined. Nothing is parsed for this.
  *
- * @param home the school's folder of documents
+ * @param out the folder of all documents
  */
 export function keptWhole(
   path: string,
-  home: string,
+  out: string,
   inputs: string,
   record: SchoolRecord,
   order: BuildOrder,
@@ -71,13 +77,16 @@ export function keptWhole(
   if (record.inputs !== inputs) return undefined;
   const beside = Object.entries(record.beside).every(([name, hash]) => hasSha256(joinPath(path, '..', name), hash));
   if (!beside) return undefined;
+  const school = schoolOf(path);
+  const isUntouched = hasUntouchedDocuments(out, school, record);
+  const home = pathIn(out, school);
   const kept: KeptDocument[] = [];
   for (const policy of record.policies.filter((id) => order.only === undefined || id === order.only)) {
     for (const format of formats) {
       const file = fileOf(policy, format);
       const document = record.documents[file];
       if (document?.inputs !== inputsFor(inputs, format, order)) return undefined;
-      if (!isAsRecorded(pathIn(home, file), document)) return undefined;
+      if (!isUntouched && !isAsRecorded(pathIn(home, file), document)) return undefined;
       kept.push({ policy, format, record: document });
     }
   }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { checksumOfFile } from './checksum.ts';
 import { sha256 } from './hash.ts';
 import { pathIn } from './paths.ts';
+import { areUntouched, noteUntouched, type RecordedFile } from './untouched.ts';
 import { writeFiles } from './write-documents.ts';
 
 /** What the documents of one school were made from, and what came of it. */
@@ -35,23 +36,42 @@ const pathOf = (out: string, school: string): string => pathIn(pathIn(out, '.pol
 export function readSchoolRecord(out: string, school: string): SchoolRecord | undefined {
   try {
     const record = JSON.parse(readFileSync(pathOf(out, school), 'utf8')) as SchoolRecord;
-    const isWhole = [record.beside, record.policies, record.documents].every((part) => part instanceof Object);
+    const parts = [record.beside, record.policies, record.documents, ...Object.values(record.documents)];
+    const isWhole = parts.every((part) => part instanceof Object);
     return record.schoolRecord === 1 && isWhole ? record : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Writes the record of a school, once its documents lie there. Throws PolicyError (WRITE_FAILED). */
-export function writeSchoolRecord(out: string, school: string, record: SchoolRecord, folder: string): void {
+/**
+ * Writes the record of a school, once its documents lie there. Throws PolicyError (WRITE_FAILED).
+ *
+ * @param seen the file names of those documents of which is known that they lie there as they are recorded
+ */
+export function writeSchoolRecord(
+  out: string,
+  school: string,
+  record: SchoolRecord,
+  folder: string,
+  seen: ReadonlySet<string>,
+): void {
+  const path = pathOf(out, school);
   const bytes = new TextEncoder().encode(`${JSON.stringify(record, null, 1)}\n`);
-  writeFiles([{ path: pathOf(out, school), bytes }], folder);
+  writeFiles([{ path, bytes }], folder);
+  if (Object.keys(record.documents).every((file) => seen.has(file))) noteUntouched(path, filesOf(out, school, record));
 }
 
-/**
- * Whether a document is there as it was recorded. Its bytes are read: a copy from a cache has a time of its own, and an
- * altered file may have kept its size.
- */
+/** Whether nothing has touched any of a school's documents since they were recorded. None is read for this. */
+export const hasUntouchedDocuments = (out: string, school: string, record: SchoolRecord): boolean =>
+  areUntouched(pathOf(out, school), filesOf(out, school, record));
+
+function filesOf(out: string, school: string, { documents }: SchoolRecord): readonly RecordedFile[] {
+  const home = pathIn(out, school);
+  return Object.entries(documents).map(([file, { bytes }]) => ({ path: pathIn(home, file), bytes }));
+}
+
+/** Whether a document is there as it was recorded, by its bytes: an altered file may have kept its size. */
 export function isAsRecorded(path: string, record: Pick<DocumentRecord, 'bytes' | 'crc32'>): boolean {
   try {
     const { bytes, crc32 } = checksumOfFile(path);
