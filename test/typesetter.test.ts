@@ -95,7 +95,7 @@ describe('never sets a document whose words would be missing for want of a font'
 
 test('where the package has no program for the machine, says so', async () => {
   const load = () => Promise.reject(new Error('Cannot find native binding.\nAnd much more'));
-  const failure = await startTypesetter(load).catch((error: unknown) => error);
+  const failure = await startTypesetter({ load }).catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(PolicyError);
   expect(failure).toHaveProperty('problems', [
     {

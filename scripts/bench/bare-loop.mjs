@@ -27,7 +27,7 @@ export async function bareLoop(work, threads) {
   const workers = await Promise.all(
     shares.map(async (documents) => {
       const worker = new Worker(new URL('./bare-worker.mjs', import.meta.url), {
-        workerData: { documents, templates },
+        workerData: { documents, templates, threads },
       });
       await said(worker);
       return worker;

@@ -3,13 +3,13 @@ import { lib } from './lib.mjs';
 import { wordByDocx } from './word-by-docx.mjs';
 
 // One thread of bare-loop.mjs.
-const { documents, templates } = workerData;
+const { documents, templates, threads } = workerData;
 const { page } = await lib('formats/html/page.js');
 const { asData } = await lib('formats/pdf-embedded.js');
 const { openEngines } = await lib('io/engines.js');
 const { readLook } = await lib('io/read-look.js');
 const look = readLook(templates);
-const engines = openEngines();
+const engines = openEngines({ threads });
 const typesetter = await engines.typesetter();
 
 parentPort?.once('message', async () => {

@@ -33,9 +33,12 @@ export async function openBuilders(order: BuildOrder, profiles: ProfileReader, s
   return buildersOnThreads(order, jobs);
 }
 
-/** @param atOnce more than one only where others do the work, as a browser does */
-export function buildersHere(order: BuildOrder, profiles: ProfileReader, atOnce: number): Builders {
-  const renderer = openRenderer(order.browser);
+/**
+ * @param atOnce more than one only where others do the work, as a browser does
+ * @param threads how many threads of this process build
+ */
+export function buildersHere(order: BuildOrder, profiles: ProfileReader, atOnce: number, threads = 1): Builders {
+  const renderer = openRenderer({ browser: order.browser, threads });
   return {
     atOnce,
     build: (path) => buildSchool(path, profiles, { order, renderer }),
@@ -43,11 +46,19 @@ export function buildersHere(order: BuildOrder, profiles: ProfileReader, atOnce:
   };
 }
 
+/** What every thread is given. */
+export interface WorkerCommon {
+  readonly order: BuildOrder;
+  /** How many there are. */
+  readonly threads: number;
+}
+
 /** Each thread has a school from its profile to its files, so that little but paths goes to and fro. */
 async function buildersOnThreads(order: BuildOrder, jobs: number): Promise<Builders> {
   const { openWorkers, WorkerEnded } = await import('../io/worker-pool.ts');
   const script = new URL('./build-worker.js', import.meta.url);
-  const workers = openWorkers<string, SchoolResult>(script, jobs, limit, order);
+  const common: WorkerCommon = { order, threads: jobs };
+  const workers = openWorkers<string, SchoolResult>(script, jobs, limit, common);
   return {
     // One more, so that no thread waits for this one.
     atOnce: jobs + 1,

@@ -36,7 +36,7 @@ export async function publishSite(
 
   const looks = new Map([ownTemplates, ...profiles.map(({ templates }) => templates)].map((at) => [at, readLook(at)]));
   const lookAt = (templates: string | undefined) => looks.get(templates ?? ownTemplates) ?? readLook(ownTemplates);
-  const engines = openEngines(undefined);
+  const engines = openEngines();
   try {
     const files = await makeSite({
       publication,

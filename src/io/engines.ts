@@ -7,17 +7,24 @@ export interface OpenEngines extends Engines {
   close(): Promise<void>;
 }
 
-/** @param browserPath the browser to use, instead of the best that the machine has */
-export function openEngines(browserPath?: string): OpenEngines {
+export interface EngineChoices {
+  /** The path of the browser to use, instead of the best that the machine has. */
+  readonly browser?: string | undefined;
+  /** How many threads of this process each have engines of their own; 1 where nothing is said. */
+  readonly threads?: number | undefined;
+}
+
+export function openEngines({ browser: executable, threads }: EngineChoices = {}): OpenEngines {
   let typesetter: ReturnType<Engines['typesetter']> | undefined;
   let rasteriser: ReturnType<Engines['rasteriser']> | undefined;
   let browser: Promise<OpenBrowser> | undefined;
   return {
-    typesetter: () => (typesetter ??= import('./typesetter.ts').then(({ startTypesetter }) => startTypesetter())),
+    typesetter: () =>
+      (typesetter ??= import('./typesetter.ts').then(({ startTypesetter }) => startTypesetter({ threads }))),
     rasteriser: () => (rasteriser ??= import('./rasteriser.ts').then(({ startRasteriser }) => startRasteriser())),
     browser: () =>
       (browser ??= import('./browser.ts').then(({ openBrowser }) =>
-        openBrowser(browserPath === undefined ? {} : { executable: browserPath }),
+        openBrowser(executable === undefined ? {} : { executable }),
       )),
     async close() {
       await (await browser?.catch(() => undefined))?.close();

@@ -2,7 +2,7 @@ import type { Document } from '../document/model.ts';
 import type { FormatName, Look } from '../formats/format.ts';
 import type { FormatOptions } from '../formats/formats.ts';
 import { renderFormats } from '../formats/render-formats.ts';
-import { openEngines } from './engines.ts';
+import { type EngineChoices, openEngines } from './engines.ts';
 
 /** A document and the formats to make of it. */
 export interface RenderTask {
@@ -24,9 +24,8 @@ export interface Renderer {
   close(): Promise<void>;
 }
 
-/** @param browser the path of the browser that prints, undefined for the best that is found */
-export function openRenderer(browser: string | undefined): Renderer {
-  const engines = openEngines(browser);
+export function openRenderer(choices: EngineChoices): Renderer {
+  const engines = openEngines(choices);
   return {
     render: ({ document, formats, options, look }) => renderFormats(document, formats, options, look, engines),
     close: () => engines.close(),

@@ -43,7 +43,7 @@ describe('the typesetter', () => {
 
   it('is not on this machine', async () => {
     const load = () => Promise.reject(new Error('Cannot find native binding'));
-    const told = await toldOf(startTypesetter(load));
+    const told = await toldOf(startTypesetter({ load }));
     expect(told.replace(`${process.platform}, ${process.arch}`, 'here')).toBe(lines`
       the typesetter that makes PDFs does not run on this machine (here): Cannot find native binding
         install policygen again on this very machine, or print with a browser: --pdf-engine browser [TYPESETTER_MISSING]
