@@ -31,7 +31,7 @@ export async function batch(work, command, schools, rounds) {
     times.one.push(time(work, node, build));
   }
   const { cpu, memory, wall } = await resources(work, node, [...build, '--force'], 100);
-  const [first, last] = [slice(memory, 0.1, schools), slice(memory, 1, schools)];
+  const [tenth, quarter, half, last] = [0.1, 0.25, 0.5, 1].map((until) => slice(memory, until, schools));
   const peak = Math.max(0, ...memory.map(({ megabytes }) => megabytes));
   const [unchanged, one] = [ratio(times.unchanged, times.whole), ratio(times.one, times.whole)];
 
@@ -52,7 +52,8 @@ export async function batch(work, command, schools, rounds) {
   }
   if (peak > 0) {
     tell(`| memory, all processes, at most | ${Math.round(peak)} MB | |`);
-    tell(`| after the first tenth, at the end | ${Math.round(first)} MB, ${Math.round(last)} MB | |`);
+    const series = [tenth, quarter, half, last].map((megabytes = 0) => Math.round(megabytes)).join(', ');
+    tell(`| after a tenth, a quarter, half, at the end | ${series} MB | |`);
   }
 
   /** @type {import('./single.mjs').Verdict[]} */
@@ -63,7 +64,8 @@ export async function batch(work, command, schools, rounds) {
   if (times.bare.length > 0)
     verdicts.unshift(['many schools, to a bare loop over the libraries', ratio(times.whole, times.bare), 1 / 0.8]);
   if (peak > 0) verdicts.push(['memory at most, to 600 MB', peak / 600, 1]);
-  if (peak > 0 && schools >= 5000) verdicts.push(['memory at the end, to after the first tenth', last / first, 1.05]);
+  if (quarter && last && schools >= 5000)
+    verdicts.push(['memory at the end, to after a quarter', last / quarter, 1.05]);
   return verdicts;
 }
 

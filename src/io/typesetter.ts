@@ -16,12 +16,12 @@ const dataFile = '/document.json';
 
 /**
  * Typst keeps what it has laid out for the next document that has the same words, in one store for all threads of a
- * process. Every five documents, what none of the last twenty used is let go of, or the memory would grow without end. To
- * look every twenty, and at the last eighty, takes 170 MB more, which go on growing for a while, and a twelfth of a
+ * process. Every five documents, what none of the last ten used is let go of, or the memory would grow without end. To
+ * look every twenty, and at the last eighty, takes 200 MB more, which go on growing for a while, and a fourteenth of a
  * batch's time less.
  */
 const evictEvery = 5;
-const evictAge = 4;
+const evictAge = 2;
 
 interface TypesetterChoices {
   /** How many threads of this process have a typesetter each, about as busy as this one. */
