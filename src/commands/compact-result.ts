@@ -2,7 +2,7 @@ import type { FormatName } from '../formats/format.ts';
 import type { Problem } from '../problem.ts';
 import type { SchoolDocument, SchoolResult } from './build-order.ts';
 
-/** A school's result while others are built, in a fifth of its memory: there may be tens of thousands. */
+/** A school's result while others are built, in a third of its memory: there may be tens of thousands. */
 export interface CompactResult {
   /** For each document a letter for its words, then, unless it failed, four for its size and 32 for its SHA-256. */
   readonly documents: string;

@@ -7,6 +7,7 @@ export interface OpenEngines extends Engines {
   close(): Promise<void>;
 }
 
+/** What engines depend on, beside the machine. */
 export interface EngineChoices {
   /** The path of the browser to use, instead of the best that the machine has. */
   readonly browser?: string | undefined;
