@@ -106,6 +106,36 @@ test('where the package has no program for the machine, says so', async () => {
   ]);
 });
 
+test.each([
+  [1, 6],
+  [3, 2],
+])(
+  'of %i threads lets go of old layouts %i times in thirty documents, since all have one store',
+  async (threads, times) => {
+    let evicted = 0;
+    const load = async () => {
+      const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
+      class Counting extends NodeCompiler {
+        static override create(...args: Parameters<typeof NodeCompiler.create>) {
+          const compiler = NodeCompiler.create(...args);
+          const evict = compiler.evictCache.bind(compiler);
+          compiler.evictCache = (age) => {
+            evicted += 1;
+            evict(age);
+          };
+          return compiler;
+        }
+      }
+      return { NodeCompiler: Counting };
+    };
+    const counted = await startTypesetter({ threads, load });
+    for (let index = 0; index < 30; index++) {
+      expect(counted.set(`${head}#read(sys.inputs.document)`, `word ${index}`, fonts)).toHaveProperty('pdf');
+    }
+    expect(evicted).toBe(times);
+  },
+);
+
 test('keeps its memory level over hundreds of documents', () => {
   const words = (index: number) => `word ${index} `.repeat(400);
   const grow = (from: number) => {
