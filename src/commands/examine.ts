@@ -9,7 +9,7 @@ import { nodeVersion } from '../io/node-version.ts';
 import { joinPath, shownPath } from '../io/paths.ts';
 import { readLibrary } from '../io/read-library.ts';
 import { readLook } from '../io/read-look.ts';
-import { ownTemplates, readSource, templatesFor } from '../io/read-sources.ts';
+import { ownTemplates, readSource, templatesBeside } from '../io/read-sources.ts';
 import { tryWriting } from '../io/try-writing.ts';
 import { openLibrary } from '../prepare-policy.ts';
 import { PolicyError } from '../problem.ts';
@@ -38,7 +38,7 @@ export interface Examination {
 
 /** Looks at everything that a build needs on this machine, and tries it. */
 export async function examine({ folder, out, browser, browserNeeded }: Examination): Promise<readonly Finding[]> {
-  const templates = templatesFor(joinPath(folder, 'schools', 'any.yaml'));
+  const templates = templatesBeside(joinPath(folder, 'schools'));
   return [
     nodeFinding(),
     await found('Typesetter', () => tryTypesetter(templates)),

@@ -1,5 +1,5 @@
 import { joinPath } from '../io/paths.ts';
-import { ownTemplates, readPolicyTypes, templatesFor } from '../io/read-sources.ts';
+import { ownTemplates, readPolicyTypes, templatesBeside } from '../io/read-sources.ts';
 import type { Surroundings } from '../io/surroundings.ts';
 import type { LibraryReport } from '../library-check/check-library.ts';
 import { PolicyError, type Problem } from '../problem.ts';
@@ -36,7 +36,7 @@ async function prepare(named: readonly string[], place: Place) {
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
     // Templates can be checked where there is no school yet.
-    const folders = [templatesFor(joinPath(place.folder, 'schools', 'any.yaml'))];
+    const folders = [templatesBeside(joinPath(place.folder, 'schools'))];
     return { profiles: 0, folders, problems: error.problems };
   }
 }

@@ -2,10 +2,10 @@ import type { Look } from '../formats/format.ts';
 import { loadFormat } from '../formats/formats.ts';
 import { openEngines } from '../io/engines.ts';
 import { sha256 } from '../io/hash.ts';
-import { joinPath, shownPath } from '../io/paths.ts';
+import { folderOf, joinPath, shownPath } from '../io/paths.ts';
 import { readLibrary } from '../io/read-library.ts';
 import { readLine } from '../io/read-line.ts';
-import { readBesideProfiles, readSource, templatesFor } from '../io/read-sources.ts';
+import { readBesideProfiles, readSource, templatesBeside } from '../io/read-sources.ts';
 import { everythingIn, fingerprint } from '../io/watch-files.ts';
 import { type Library, openLibrary, type PreparedPolicy, preparePolicies } from '../prepare-policy.ts';
 import { PolicyError, type Problem } from '../problem.ts';
@@ -37,13 +37,14 @@ interface OpenTemplates {
 /** @param path the profile's, absolute */
 export function followProfile(path: string, folder: string): FollowedProfile {
   const file = shownPath(path, folder);
+  const home = folderOf(path);
   const engines = openEngines();
   let templates: OpenTemplates | undefined;
   let prepared: readonly PreparedPolicy[] = [];
   let preview: Preview = { revision: '', file, policies: [], problems: [], lineAt: () => undefined };
 
   async function renderAll(): Promise<readonly PreviewPolicy[]> {
-    templates = openTemplates(templatesFor(path), folder, templates);
+    templates = openTemplates(templatesBeside(home), folder, templates);
     const { library, look } = templates;
     const policies = preparePolicies(readSource(path, folder), library, readBesideProfiles(folder));
     const { render } = await loadFormat('html', formatOptions);
@@ -74,7 +75,7 @@ export function followProfile(path: string, folder: string): FollowedProfile {
     },
     places() {
       const logo = prepared[0]?.profile.value.school.logo;
-      return [path, ...(logo === undefined ? [] : [joinPath(path, '..', logo)]), ...everythingIn(templatesFor(path))];
+      return [path, ...(logo === undefined ? [] : [joinPath(home, logo)]), ...everythingIn(templatesBeside(home))];
     },
     async pdf(policy) {
       const document = prepared.find((one) => one.policy === policy)?.document;

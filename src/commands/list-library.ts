@@ -1,5 +1,5 @@
 import { joinPath } from '../io/paths.ts';
-import { readPolicyTypes, templatesFor } from '../io/read-sources.ts';
+import { readPolicyTypes, templatesBeside } from '../io/read-sources.ts';
 import type { Surroundings } from '../io/surroundings.ts';
 import { chooseClauses } from '../policy/choose-clauses.ts';
 import { listClauses } from '../policy/list-clauses.ts';
@@ -41,7 +41,7 @@ export async function listLibrary(
 
 /** Throws PolicyError where there is no such policy type, or it is broken. */
 function ofLibrary(asked: string | undefined, { folder }: Surroundings): readonly ListedType[] {
-  const sources = readPolicyTypes(templatesFor(joinPath(folder, 'schools', 'any.yaml')), folder);
+  const sources = readPolicyTypes(templatesBeside(joinPath(folder, 'schools')), folder);
   const ids = sources.map(({ id }) => id);
   const wanted = idsOf(ids, asked, 'there is no policy type');
   return sources

@@ -1,7 +1,7 @@
 import { createFile, fileExists, isThere } from '../io/create-file.ts';
-import { joinPath, shownPath } from '../io/paths.ts';
+import { folderOf, joinPath, shownPath } from '../io/paths.ts';
 import { readLibrary } from '../io/read-library.ts';
-import { readBesideProfiles, readSource, templatesFor } from '../io/read-sources.ts';
+import { readBesideProfiles, readSource, templatesBeside } from '../io/read-sources.ts';
 import type { Surroundings } from '../io/surroundings.ts';
 import { writeFiles } from '../io/write-documents.ts';
 import { exampleClauses } from '../policy/example-clauses.ts';
@@ -35,7 +35,7 @@ export async function makeProfile(
   const { folder, today, out, err } = surroundings;
   const isFile = named !== undefined && (named === plainName(named) || /\.ya?ml$/i.test(named));
   const pathFor = (name: string) => joinPath(folder, isFile ? profilePath(named) : profilePath(plainName(name)));
-  const library = openLibrary(readLibrary(templatesFor(pathFor('any')), folder));
+  const library = openLibrary(readLibrary(templatesBeside(folderOf(pathFor('any'))), folder));
   const type = policyTypeIn(library, wordsOption(options, 'policy'));
   const asked = questions([...type.editions.keys()], type.manifest.value.defaultEdition);
   const given = named === undefined || isFile ? options : { name: named, ...options };

@@ -1,7 +1,7 @@
 import type { Look } from '../formats/format.ts';
-import { folderOf, joinPath } from '../io/paths.ts';
+import { folderOf } from '../io/paths.ts';
 import { readLibrary } from '../io/read-library.ts';
-import { templatesFor } from '../io/read-sources.ts';
+import { templatesBeside } from '../io/read-sources.ts';
 import { wholeParts } from '../policy/policy-type-sources.ts';
 import type { LibrarySources } from '../prepare-policy.ts';
 
@@ -17,13 +17,13 @@ export interface LibraryReader {
 
 /** @param folder that paths of files are shown relative to */
 export function openLibraries(folder: string): LibraryReader {
-  const foundFor = remembering((home: string) => templatesFor(joinPath(home, 'any')));
+  const beside = remembering(templatesBeside);
   const sourcesAt = remembering((templates: string) => readLibrary(templates, folder));
   const fingerprintAt = remembering((templates: string) => {
     const { lookFingerprint, types, maker } = sourcesAt(templates);
     return maker.fingerprint(wholeParts(lookFingerprint, types));
   });
-  return { templatesFor: (path) => foundFor(folderOf(path)), sourcesAt, fingerprintAt };
+  return { templatesFor: (path) => beside(folderOf(path)), sourcesAt, fingerprintAt };
 }
 
 /** The same function, which works each answer out once. */

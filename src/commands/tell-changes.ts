@@ -1,7 +1,7 @@
 import { openEngines } from '../io/engines.ts';
 import { joinPath, shownPath } from '../io/paths.ts';
 import { readLook } from '../io/read-look.ts';
-import { templatesFor } from '../io/read-sources.ts';
+import { templatesBeside } from '../io/read-sources.ts';
 import { mayColour, type Surroundings } from '../io/surroundings.ts';
 import { type FileToWrite, writeFiles } from '../io/write-documents.ts';
 import { exitCodeOf, PolicyError, type Problem } from '../problem.ts';
@@ -59,7 +59,7 @@ async function filesOf(
     throw new PolicyError([{ code: 'POLICY_UNMATCHED', message, hint }]);
   }
   const { folder } = surroundings;
-  const look = readLook(templatesFor(joinPath(folder, 'schools', 'any.yaml')));
+  const look = readLook(templatesBeside(joinPath(folder, 'schools')));
   const files: FileToWrite[] = [];
   if (html !== undefined) {
     const { renderRedlinePage } = await import('../formats/redline-html.ts');

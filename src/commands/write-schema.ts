@@ -1,6 +1,6 @@
 import { joinPath, shownPath } from '../io/paths.ts';
 import { readLibrary } from '../io/read-library.ts';
-import { templatesFor } from '../io/read-sources.ts';
+import { templatesBeside } from '../io/read-sources.ts';
 import type { Surroundings } from '../io/surroundings.ts';
 import { writeFiles } from '../io/write-documents.ts';
 import { openLibrary } from '../prepare-policy.ts';
@@ -14,7 +14,7 @@ export async function writeSchema(
   options: Options,
   { folder, out, err }: Surroundings,
 ): Promise<ExitCode> {
-  const text = schemaText(openLibrary(readLibrary(templatesFor(joinPath(folder, 'schools/any.yaml')), folder)));
+  const text = schemaText(openLibrary(readLibrary(templatesBeside(joinPath(folder, 'schools')), folder)));
   const file = wordsOption(options, 'out');
   if (file === undefined) {
     out.write(text);

@@ -13,11 +13,11 @@ const mostBytes = 1_000_000;
 export const ownTemplates = fileURLToPath(new URL('../../templates', import.meta.url));
 
 /**
- * The templates for a profile: `templates/` beside the profile's folder where that holds a policy type, as for a trust
- * with a library of its own; else those that come with policygen.
+ * The templates for the profiles in a folder: `templates/` beside it where that holds a policy type, as for a trust with a
+ * library of its own; else those that come with policygen.
  */
-export function templatesFor(profile: string): string {
-  const beside = resolve(dirname(profile), '..', 'templates');
+export function templatesBeside(profiles: string): string {
+  const beside = resolve(profiles, '..', 'templates');
   return existsSync(beside) && policyTypesIn(beside).length > 0 ? beside : ownTemplates;
 }
 
