@@ -29,7 +29,7 @@ function written(): ReturnType<typeof filesIn> {
   return made;
 }
 
-/** What may be as short as the clock of a file system can tell: four milliseconds of older Linux, fifteen of Windows. */
+/** As long as the clock of a file system may stand: four milliseconds on an older Linux, fifteen on Windows. */
 const aTick = () => wait(20);
 
 describe('files that were noted', () => {

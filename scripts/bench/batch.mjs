@@ -64,8 +64,7 @@ export async function batch(work, command, schools, rounds) {
   if (times.bare.length > 0)
     verdicts.unshift(['many schools, to a bare loop over the libraries', ratio(times.whole, times.bare), 1 / 0.8]);
   if (peak > 0) verdicts.push(['memory at most, to 600 MB', peak / 600, 1]);
-  if (quarter && last && schools >= 5000)
-    verdicts.push(['memory at the end, to after a quarter', last / quarter, 1.05]);
+  if (tenth && last && schools >= 5000) verdicts.push(['memory at the end, to after a tenth', last / tenth, 1.05]);
   return verdicts;
 }
 

@@ -1,17 +1,17 @@
 import { statSync, utimesSync } from 'node:fs';
 
-/**
- * Files that are noted as untouched, so that a build need not read what it wrote to see that it is still there. The note
- * is the modification time of their record: a moment worked out of the moments at which the system last changed each
- * file (ctime), which no program can set. So records say the same on every machine; whatever touches a file, makes it
- * anew or copies it gives it another moment; and where the note has gone, the files are read.
- */
+/** A file, and its size as it was recorded. */
 export interface RecordedFile {
   readonly path: string;
   readonly bytes: number;
 }
 
-/** Notes files as untouched from now on. Where that can't be done they are read the next time, which is no fault. */
+/**
+ * Notes files as untouched from now on, so that a build need not read what it wrote to see that it is still there. The
+ * note is the modification time of their record: a moment worked out of those at which the system last changed each file
+ * (ctime), which no program can set. So records say the same on every machine, and whatever touches a file, makes it anew
+ * or copies it gives it another moment. Where nothing can be noted the files are read the next time, which is no fault.
+ */
 export function noteUntouched(record: string, files: readonly RecordedFile[]): void {
   try {
     const seconds = noteFor(files) / 1000;
