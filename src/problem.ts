@@ -8,6 +8,7 @@ export const problemCodes = [
   'YAML_KEY_TWICE',
   'YAML_ALIAS',
   'YAML_TAG',
+  'YAML_REMARK',
   // a profile, a manifest or a clause's front matter against its description
   'FIELD_UNKNOWN',
   'FIELD_MISSING',
@@ -93,6 +94,17 @@ export interface Problem {
   readonly hint?: string;
   /** Where the field is described: a file of the docs with an anchor. */
   readonly help?: string;
+  /** What the hint says to do, as a change to the file; left out where a person has to choose or to know more. */
+  readonly repair?: Repair;
+}
+
+/** Another text in the place of so many characters of a file from a line and column on, which count from 1. */
+export interface Repair {
+  readonly line: number;
+  readonly column: number;
+  /** In characters; the ends of lines are one each. */
+  readonly length: number;
+  readonly text: string;
 }
 
 /** A text and where it came from. */

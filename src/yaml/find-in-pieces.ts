@@ -1,4 +1,5 @@
 import type { YAMLParseError, YAMLWarning } from 'yaml';
+import { inlineScalar } from './inline-scalar.ts';
 import type { Piece } from './lex-yaml.ts';
 import { cantStartWith, strangeSpace, syntaxFault, tooFarRight, type YamlFault } from './yaml-fault.ts';
 
@@ -52,6 +53,57 @@ export function openBrackets(pieces: readonly Piece[]): readonly Open[] {
   tell(end);
   return found;
 }
+
+/**
+ * A # between brackets, before the one that closes them: with it the rest of the line is a remark.
+ *
+ * @returns one at most, since the parser is lost from there on
+ */
+export function remarksInBrackets(pieces: readonly Piece[]): readonly Open[] {
+  const stack: Piece[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    if (piece.kind === 'opens') stack.push(piece);
+    else if (piece.kind === 'closes') stack.pop();
+    const [, words, closing] = piece.kind === 'remark' && stack.length > 0 ? (takesBracket.exec(piece.text) ?? []) : [];
+    if (words === undefined || closing === undefined) continue;
+    const value = pieces.slice(0, index).findLast(({ kind, text }) => kind === 'plain' || text.includes('\n'));
+    const inQuotes =
+      value?.kind === 'plain' ? `put the value in quotes: ${inlineScalar(`${value.text} ${words}`, 'double')}` : '';
+    const behind = `put it behind the ${closing}`;
+    const hint =
+      /^#+\s/.test(words) || inQuotes === ''
+        ? `if it is a remark, ${behind}`
+        : `${inQuotes}; or, if it is a remark, ${behind}`;
+    const message = `a # makes a remark of the rest of the line, and of the ${closing} in it`;
+    return [openAt({ ...syntaxFault(piece.start, words.length, message, hint), code: 'YAML_REMARK' })];
+  }
+  return [];
+}
+
+/** A remark with a closing bracket in it, and no opening one before: "#1, b ]". */
+const takesBracket = /^(#[^,[\]{}]*?)\s*(?:,[^[\]{}]*)?([\]}])/;
+
+/**
+ * A # that ends a value which goes on below: the parser is lost at the next line, which is right.
+ *
+ * @returns one at most
+ */
+export function remarksInValues(pieces: readonly Piece[], errors: readonly ParserError[]): readonly Open[] {
+  for (const [index, { kind, text, start }] of pieces.entries()) {
+    if (kind !== 'remark' || /^#+(\s|$)/.test(text)) continue;
+    const before = pieces.slice(0, index).findLast(isWritten);
+    const [next, after] = pieces.slice(index + 1).filter(isWritten);
+    const goesOn = before?.kind === 'plain' && next?.kind === 'plain' && after?.text !== ':';
+    const until = (next?.start ?? 0) + (next?.text.length ?? 0);
+    if (!goesOn || !errors.some(({ pos }) => pos[0] > start && pos[0] <= until)) continue;
+    const message = 'a # ends the value, and makes a remark of the rest of its line';
+    const hint = 'put the whole value in quotes, with " before its first word and after its last';
+    return [{ fault: { ...syntaxFault(start, text.length, message, hint), code: 'YAML_REMARK' }, start, until }];
+  }
+  return [];
+}
+
+const isWritten = ({ kind, text }: Piece): boolean => kind !== 'remark' && text.trim() !== '';
 
 /**
  * A space from Word or a web page in an indentation, or after the colon or dash that it should set apart: a letter like

@@ -1,6 +1,14 @@
 import type { YAMLParseError, YAMLWarning } from 'yaml';
 import { explainError } from './explain-error.ts';
-import { openBrackets, openQuotes, signFault, strangeSpaces, strayDashes } from './find-in-pieces.ts';
+import {
+  openBrackets,
+  openQuotes,
+  remarksInBrackets,
+  remarksInValues,
+  signFault,
+  strangeSpaces,
+  strayDashes,
+} from './find-in-pieces.ts';
 import { lexYaml } from './lex-yaml.ts';
 import type { YamlFault } from './yaml-fault.ts';
 
@@ -18,7 +26,15 @@ export function findYamlFaults(
 ): readonly YamlFault[] {
   const pieces = lexYaml(text);
   const signs = pieces.flatMap(signFault);
-  const open = [...strangeSpaces(pieces), ...openQuotes(pieces, errors), ...openBrackets(pieces)];
+  const remarks = errors.length > 0 ? remarksInBrackets(pieces) : [];
+  const brackets = remarks.length > 0 ? [] : openBrackets(pieces);
+  const open = [
+    ...remarks,
+    ...remarksInValues(pieces, errors),
+    ...strangeSpaces(pieces),
+    ...openQuotes(pieces, errors),
+    ...brackets,
+  ];
   const told = new Set([...signs, ...open.map(({ fault }) => fault)].map(({ start }) => lineOf(start)));
   const others = errors
     .filter(({ pos }) => !open.some(({ start, until }) => pos[0] >= start && pos[0] <= until))

@@ -12,6 +12,7 @@ export interface Piece {
     | 'opens'
     | 'closes'
     | 'breaks-off'
+    | 'remark'
     | 'other';
   readonly text: string;
   /** Where it starts, in characters from 0. */
@@ -60,6 +61,8 @@ function kindOf(type: CST.TokenType | null): Piece['kind'] {
     case 'flow-map-end':
     case 'flow-seq-end':
       return 'closes';
+    case 'comment':
+      return 'remark';
     default:
       return 'other';
   }

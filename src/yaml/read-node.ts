@@ -1,6 +1,7 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { ProblemCode } from '../problem.ts';
 import { didYouMean, nearestName } from './did-you-mean.ts';
+import { type Edit, findCutWords } from './find-cut-words.ts';
 import type { Field, Fields, Shape } from './shape.ts';
 
 /** The way to a value: field names, and positions in lists from 0. */
@@ -14,9 +15,30 @@ interface Spot {
   readonly path: Path;
   /** What is known of the value as a field; absent for an item of a list. */
   readonly field?: Field;
+  /** The whole text. */
+  readonly text: string;
+  /** Whether it stands between brackets, where a comma ends a value. */
+  readonly inFlow: boolean;
 }
 
-type Say = (code: ProblemCode, node: Node | null, message: string, hint: string, path: Path) => void;
+/** What is the same for what stands inside a list or group. */
+const withinOf = ({ text, inFlow }: Spot, node: YAMLMap | YAMLSeq) => ({ text, inFlow: inFlow || node.flow === true });
+
+/** Characters of the text, from and to where. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Tells a problem of a node or of a part of one; `repair` does what the hint says. */
+type Say = (
+  code: ProblemCode,
+  at: Node | Span | null,
+  message: string,
+  hint: string,
+  path: Path,
+  repair?: Edit,
+) => void;
 
 /** The value of a node by its shape. What it can't read is said, with a place and a hint, and left out. */
 export function readNode(shape: Shape, spot: Spot, say: Say): unknown {
@@ -26,6 +48,7 @@ export function readNode(shape: Shape, spot: Spot, say: Say): unknown {
   const name = nameOf(spot.path);
   const wrong = (should: string, hint: string) =>
     say('FIELD_TYPE', key, `${name} should ${should}, not ${kindOf(node)}`, hint, spot.path);
+  if (shape.kind === 'scalar' && isScalar(node) && saysCutWords(shape, node, spot, say)) return undefined;
   if (isEmpty(node)) return say('FIELD_EMPTY', key, `${name} is empty`, hintForEmpty(shape, spot), spot.path);
   switch (shape.kind) {
     case 'scalar': {
@@ -39,16 +62,20 @@ export function readNode(shape: Shape, spot: Spot, say: Say): unknown {
     }
     case 'list':
       if (!isSeq(node)) return wrong('be a list', 'put each item on a line of its own, after "- "');
-      return node.items.map((item, index) => {
-        const itemNode = isNode(item) ? item : null;
-        return readNode(shape.of, { node: itemNode, key: itemNode ?? key, path: [...spot.path, index] }, say);
+      return node.items.map((each, index) => {
+        const itemNode = isNode(each) ? each : null;
+        const item = { node: itemNode, key: itemNode ?? key, path: [...spot.path, index] };
+        return readNode(shape.of, { ...withinOf(spot, node), ...item }, say);
       });
     case 'map': {
       if (!isMap(node))
         return wrong(`have a line for each ${bare(shape.key)}`, `write «name: value», with ${shape.key} as the name`);
       const entries = pairsOf(node, spot, say).map(
         ({ key, value, called }) =>
-          [called, readNode(shape.of, { node: value, key, path: [...spot.path, called] }, say)] as const,
+          [
+            called,
+            readNode(shape.of, { ...withinOf(spot, node), node: value, key, path: [...spot.path, called] }, say),
+          ] as const,
       );
       return new Map(entries);
     }
@@ -56,6 +83,24 @@ export function readNode(shape: Shape, spot: Spot, say: Say): unknown {
       if (!isMap(node)) return wrong('have fields of its own', hintForFields(shape.fields, spot.path));
       return readGroup(shape.fields, node, spot, say);
   }
+}
+
+/** Whether a # cuts words off the value, and so was told. */
+function saysCutWords(shape: Shape & { kind: 'scalar' }, node: Scalar, spot: Spot, say: Say): boolean {
+  const parse = (words: string) => shape.type.parse(words);
+  const cut = findCutWords(node, { ...spot, start: spot.key?.range?.[0] ?? 0 }, parse);
+  if (!cut) return false;
+  const name = nameOf(spot.path);
+  const message = cut.isWhole
+    ? `${name} is empty, for a # makes the rest of its line a remark`
+    : `${name} ends at the #, which makes a remark of the words after it`;
+  const called = spot.path.at(-1);
+  const mended = `${typeof called === 'string' ? `${called}: ` : ''}${cut.repair.text}`;
+  const hint = cut.isWhole
+    ? `write ${mended}`
+    : `put the whole value in quotes: ${mended}; or, if it is a remark, a space after the #`;
+  say('YAML_REMARK', cut, message, hint, spot.path, cut.repair);
+  return true;
 }
 
 function readScalar(shape: Shape & { kind: 'scalar' }, node: Scalar, spot: Spot, say: Say): unknown {
@@ -92,7 +137,8 @@ function readGroup(fields: Fields, node: YAMLMap, spot: Spot, say: Say): unknown
       continue;
     }
     there.add(called);
-    const read = readNode(field.shape, { node: child, key, path: [...spot.path, called], field }, say);
+    const at = { ...withinOf(spot, node), node: child, key, path: [...spot.path, called], field };
+    const read = readNode(field.shape, at, say);
     if (read !== undefined) value[called] = read;
   }
   for (const [called, field] of Object.entries(fields)) {
@@ -139,10 +185,7 @@ function hintForFields(fields: Fields, path: Path): string {
   return path.length === 0 ? `it should have: ${names}` : `write its fields on the lines below it, indented: ${names}`;
 }
 
-function hintForEmpty(shape: Shape, { node, field, path }: Spot): string {
-  // «colour: #2f6f3e» is empty to YAML, which takes the rest of the line as a remark.
-  const remark = isScalar(node) && node.comment && /^\S/.test(node.comment) ? node.comment : undefined;
-  if (remark !== undefined) return `# starts a remark: put the value in quotes, "#${remark}"`;
+function hintForEmpty(shape: Shape, { field, path }: Spot): string {
   const deletable = field?.required || path.length === 0 ? '' : 'delete it, or ';
   switch (shape.kind) {
     case 'scalar':

@@ -1,5 +1,6 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
-import type { Problem, Source } from '../problem.ts';
+import type { Problem, Repair, Source } from '../problem.ts';
+import type { Edit } from './find-cut-words.ts';
 import { findInScalar } from './find-in-scalar.ts';
 import { findYamlFaults } from './find-yaml-faults.ts';
 import { type Path, readNode } from './read-node.ts';
@@ -53,6 +54,11 @@ export function readYaml<F extends Fields>(
   const placeOf = (node: Node | null): Place =>
     node?.range ? placeBetween(node.range[0], node.range[1]) : placeBetween(0, 0);
 
+  const repairOf = ({ start, end, text }: Edit): Repair => {
+    const { line, column } = placeBetween(start, end);
+    return { line, column, length: end - start, text };
+  };
+
   // Nobody reads further, and a file of nothing but faults would take an age to tell.
   const mostProblems = 100;
   let found = 0;
@@ -81,12 +87,13 @@ export function readYaml<F extends Fields>(
   );
   for (const { code, message, hint, start, end } of faults) count({ code, message, ...placeBetween(start, end), hint });
   const isReadable = document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
-  if (!isReadable || faults.some(({ code }) => code === 'YAML_SYNTAX')) return undefined;
+  if (!isReadable || faults.some(({ code }) => code === 'YAML_SYNTAX' || code === 'YAML_REMARK')) return undefined;
 
-  const spot = { node: document.contents, key: document.contents, path: [] };
-  const value = readNode(shape, spot, (code, node, message, hint, path) =>
-    count({ code, message, ...placeOf(node), hint }, path),
-  );
+  const spot = { node: document.contents, key: document.contents, path: [], text: source.text, inFlow: false };
+  const value = readNode(shape, spot, (code, at, message, hint, path, repair) => {
+    const place = at && 'start' in at ? placeBetween(at.start, at.end) : placeOf(at);
+    count({ code, message, ...place, hint, ...(repair ? { repair: repairOf(repair) } : {}) }, path);
+  });
   if (found > 0) return undefined;
   return {
     // readNode builds values by the same shape that the type is made from; TypeScript can't follow it there.

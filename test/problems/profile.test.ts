@@ -108,10 +108,10 @@ describe('an empty value', () => {
 
   it('of a colour, which starts with # and so is a remark', () => {
     expect(told(withLine2('  name: Hill School\n  colour: #2f6f3e'))).toBe(lines`
-      schools/hill.yaml:3:3  school.colour is empty
+      schools/hill.yaml:3:11  school.colour is empty, for a # makes the rest of its line a remark
         3 |   colour: #2f6f3e
-          |   ^^^^^^
-        # starts a remark: put the value in quotes, "#2f6f3e"             [FIELD_EMPTY]
+          |           ^^^^^^^
+        write colour: "#2f6f3e"                                           [YAML_REMARK]
     `);
   });
 

@@ -12,6 +12,7 @@ import { showProblem } from '../../src/show-problem.ts';
 /** For its fonts. */
 const ownLibrary = readLibrary(ownTemplates, '');
 
+import { repaired } from '../read/repaired.ts';
 import { disagreement, type SchemaVerdict, schemaVerdict } from '../read/schema-verdict.ts';
 
 export const manifest = `name: Trial
@@ -107,7 +108,17 @@ export function problemsOf(trial: Trial): readonly Problem[] {
     verdictOf ??= schemaVerdict(profileSchema([trialType()]));
     expect(disagreement(trial.profile ?? profile, problems, verdictOf)).toBeUndefined();
   }
+  for (const problem of problems) expectMended(trial, problem);
   return problems;
+}
+
+/** What a hint says to do, done: nothing may be wrong there any more, and the hint has to show it. */
+function expectMended(trial: Trial, { repair, line, file, hint, message }: Problem): void {
+  const { source } = sourcesOf(trial);
+  if (!repair || file !== source.file) return;
+  const text = repaired(source.text, repair);
+  const left = refused({ ...trial, profile: text }).filter((problem) => problem.line === line);
+  expect(left, `${message}; ${hint}: then\n${text}`).toEqual([]);
 }
 
 let verdictOf: SchemaVerdict | undefined;
