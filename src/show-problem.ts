@@ -1,4 +1,5 @@
 import type { Problem } from './problem.ts';
+import { onOneLine } from './safe-words.ts';
 
 /** Marks text up for a terminal, or leaves it alone. */
 export type Paint = (style: keyof typeof codes, text: string) => string;
@@ -24,7 +25,7 @@ export function showProblem(
   const { code, message, file, line, column, length = 1, hint } = problem;
   const place = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
   const shown = [
-    place === '' ? paint('bold', visible(message)) : `${paint('bold', visible(place))}  ${visible(message)}`,
+    place === '' ? paint('bold', onOneLine(message)) : `${paint('bold', onOneLine(place))}  ${onOneLine(message)}`,
   ];
   const text = file === undefined || line === undefined ? undefined : lineAt(file, line);
   if (text !== undefined && text.length <= longestLine && line !== undefined && column !== undefined) {
@@ -32,18 +33,12 @@ export function showProblem(
     // Tabs stay tabs under the line, so that the caret stands where the eye sees the fault.
     const before = text.slice(0, column - 1).replace(/[^\t]/g, ' ');
     const carets = '^'.repeat(Math.max(1, Math.min(length, text.length - column + 1)));
-    shown.push(`  ${paint('dim', `${line} |`)} ${visible(text)}`);
+    shown.push(`  ${paint('dim', `${line} |`)} ${onOneLine(text)}`);
     shown.push(`  ${paint('dim', `${' '.repeat(gutter)} |`)} ${before}${paint('red', carets)}`);
   }
   const tag = paint('dim', `[${code}]`);
-  shown.push(hint === undefined ? `  ${tag}` : `  ${visible(hint)}${' '.repeat(Math.max(1, 66 - hint.length))}${tag}`);
-  return `${shown.join('\n')}\n`;
-}
-
-/** A stranger's words can't command the terminal: a control character shows as its picture (U+2400), as wide as it. */
-function visible(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, (sign) =>
-    sign < ' ' ? String.fromCharCode(0x2400 + sign.charCodeAt(0)) : '\u2421',
+  shown.push(
+    hint === undefined ? `  ${tag}` : `  ${onOneLine(hint)}${' '.repeat(Math.max(1, 66 - hint.length))}${tag}`,
   );
+  return `${shown.join('\n')}\n`;
 }

@@ -192,7 +192,7 @@ describe('in GitHub Actions', () => {
       line: 1,
     };
     expect(annotate(problem)).toBe(
-      '::error file=a%2Cb%3Ac%0A%3A%3Ad.yaml,line=1,title=FIELD_UNKNOWN::100%25%0D%0A::set-output x',
+      '::error file=a%2Cb%3Ac␊%3A%3Ad.yaml,line=1,title=FIELD_UNKNOWN::100%25␍␊::set-output x',
     );
   });
 });

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.ts';
+import { onOneLine } from '../safe-words.ts';
 
 /**
  * A problem as a workflow command of GitHub Actions, which shows it beside the line in a pull request:
@@ -15,8 +16,8 @@ export function annotate({ code, message, hint, help, file, line, column, length
   };
   const properties = Object.entries(place)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `${name}=${escapeValue(String(value))}`);
-  const words = [message, hint, help && `see ${help}`].filter((part) => part !== undefined).join('\n');
+    .map(([name, value]) => `${name}=${escapeValue(onOneLine(String(value)))}`);
+  const words = [message, hint, help && `see ${help}`].flatMap((part) => (part ? [onOneLine(part)] : [])).join('\n');
   return `::error ${properties.join(',')}::${escapeWords(words)}`;
 }
 

@@ -19,7 +19,8 @@ export async function checkProfiles(
   const found = inOrder(problems);
   const { out, err, environment } = surroundings;
   // GitHub's runner sets this (docs: "Default environment variables") and reads commands from either stream.
-  if (environment.GITHUB_ACTIONS === 'true') for (const problem of found) err.write(`${annotate(problem)}\n`);
+  if (environment.GITHUB_ACTIONS === 'true')
+    for (const problem of found) err.write(`${annotate(problem)}\n`, 'command');
   if (options.json) {
     const tried = libraries.map(({ type, clauses, combinations, refused }) => ({
       type,

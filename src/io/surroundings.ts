@@ -1,4 +1,6 @@
+import { writeSync } from 'node:fs';
 import type { Day } from '../profile/calendar-date.ts';
+import { asOutput } from '../safe-words.ts';
 import type { Conversation } from './conversation.ts';
 import { today } from './today.ts';
 import { untilStopped } from './until-stopped.ts';
@@ -21,7 +23,8 @@ export interface Surroundings {
 }
 
 export interface Stream {
-  write(text: string): void;
+  /** @param as `command` for lines that are commands to the runner of GitHub Actions: all others are kept from being one */
+  write(text: string, as?: 'command'): void;
   readonly isTerminal: boolean;
 }
 
@@ -49,17 +52,27 @@ function streamOf(open: () => NodeJS.WriteStream): Stream {
     if (opened) return opened;
     opened = open();
     // Whoever reads may have seen enough and gone, as `head` does: what is left is for nobody, and no fault.
-    opened.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
+    opened.on('error', ({ code = '' }: NodeJS.ErrnoException) => {
+      if (code !== 'EPIPE') endUnheard(code);
     });
     return opened;
   };
   return {
-    write: (text) => void stream().write(text),
+    write: (text, as) => void stream().write(as === 'command' ? text : asOutput(text)),
     get isTerminal() {
       return stream().isTTY === true;
     },
   };
+}
+
+/** Ends the process where what it has to say can't be written, as on a full disk: exit code 3, and a sentence if it can. */
+function endUnheard(code: string): never {
+  try {
+    writeSync(2, `The output can't be written (${code}): make room on the disk, or send it elsewhere.\n`);
+  } catch {
+    // The errors' own stream is what failed: the exit code has to do.
+  }
+  process.exit(3);
 }
 
 /** Whether to colour: NO_COLOR (no-color.org) and FORCE_COLOR win over what the stream is. */

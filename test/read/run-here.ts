@@ -2,6 +2,7 @@ import { PassThrough, Writable } from 'node:stream';
 import { main } from '../../src/cli.ts';
 import { openConversation } from '../../src/io/conversation.ts';
 import type { Stream } from '../../src/io/surroundings.ts';
+import { asOutput } from '../../src/safe-words.ts';
 import { day } from '../samples/day.ts';
 import type { Ended } from './run-command.ts';
 
@@ -11,14 +12,18 @@ interface Run {
   readonly today: string;
   /** The lines that a person at a terminal answers; nobody is there where they are left out. */
   readonly answers?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Runs a command line within this process, on a day that the test chooses. */
-export async function runHere({ folder, today, answers }: Run, args: readonly string[]): Promise<Ended> {
+export async function runHere(
+  { folder, today, answers, environment = {} }: Run,
+  args: readonly string[],
+): Promise<Ended> {
   const printed = { out: '', err: '' };
   const stream = (name: keyof typeof printed): Stream => ({
-    write: (text) => {
-      printed[name] += text;
+    write: (text, as) => {
+      printed[name] += as === 'command' ? text : asOutput(text);
     },
     isTerminal: false,
   });
@@ -35,7 +40,7 @@ export async function runHere({ folder, today, answers }: Run, args: readonly st
   };
   const code = await main(args, {
     folder,
-    environment: {},
+    environment,
     out: stream('out'),
     err: stream('err'),
     today: day(today),
