@@ -34,23 +34,30 @@ export async function openLoopback(
 ): Promise<LoopbackServer> {
   const listening = new Set<ServerResponse>();
   let newest = '';
+  let isClosing = false;
+  let bound: Pick<AddressInfo, 'port'> = { port };
   const server = createServer((request, response) => {
-    const own = (server.address() as AddressInfo).port;
-    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    // A connection that breaks off while it is answered is the other side's affair.
+    response.on('error', () => {});
+    const { port: own } = bound;
     const refusal = refusalOf(request, own);
+    const path = refusal ? undefined : pathOf(request.url);
     if (refusal) send(response, refusal);
-    else if (pathname === '/changes') listen(response);
+    else if (path === undefined) send(response, plain(400, 'This is no address of a page.'));
+    else if (path === '/changes') listen(response);
     else {
-      answer(pathname).then(
-        (reply) => send(response, reply ?? plain(404, 'There is nothing here.')),
-        (error: unknown) => send(response, plain(500, `A fault in policygen: ${error}`)),
-      );
+      Promise.resolve(path)
+        .then(answer)
+        .then((reply) => send(response, reply ?? plain(404, 'There is nothing here.')))
+        .catch((error: unknown) => send(response, plain(500, `A fault in policygen: ${error}`)));
     }
   });
 
   function listen(response: ServerResponse): void {
     response.writeHead(200, { ...always, 'Content-Type': 'text/event-stream' });
     response.write(`retry: 300\ndata: ${newest}\n\n`);
+    // The server closes: a page that came in the meantime is let go as the others were.
+    if (isClosing) return void response.end();
     listening.add(response);
     response.once('close', () => listening.delete(response));
   }
@@ -59,20 +66,34 @@ export async function openLoopback(
     server.once('error', (error: NodeJS.ErrnoException) => reject(unavailable(port, error.code ?? '')));
     server.listen(port, '127.0.0.1', resolve);
   });
+  // Too many open files, say, end the connection that met them and not the whole server.
+  server.on('error', () => {});
+  // Asked once, while the server surely has an address: one that closes has none, and may still be asked for pages.
+  bound = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    url: `http://127.0.0.1:${bound.port}/`,
     tell(words) {
       newest = words;
       for (const response of listening) response.write(`data: ${words}\n\n`);
     },
     close: () =>
       new Promise((resolve) => {
+        isClosing = true;
         server.close(() => resolve());
         for (const response of listening) response.end();
         // What a browser keeps open for later it would keep open for long.
         setTimeout(() => server.closeAllConnections(), 50);
       }),
   };
+}
+
+/**
+ * The path that a request asks for, with its leading slash and without what comes after `?`; undefined where it is none:
+ * `//`, `*`, a whole address, which a request to a proxy has (RFC 9112, 3.2), or what can't be decoded.
+ */
+function pathOf(target = ''): string | undefined {
+  const [path = ''] = target.split(/[?#]/, 1);
+  return /^\/(?!\/)[\w./~%-]*$/.test(path) ? path : undefined;
 }
 
 /** What stands on every reply: nothing is kept, guessed, or shown inside another site's page. */
@@ -92,6 +113,7 @@ function refusalOf({ method, headers }: IncomingMessage, port: number): Reply | 
 }
 
 function send(response: ServerResponse, { status, type, body, contentPolicy }: Reply): void {
+  if (response.headersSent || response.destroyed) return;
   const policy = contentPolicy === undefined ? {} : { 'Content-Security-Policy': contentPolicy };
   response.writeHead(status, { ...always, ...policy, 'Content-Type': type, 'Content-Length': Buffer.byteLength(body) });
   // Node leaves the body of a reply to HEAD out by itself.
