@@ -89,22 +89,26 @@ function repositoryAt(top: string): Repository {
     filesAt(commit, path) {
       const tree = ['ls-tree', '-r', '-z', '-l', '--full-tree', commit, ...(path === '' ? [] : ['--', path])];
       const { done, out, said } = git(top, tree);
-      if (!done) throw failure('GIT_REPOSITORY', `git can't read the commit ${commit}`, firstLine(said));
+      if (!done) throw unread(top, `git can't read the commit ${commit}`, said);
       return text(out)
         .split('\0')
         .flatMap((entry) => {
-          const match = /^100\d{3} blob ([0-9a-f]+) +(\d+)\t(.+)$/s.exec(entry);
+          // "BAD" stands for the size of a file that isn't there.
+          const match = /^100\d{3} blob ([0-9a-f]+) +(\d+|BAD)\t(.+)$/s.exec(entry);
           const [, object = '', bytes = '', file = ''] = match ?? [];
+          if (bytes === 'BAD') throw unread(top, `git lacks ${file} of the commit ${commit}`, said);
           return match ? [{ path: file, object, bytes: Number(bytes) }] : [];
         });
     },
     read(files) {
       if (files.length === 0) return [];
       const { done, out, said } = git(top, ['cat-file', '--batch'], files.map(({ object }) => `${object}\n`).join(''));
-      if (!done) throw failure('GIT_REPOSITORY', "git can't read its files", firstLine(said));
+      if (!done) throw unread(top, "git can't read its files", said);
       let at = 0;
-      return files.map(({ bytes }) => {
+      return files.map(({ bytes, object, path }) => {
         const start = out.indexOf(0x0a, at) + 1;
+        // The header of a file that is there is "<object> blob <bytes>", of any other "<object> missing".
+        if (text(out.subarray(at, start)) !== `${object} blob ${bytes}\n`) throw unread(top, `git lacks ${path}`, said);
         at = start + bytes + 1;
         return new Uint8Array(out.subarray(start, start + bytes));
       });
@@ -118,21 +122,55 @@ interface Answer {
   readonly said: string;
 }
 
+/**
+ * What a repository's own settings could have git run or fetch, of all that policygen asks git for: another program at
+ * each look at the index (`core.fsmonitor`), a hook, a check of signatures. A repository may have come from a stranger.
+ */
+const without = ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'log.showSignature=false', 'log.mailmap=false'];
+
+/**
+ * No lazy fetch of what a partial clone lacks, by whatever program its settings name for that: no way of fetching is
+ * allowed at all, which every git knows; git 2.45 and later don't try.
+ */
+const closed = {
+  LC_ALL: 'C',
+  GIT_ALLOW_PROTOCOL: 'none',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_TERMINAL_PROMPT: '0',
+};
+
+/** What git sets for its hooks (`git rev-parse --local-env-vars`): with it, git would look at another repository. */
+const setForHooks = /^GIT_(DIR|WORK_TREE|INDEX_FILE|PREFIX|COMMON_DIR|NAMESPACE|.*OBJECT_DIRECTOR(Y|IES)|.*_FILE)$/;
+
 /** @throws PolicyError (GIT_MISSING) */
 function git(folder: string, args: readonly string[], input = ''): Answer {
-  // The repository is the one around the folder, also where git itself runs policygen, as in a hook.
-  const { GIT_DIR: _, GIT_WORK_TREE: __, GIT_INDEX_FILE: ___, ...environment } = process.env;
-  const { status, error, stdout, stderr } = spawnSync('git', ['-C', folder, ...args], {
-    input,
-    maxBuffer: 2 ** 30,
-    env: { ...environment, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' },
-  });
+  const environment = Object.entries(process.env).filter(([name]) => !setForHooks.test(name));
+  const settings = without.flatMap((setting) => ['-c', setting]);
+  const { status, error, stdout, stderr } = spawnSync(
+    'git',
+    ['-C', folder, ...settings, '--no-optional-locks', ...args],
+    {
+      input,
+      maxBuffer: 2 ** 30,
+      env: { ...Object.fromEntries(environment), ...closed },
+    },
+  );
   if (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     const hint = 'install git from https://git-scm.com, or compare two files without "@"';
     throw failure('GIT_MISSING', `the program git can't be started (${code})`, hint);
   }
   return { done: status === 0, out: stdout, said: stderr.toString('utf8') };
+}
+
+/** Why git could not read what it was asked for: a partial clone is told as what it is. */
+function unread(top: string, message: string, said: string): PolicyError {
+  const partial = git(top, ['config', '--get-regexp', '^(extensions\\.partialclone|remote\\..*\\.promisor)$']).done;
+  if (!partial) return failure('GIT_REPOSITORY', message, firstLine(said) || 'see what "git fsck" says of it');
+  const hint =
+    '"git fetch --refetch --no-filter" brings the rest (git 2.36 or later); or clone it anew, without --filter';
+  return failure('GIT_REPOSITORY', 'this clone is a partial one: it lacks files of earlier commits', hint);
 }
 
 const text = (bytes: Buffer): string => bytes.toString('utf8');
