@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   existsSync,
@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createNetServer, type Server as NetServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -254,12 +254,44 @@ describe('words of a stranger are words, in every format', () => {
 
 describe('templates of a stranger', () => {
   const own = fileURLToPath(new URL('../templates', import.meta.url));
+  let connections = 0;
+  let proxy: NetServer;
+  beforeAll(async () => {
+    proxy = createNetServer((socket) => {
+      connections += 1;
+      socket.destroy();
+    }).listen(0, '127.0.0.1');
+    await once(proxy, 'listening');
+  });
+  afterAll(() => void proxy.close());
+
+  /** The command with a proxy that all programs are to use, so that whatever asks the network is heard. */
+  function runByProxy(...args: string[]): Promise<{ readonly code: number | null; readonly err: string }> {
+    const address = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+    const names = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'http_proxy', 'https_proxy', 'all_proxy'];
+    const env = { ...process.env, ...Object.fromEntries(names.map((name) => [name, address])) };
+    const child = spawn(process.execPath, [command, ...args], {
+      cwd: folder,
+      env,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let err = '';
+    child.stderr.setEncoding('utf8').on('data', (words: string) => {
+      err += words;
+    });
+    return new Promise((resolve) => child.once('close', (code) => resolve({ code, err })));
+  }
+
   const layoutWith = (markup: string) => `${readFileSync(join(own, 'look.typ'), 'utf8')}\n${markup}\n`;
 
   it.each([
     '#read("/etc/passwd")',
     '#read("../../../etc/passwd")',
     '#import "/etc/passwd": *',
+    '#import "@preview/cetz:0.2.0"',
+    '#let a = "//"; #import "@preview/cetz:0.2.0"',
+    '#let e = dictionary(std).at("ev" + "al"); #e("#imp" + "ort \\"@preview/cetz:0.2.0\\"", mode: "markup")',
+    '#let all = dictionary; #all(std)',
     '#include "/etc/passwd"',
     '#image("/etc/passwd")',
 
@@ -273,9 +305,10 @@ describe('templates of a stranger', () => {
       symlinkSync(join(type, 'clauses'), join(folder, 'templates/parent-group-chats/clauses'));
       write('templates/parent-group-chats/policy.yaml', readFileSync(join(type, 'policy.yaml'), 'utf8'));
       write('templates/look.typ', layoutWith(markup));
-      const { code, err } = await run('build', '--format', 'pdf');
+      const { code, err } = await runByProxy('build', '--format', 'pdf');
       expect(code, err).toBe(1);
       expect(err).not.toContain('root:');
+      expect(connections).toBe(0);
       expect(existsSync(join(folder, 'dist'))).toBe(false);
     },
     30_000,

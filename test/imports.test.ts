@@ -55,7 +55,8 @@ const shown = ({ from, to, kind }: Import): string => `${from} → ${to} (${kind
 /** What an area may import beside itself. A new area goes where its imports point down. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'problem.ts': [],
-  'show-problem.ts': ['problem.ts'],
+  'safe-words.ts': [],
+  'show-problem.ts': ['safe-words.ts', 'problem.ts'],
   yaml: ['problem.ts'],
   document: ['problem.ts'],
   profile: ['yaml', 'document', 'problem.ts'],
@@ -66,7 +67,17 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'library-check': ['prepare-policy.ts', 'policy', 'profile', 'review', 'yaml', 'document', 'problem.ts'],
   formats: ['diff', 'document', 'problem.ts'],
   watch: ['formats', 'problem.ts'],
-  io: ['formats', 'prepare-policy.ts', 'diff', 'policy', 'profile', 'review', 'document', 'problem.ts'],
+  io: [
+    'formats',
+    'prepare-policy.ts',
+    'diff',
+    'policy',
+    'profile',
+    'review',
+    'document',
+    'safe-words.ts',
+    'problem.ts',
+  ],
   site: ['formats', 'diff', 'review', 'profile', 'document', 'problem.ts'],
   commands: [
     'site',
@@ -82,6 +93,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'yaml',
     'document',
     'show-problem.ts',
+    'safe-words.ts',
     'problem.ts',
   ],
   'cli.ts': ['commands', 'io', 'problem.ts'],
@@ -191,6 +203,7 @@ describe('the start of any command', () => {
       'io/until-stopped.ts',
       'problem.ts',
       'review/usual-spans.ts',
+      'safe-words.ts',
     ]);
   });
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CompileDocArgs, NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Font, TypesetResult, Typesetter, TypesetterError } from '../formats/format.ts';
+import { shut } from '../formats/pdf-embedded/check-layout.ts';
 import { readRustString } from '../formats/pdf-embedded/rust-string.ts';
 import { PolicyError } from '../problem.ts';
 
@@ -61,7 +62,7 @@ export async function startTypesetter({
         fitting = undefined;
       }
       compiler.mapShadow(join(workspace, dataFile), Buffer.from(data));
-      const task = { mainFileContent: layout, inputs: { document: dataFile } };
+      const task = { mainFileContent: `${shut}${layout}`, inputs: { document: dataFile } };
       if (layout !== fitting && hasItsFonts(compiler, task)) fitting = layout;
       const result = setWith(compiler, task);
       documents += 1;
