@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { writeFiles } from '../src/io/write-documents.ts';
 import { PolicyError } from '../src/problem.ts';
+import { command, runProgram } from './read/run-command.ts';
+import { smallProfile } from './samples/small-profile.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'policygen-disk-'));
 const disk = join(folder, 'disk');
@@ -30,6 +32,39 @@ const refusal = (size: number) => {
     return error instanceof PolicyError ? error.problems : error;
   }
 };
+
+// What is written there finds no room.
+const full = '/dev/full';
+const isFull = existsSync(full);
+
+describe.skipIf(!isFull)(
+  `output that can't be written${isFull ? '' : ' (skipped: this machine has no /dev/full)'}`,
+  () => {
+    const run = (streams: string) => {
+      mkdirSync(join(folder, 'schools'), { recursive: true });
+      writeFileSync(join(folder, 'schools/elm.yaml'), smallProfile);
+      return runProgram(folder, 'sh', [
+        '-c',
+        `"${process.execPath}" "${command}" build --force --format html ${streams}`,
+      ]);
+    };
+
+    it('is a sentence and exit code 3, and the documents are there', () => {
+      expect(run(`> ${full}`)).toEqual({
+        code: 3,
+        out: '',
+        err: expect.stringMatching(
+          /^The output can't be written \(ENOSPC\): make room on the disk, or send it elsewhere\.$/m,
+        ),
+      });
+      expect(readdirSync(join(folder, 'dist/elm'))).toEqual(['parent-group-chats.html']);
+    });
+
+    it('is exit code 3 where the sentence can not be written either', () => {
+      expect(run(`> ${full} 2>&1`)).toEqual({ code: 3, out: '', err: '' });
+    });
+  },
+);
 
 const why = mounted ? '' : ' (skipped: no disk can be mounted here)';
 
@@ -72,6 +107,7 @@ describe.skipIf(!mounted)(`a document that is open elsewhere${why}`, () => {
       spawnSync('umount', [held]);
     }
     expect(readFileSync(held, 'utf8')).toBe('old');
-    expect(readdirSync(folder).sort()).toEqual(['disk', 'held.docx', 'other.docx']);
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining(['disk', 'held.docx', 'other.docx']));
+    expect(readdirSync(folder).filter((name) => /part/.test(name))).toEqual([]);
   });
 });

@@ -151,6 +151,21 @@ describe('a way out of the folders', () => {
     expect(readdirSync(folder)).toEqual(['schools']);
   });
 
+  it.each(['Ab', '__proto__', 'nul', 'a b', '..x', 'constructor_'])(
+    'by the name %s of a folder of templates is refused',
+    async (name) => {
+      const text = 'name: T\nabout: T\ndefaultEdition: a\ncover: []\nsections: []\neditions: { a: [] }\n';
+      write(`templates/${name}/policy.yaml`, text);
+      write('schools/elm.yaml', smallProfile.replace('parent-group-chats', name));
+      for (const args of [['check'], ['build']]) {
+        const { code, err } = await run(...args);
+        expect(code).toBe(1);
+        expect(err).toMatch(/a policy type's folder should have a name .*\n {2}rename the folder to .*FILE_NAME/);
+      }
+      expect(existsSync(join(folder, 'dist'))).toBe(false);
+    },
+  );
+
   it('by a document that is a symbolic link: the link gives way, what it led to stays', async () => {
     write('elsewhere.html', 'precious');
     mkdirSync(join(folder, 'dist/elm'), { recursive: true });

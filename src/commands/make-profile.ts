@@ -9,7 +9,7 @@ import type { PolicyType } from '../policy/policy-type.ts';
 import { type Library, openLibrary, preparePolicies } from '../prepare-policy.ts';
 import { PolicyError } from '../problem.ts';
 import { newProfile } from '../profile/new-profile.ts';
-import { plainName } from '../profile/parse-profile.ts';
+import { plainName } from '../profile/plain-name.ts';
 import { questions } from '../profile/questions.ts';
 import { didYouMean } from '../yaml/did-you-mean.ts';
 import { answersOf, askQuestions, fieldsFrom } from './ask-questions.ts';

@@ -1,4 +1,5 @@
 import { PolicyError, type Problem, type Source } from '../problem.ts';
+import { isPlainName, plainName } from '../profile/plain-name.ts';
 import { type TemplateField, templateFields, titleTemplateFields } from '../profile/template-fields.ts';
 import { didYouMean } from '../yaml/did-you-mean.ts';
 import { type Path, type Place, type Read, type Report, readYaml } from '../yaml/read-yaml.ts';
@@ -18,6 +19,7 @@ import { clauseId, type PolicyTypeSources } from './policy-type-sources.ts';
 export function parsePolicyType(sources: PolicyTypeSources): PolicyType {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
+  if (!isPlainName(sources.id)) report(badName(sources));
   const manifest = readYaml(sources.manifest, manifestShape, report);
   const title = manifest?.value.cover.find((part) => part.title !== undefined)?.title;
   const clauses = parseClauses(sources.clauses, title, report);
@@ -44,6 +46,14 @@ export function parsePolicyType(sources: PolicyTypeSources): PolicyType {
   if (problems.length > 0 || title === undefined) throw new PolicyError(problems);
   return { id: sources.id, file: sources.manifest.file, manifest, clauses, ...plan, title };
 }
+
+/** A policy type's folder names the documents' files, so it is called as a profile is. */
+const badName = ({ id, manifest }: PolicyTypeSources): Problem => ({
+  code: 'FILE_NAME',
+  message: `a policy type's folder should have a name of small letters, digits and hyphens, not "${id}"`,
+  file: manifest.file,
+  hint: `rename the folder to ${plainName(id, 'policy')}, in the profiles too`,
+});
 
 function parseClauses(
   sources: readonly Source[],

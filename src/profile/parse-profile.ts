@@ -2,6 +2,7 @@ import { PolicyError, type Problem, type Source } from '../problem.ts';
 import { type Path, type Read, readYaml } from '../yaml/read-yaml.ts';
 import { addPeriod, agree, type CalendarDate, isBefore, printDate } from './calendar-date.ts';
 import { fieldHelp } from './field-help.ts';
+import { isPlainName, plainName } from './plain-name.ts';
 import { type PolicyValue, type ProfileValue, profileShape } from './profile-shape.ts';
 
 /** What one school states about itself and its policies. */
@@ -19,7 +20,7 @@ export interface Profile extends Read<ProfileValue> {
 export function parseProfile(source: Source): Profile {
   const problems: Problem[] = [];
   const name = source.file.replace(/^.*\//, '').replace(/\.ya?ml$/i, '');
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) problems.push(badName(source.file, name));
+  if (!isPlainName(name)) problems.push(badName(source.file, name));
   const unhelped = readYaml(source, profileShape, (problem, path) =>
     problems.push(path ? { ...problem, ...helpAt(path) } : problem),
   );
@@ -50,21 +51,12 @@ function helpAt(path: Path): { readonly help?: string } {
 /** The name becomes a folder and a part of a web address, so it keeps to what is plain in both. */
 const badName = (file: string, name: string): Problem => ({
   code: 'FILE_NAME',
-  message: "a profile's file name should be small letters, digits and hyphens",
+  message: /^[a-z0-9-]+$/.test(name)
+    ? "a profile's file name has to be one that every machine can have"
+    : "a profile's file name should be small letters, digits and hyphens",
   file,
   hint: `rename it to ${plainName(name)}.yaml`,
 });
-
-/** A name as a profile's file is called: "St. Mary's Infants" is "st-marys-infants". Never empty. */
-export function plainName(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/['’\p{M}]/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  return plain === '' ? 'my-school' : plain;
-}
 
 /** The date from which a policy counts: its approval, else its issue. */
 export const startOf = (policy: PolicyValue): CalendarDate | undefined => policy.approval?.on ?? policy.issued;

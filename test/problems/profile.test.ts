@@ -533,6 +533,27 @@ describe("a profile's file name", () => {
         rename it to my-school.yaml                                       [FILE_NAME]
     `);
   });
+
+  it.each(['con', 'nul', 'aux', 'prn', 'com1', 'lpt9'])('that Windows keeps for a device: %s', (name) => {
+    const hint = `rename it to ${name}-school.yaml`;
+    expect(told({ file: `schools/${name}.yaml` })).toBe(
+      `schools/${name}.yaml  a profile's file name has to be one that every machine can have\n` +
+        `  ${hint.padEnd(66)}[FILE_NAME]\n`,
+    );
+  });
+
+  it('that is too long for some disks', () => {
+    const name = 'elm-'.repeat(60);
+    expect(told({ file: `schools/${name}a.yaml` })).toBe(
+      `schools/${name}a.yaml  a profile's file name has to be one that every machine can have\n` +
+        `  rename it to ${'elm-'.repeat(25).slice(0, -1)}.yaml [FILE_NAME]\n`,
+    );
+  });
+
+  it('that only looks like one of those', () => {
+    expect(told({ file: 'schools/console.yaml' })).toBe('');
+    expect(told({ file: 'schools/com10.yaml' })).toBe('');
+  });
 });
 
 it('every problem of a profile in one run, and those of its words besides', () => {

@@ -9,7 +9,8 @@ export interface Ended {
   readonly err: string;
 }
 
-const command = fileURLToPath(new URL('../../bin/policygen.js', import.meta.url));
+/** What `bin` is. */
+export const command = fileURLToPath(new URL('../../bin/policygen.js', import.meta.url));
 
 /** Runs the real `policygen` as a process of its own in `folder`, its streams being pipes. */
 export function runCommand(folder: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): Ended {
