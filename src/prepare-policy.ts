@@ -1,3 +1,4 @@
+import { policyWords } from './diff/policy-words.ts';
 import type { PolicyRecord } from './diff/record.ts';
 import type { FontFamily } from './document/characters.ts';
 import { checkPicture } from './document/check-picture.ts';
@@ -57,8 +58,8 @@ export interface PreparedPolicy {
   /** What the profile says of this policy. */
   readonly stated: PolicyValue;
   readonly document: Document;
-  /** How the document came to be, worked out when it is asked for. */
-  record(): PolicyRecord;
+  /** How the document came to be. */
+  readonly record: PolicyRecord;
 }
 
 /** The profile's one file beside it, its logo; throws PolicyError where it can't be read. */
@@ -133,10 +134,13 @@ export function preparePolicies(
     const assembled = assembleDocument(type, profile, policy, selection, values, logo, report);
     checkOwnWords(type, profile, policy, selection, withTitle(values, assembled.properties.title), report);
     const shown = showState(assembled, reviewState(policy, on));
-    const made = sourceOf(shown, profile, id, policy, logo?.bytes, library.fingerprint(id, selection), library.maker);
+    const recorded = recordPolicy(type, profile, policy, shown);
+    const { fingerprint: words } = policyWords(recorded);
+    const used = library.fingerprint(id, selection);
+    const made = sourceOf(shown, profile, id, policy, logo?.bytes, used, words, library.maker);
     const document = { ...shown, properties: { ...shown.properties, source: made } };
     const { name } = type.manifest.value;
-    const record = () => recordPolicy(type, profile, policy, document);
+    const record = { ...recorded, document };
     prepared.push({ school: profile.id, policy: id, name, profile, stated: policy, document, record });
   }
   if (problems.length > 0) throw new PolicyError(problems);

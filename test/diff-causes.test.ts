@@ -10,7 +10,7 @@ import { clause, prepare, profile, type Trial, withManifest, withPolicy } from '
 const record = (trial: Trial): PolicyRecord => {
   const [policy] = prepare(trial);
   if (!policy) throw new Error('there is no policy');
-  return policy.record();
+  return policy.record;
 };
 
 const diff = (before: Trial, after: Trial): PolicyDiff => comparePolicies(record(before), record(after));

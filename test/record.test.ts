@@ -33,7 +33,7 @@ const recordOf = (document: PolicyRecord['document']): PolicyRecord => ({
 const recorded = (trial: Trial): PolicyRecord => {
   const [policy] = prepare(trial);
   if (!policy) throw new Error('there is no policy');
-  return policy.record();
+  return policy.record;
 };
 
 describe('a record', () => {
@@ -70,7 +70,7 @@ describe('a record', () => {
   });
 
   test.each(schools)('of %s is read back whole but for what only the school knows', (school) => {
-    const record = schoolPolicy(school).record();
+    const record = schoolPolicy(school).record;
     const decoded = decodeRecord(encodeRecord(record));
     expect(decoded?.clauses).toEqual(record.clauses);
     expect(decoded?.headings).toEqual(record.headings);

@@ -207,17 +207,17 @@ describe('publishing again', () => {
   it('refuses other words under a version that is published, and an older version; writes nothing', async () => {
     const before = hashesOf('two');
     save('elm', elm(first, second).replace('edition: short', 'edition: full'));
-    save('ash', ash('2026-12').replace('Ash Primary', 'Ash Junior'));
+    save('ash', ash('2026-12').replace('edition: short', 'edition: short\n    omit: [personal-capacity]'));
     const { code, err } = await site('2026-12-02', '--out', 'two');
     expect([code, err]).toEqual([
       1,
       lines`
-        schools/ash.yaml:7:3  the policy of December 2026 was published on 1 December 2026 with other words
+        schools/ash.yaml:7:3  the policy of December 2026 was published on 1 December 2026 with other words: "Members speak for themselves"
           7 |   parent-group-chats:
             |   ^^^^^^^^^^^^^^^^^^
           give the date of the new approval or issue, or a history with versions [VERSION_PUBLISHED]
 
-        schools/elm.yaml:11:93  version 1.10 was published on 1 December 2026 with other words
+        schools/elm.yaml:11:93  version 1.10 was published on 1 December 2026 with other words: "The groups connect families", "Updates and reminders", "News for everyone", "Friendly advice" and 55 more
           11 |     history: [{ version: "1.9", date: 2024-03, author: FS, change: New policy }, { version: "1.10", date: 2024-03, author: FS, change: A rule on photos }]
              |                                                                                             ^^^^^^
           raise the version: policygen renew does, or a new line in the history [VERSION_PUBLISHED]
@@ -233,6 +233,22 @@ describe('publishing again', () => {
     ]);
     expect(hashesOf('two')).toEqual(before);
     save('elm', elm(first, second));
+  });
+
+  it('has other facts without another version, and leaves the version as it was published', async () => {
+    cpSync(join(folder, 'two'), join(folder, 'moved'), { recursive: true });
+    const text = elm(first, second)
+      .replace('Elm Primary', 'Elm Junior')
+      .replace(/email: .*/, 'email: new@elm.example');
+    save('elm', text);
+    const { code } = await site('2026-12-02', '--out', 'moved', ...base);
+    save('elm', elm(first, second));
+    expect(code).toBe(0);
+    const now = read('moved/elm/parent-group-chats/index.html');
+    expect(now).toContain('Elm Junior School');
+    expect(now).toContain('mailto:new@elm.example');
+    const lasting = 'elm/parent-group-chats/1.10/parent-group-chats.html';
+    expect(read(`moved/${lasting}`)).toBe(read(`two/${lasting}`));
   });
 
   it('holds a draft back where a version is in force; a draft by itself may change its words', async () => {

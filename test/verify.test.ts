@@ -77,6 +77,7 @@ test('wherever the file lies and whatever it is called', async () => {
         status: 'current',
         differs: [],
         sameWords: true,
+        sameFacts: true,
       },
     ],
     problems: [],
@@ -86,14 +87,20 @@ test('wherever the file lies and whatever it is called', async () => {
 describe('a file that was made from other sources says from which', () => {
   test('the profile says other things', async () => {
     writeFileSync(profilePath, profile.replace('office@', 'head@'));
-    expect(await summary('dist')).toEqual([1, 'outdated profile false']);
+    expect(await summary('dist')).toEqual([1, 'outdated profile true']);
     expect((await run('verify', 'dist/hill/parent-group-chats.pdf')).err).toBe(
-      `dist/hill/parent-group-chats.pdf  the profile has changed since this file was made; it says other things than today
+      `dist/hill/parent-group-chats.pdf  the profile has changed since this file was made; it says the same with other facts
   build it again and publish that                                   [DOCUMENT_OUTDATED]
 
 1 file, 0 as today's sources give it
 `,
     );
+  });
+
+  test('the profile chooses other clauses', async () => {
+    writeFileSync(profilePath, profile.replace('edition: short', 'edition: full'));
+    expect(await summary('dist')).toEqual([1, 'outdated profile library false']);
+    expect((await run('verify', 'dist/hill/parent-group-chats.pdf')).err).toContain('it says other things than today');
   });
 
   test('the profile says the same in other words and another order, with a comment', async () => {
@@ -139,7 +146,10 @@ describe('a file that was made from other sources says from which', () => {
 
   test('another day', async () => {
     await run('build', '--on', '2026-11-20');
-    expect(await summary('dist')).toEqual([1, 'outdated day false']);
+    expect(await summary('dist')).toEqual([1, 'outdated day true']);
+    expect((await run('verify', 'dist/hill/parent-group-chats.html')).err).toContain(
+      'made for another day; its words are those of today, its cover or its facts are not\n',
+    );
     expect(await summary('dist', '--on', '2026-11-20')).toEqual([0, 'current true']);
   });
 });

@@ -93,7 +93,7 @@ async function buildPolicy(
   { order, renderer }: Workshop,
 ): Promise<readonly MadeDocument[]> {
   const { folder } = order;
-  const recorded = carryingRecord(document, record());
+  const recorded = carryingRecord(document, record);
   const places = formats.map((format) => {
     const path = joinPath(folder, order.out, school, fileOf(policy, format));
     return { format, path, given: givenTo(format, givenIn(format, recorded), order) };

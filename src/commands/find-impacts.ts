@@ -47,7 +47,7 @@ export async function findImpacts(
     for (const problem of profile.problems) report(problem);
     const before = then.has(path) ? recordsOf(past, path, only, report) : [];
     if (profile.problems.length > 0 || !before) return [];
-    const after = profile.policies.map((policy) => policy.record());
+    const after = profile.policies.map((policy) => policy.record);
     return impactsOf(profile.school, before, after, profile.templates);
   });
   // A pattern or a file says nothing of what it no longer names.

@@ -115,7 +115,7 @@ export async function makeSite(order: SiteOrder): Promise<ReadonlyMap<string, Ui
     }
     add(currentPath(school, type, 'pdf'), pdf);
     add(currentPath(school, type, 'docx'), docx);
-    const document = carryingRecord(today.document, today.record());
+    const document = carryingRecord(today.document, today.record);
     const shown = currentPage(document, policy, facts);
     add(currentPath(school, type, 'html'), page(shown, { ...own, css: own.css + currentPageStyle }));
   }
@@ -135,6 +135,6 @@ async function render(
 ): Promise<Uint8Array> {
   const { render: make } = await loadFormat(format, { pdfEngine: 'embedded', headingLevel: 2 });
   // A PDF has no place for a record that a reader wouldn't meet.
-  const rendered: Document = format === 'pdf' ? document : carryingRecord(document, record());
+  const rendered: Document = format === 'pdf' ? document : carryingRecord(document, record);
   return make(rendered, look, engines);
 }

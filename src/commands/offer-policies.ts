@@ -1,13 +1,15 @@
+import { policyWords } from '../diff/policy-words.ts';
 import type { PreparedPolicy } from '../prepare-policy.ts';
 import { type Day, isoDate } from '../profile/calendar-date.ts';
 import { nextReview, startOf } from '../profile/parse-profile.ts';
 import { reviewState } from '../review/review-state.ts';
 import type { OfferedPolicy } from '../site/plan-publication.ts';
 import type { StatedState } from '../site/published.ts';
-import { wordsOf } from '../site/words-of.ts';
 
 /** A prepared policy as it would stand on a new site. */
-export function offerOf({ school, policy, name, profile, stated, document }: PreparedPolicy, on: Day): OfferedPolicy {
+export function offerOf(prepared: PreparedPolicy, on: Day): OfferedPolicy {
+  const { school, policy, name, profile, stated, document } = prepared;
+  const record = prepared.record;
   const { title, school: schoolName, version, colour } = document.properties;
   const state = reviewState(stated);
   const from = startOf(stated);
@@ -22,6 +24,7 @@ export function offerOf({ school, policy, name, profile, stated, document }: Pre
     ...(colour === undefined ? {} : { colour }),
     policy,
     name,
+    record,
     place: last ? profile.place(path) : profile.place(path, 'key'),
     current: {
       ...(key === undefined ? {} : { key }),
@@ -32,7 +35,7 @@ export function offerOf({ school, policy, name, profile, stated, document }: Pre
       ...(from ? { from } : {}),
       ...(next ? { next } : {}),
       ...(last ? { change: last.change } : {}),
-      words: wordsOf(document),
+      words: policyWords(record).fingerprint,
       published: on,
     },
   };

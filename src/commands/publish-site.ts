@@ -1,3 +1,5 @@
+import { decodeRecord } from '../diff/decode-record.ts';
+import { recordInHtml } from '../formats/html/record.ts';
 import { openEngines } from '../io/engines.ts';
 import { joinPath, shownPath } from '../io/paths.ts';
 import { readLook } from '../io/read-look.ts';
@@ -8,6 +10,7 @@ import { writeFiles } from '../io/write-documents.ts';
 import { PolicyError } from '../problem.ts';
 import type { Day } from '../profile/calendar-date.ts';
 import { url } from '../profile/scalars.ts';
+import { versionPath } from '../site/addresses.ts';
 import { type Publication, planPublication } from '../site/plan-publication.ts';
 import type { ExitCode, Options } from './command.ts';
 import { makeSite } from './make-site.ts';
@@ -31,7 +34,13 @@ export async function publishSite(
   const profiles = await prepare(args, surroundings, on);
   const lasting = await prepare(args, surroundings, undefined);
   const offered = lasting.flatMap(({ policies }) => policies.map((policy) => offerOf(policy, on)));
-  const publication = planPublication(previous?.manifest.policies ?? [], offered);
+  const reader = readerOf(previous, folder);
+  const publication = planPublication(previous?.manifest.policies ?? [], offered, (school, policy, { key }) => {
+    const page = key === undefined ? undefined : versionPath(school, policy, key, 'html');
+    const carried =
+      page !== undefined && reader.has(page) && recordInHtml(new TextDecoder().decode(reader.published(page)));
+    return carried ? decodeRecord(carried) : undefined;
+  });
   if (publication.problems.length > 0) throw new PolicyError(publication.problems);
 
   const looks = new Map([ownTemplates, ...profiles.map(({ templates }) => templates)].map((at) => [at, readLook(at)]));
@@ -45,7 +54,7 @@ export async function publishSite(
         lasting: find(lasting, school, policy).policy,
         look: lookAt(find(profiles, school, policy).templates),
       }),
-      ...readerOf(previous, folder),
+      ...reader,
       look: lookAt(profiles[0]?.templates),
       engines,
       on,

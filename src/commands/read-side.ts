@@ -56,7 +56,7 @@ export async function readProfile(
   const problems = profiles.flatMap((profile) => profile.problems);
   if (problems.length > 0) throw new PolicyError(problems);
   const label = shownPath(joinPath(surroundings.folder, argument), surroundings.folder);
-  return profiles.flatMap(({ policies }) => policies.map((policy) => ({ label, record: policy.record() })));
+  return profiles.flatMap(({ policies }) => policies.map((policy) => ({ label, record: policy.record })));
 }
 
 /** The policies of a profile as a revision has it. */
@@ -68,5 +68,5 @@ export function readPast(
 ): readonly Version[] {
   const source = revision.profile(inside);
   const policies = preparePolicies(source, revision.libraryFor(inside), revision.readBeside, only);
-  return policies.map((policy) => ({ label, record: policy.record() }));
+  return policies.map((policy) => ({ label, record: policy.record }));
 }

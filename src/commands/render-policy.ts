@@ -10,5 +10,5 @@ export function renderPolicy(
   look: Look,
   engines: Engines,
 ): Promise<Uint8Array> {
-  return render(givenIn(name, carryingRecord(document, record())), look, engines);
+  return render(givenIn(name, carryingRecord(document, record)), look, engines);
 }

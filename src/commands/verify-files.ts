@@ -5,15 +5,17 @@ import type { Look } from '../formats/format.ts';
 import { loadFormat } from '../formats/formats.ts';
 import { openEngines } from '../io/engines.ts';
 import { findProfiles } from '../io/find-profiles.ts';
-import { schoolOf } from '../io/paths.ts';
+import { joinPath, schoolOf } from '../io/paths.ts';
 import { readLook } from '../io/read-look.ts';
 import { type PublishedFile, readDocuments } from '../io/read-published.ts';
+import { readRecord } from '../io/read-record.ts';
 import type { Surroundings } from '../io/surroundings.ts';
 import { exitCodeOf, PolicyError, type Problem } from '../problem.ts';
 import type { ExitCode, Options } from './command.ts';
 import { type PreparedProfile, prepareProfiles } from './prepare-profiles.ts';
 import { dayOption } from './read-option.ts';
 import { renderPolicy } from './render-policy.ts';
+import { type SameSaying, sameSaying, sayingOf, unknownWords } from './same-saying.ts';
 import { inOrder, problemAsJson, showProblems } from './show-problems.ts';
 
 /** One file of the result, as `--json` prints it. */
@@ -26,8 +28,10 @@ interface VerifiedFile {
   readonly status: Verdict['kind'] | 'unknown';
   /** What has changed since an outdated file was made. */
   readonly differs: readonly Difference[];
-  /** Whether it says what today's sources say; null where that can't be told. */
+  /** Whether its words are today's, whatever the facts that they print; null where that can't be told. */
   readonly sameWords: boolean | null;
+  /** Whether the facts are, too; null likewise. */
+  readonly sameFacts: boolean | null;
 }
 
 /** Makes each file anew from today's sources, and prints where the two differ. Throws UsageError. */
@@ -77,7 +81,7 @@ export async function verifyFiles(
       school: source?.school ?? null,
       policy: source?.policy ?? null,
     };
-    const unknown = { ...entry, status: 'unknown', differs: [], sameWords: null } as const;
+    const unknown = { ...entry, status: 'unknown', differs: [], ...unknownWords } as const;
     const tell = (code: Problem['code'], message: string, hint: string) => problems.push({ code, message, file, hint });
     if (!source || !format) {
       tell(
@@ -105,9 +109,10 @@ export async function verifyFiles(
     looks.set(profile.templates, look);
     const made = await renderPolicy(policy, await loadFormat(format, formatOptions), look, engines);
     const verdict = compareSources(source, today, sameBytes(made, bytes));
-    tellVerdict(verdict, source, today, tell);
+    const same = await sameSaying(source, today, policy.record, () => readRecord(joinPath(folder, file), folder));
+    tellVerdict(verdict, source, today, same, tell);
     const differs = verdict.kind === 'outdated' ? verdict.differs : [];
-    return { ...entry, status: verdict.kind, differs, sameWords: source.words === today.words };
+    return { ...entry, status: verdict.kind, differs, ...same };
   }
 
   /** The school's profile, prepared at the first file of it. */
@@ -138,6 +143,7 @@ function tellVerdict(
   verdict: Verdict,
   made: DocumentSource,
   today: DocumentSource,
+  same: SameSaying,
   tell: (code: Problem['code'], message: string, hint: string) => void,
 ): void {
   switch (verdict.kind) {
@@ -149,7 +155,7 @@ function tellVerdict(
     }
     case 'outdated': {
       const since = verdict.differs.map((part) => told(part, made, today)).join(', and ');
-      const words = verdict.sameWords ? 'it still says the same' : 'it says other things than today';
+      const words = sayingOf(same, made, today);
       const again = 'build it again and publish that';
       const hint = verdict.differs.includes('day') ? `${again}, or name the day with --on` : again;
       return tell('DOCUMENT_OUTDATED', `${since}; ${words}`, hint);
@@ -166,7 +172,9 @@ function told(part: Difference, made: DocumentSource, today: DocumentSource): st
     case 'library':
       return 'the clauses or the look have changed since this file was made';
     case 'policygen':
-      return `policygen ${made.policygen} made this file, and this is policygen ${today.policygen}`;
+      return made.policygen === today.policygen
+        ? `an earlier copy of policygen ${made.policygen} made this file`
+        : `policygen ${made.policygen} made this file, and this is policygen ${today.policygen}`;
     case 'day':
       return 'this file was made for another day';
     default:

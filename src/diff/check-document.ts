@@ -88,7 +88,10 @@ export const isDocument: Check = shape({
       date: matching(/^\d{4}(-\d{2}(-\d{2})?)?$/),
       colour: matching(/^#[0-9a-f]{6}$/),
       state: shape({ label: text, notice: flag }),
-      source: shape({ policygen: text, school: text, policy: text, profile: text, library: text, words: text }),
+      source: shape(
+        { policygen: text, school: text, policy: text, profile: text, library: text, words: text },
+        { said: text },
+      ),
     },
   ),
   cover: list(block),

@@ -25,7 +25,7 @@ export interface PolicyRecord {
 
 /** Words with fields in them. */
 export interface WordsRecord {
-  /** The fingerprint of the words before the merge. */
+  /** The fingerprint of the words before the merge, without typography (folded.ts). */
   readonly wording: string;
   /** The paths of the profile that they name. */
   readonly names: readonly string[];

@@ -73,6 +73,15 @@ export const markWords = { inserted: 'Added', deleted: 'Left out' } as const;
 export const sayProperty = ({ property, before = 'none', after = 'none' }: PropertyChange): string =>
   `${property}: ${before} → ${after}`;
 
+/** The names of passages, of many the first few: "Be kind", "No politics" and 2 more. */
+export function sayPassages(passages: readonly { readonly title: string }[], most = 4): string {
+  const titles = [...new Set(passages.map(({ title }) => title))];
+  const named = titles.slice(0, titles.length === most + 1 ? titles.length : most).map((title) => `"${title}"`);
+  return titles.length === named.length
+    ? named.join(', ')
+    : `${named.join(', ')} and ${titles.length - named.length} more`;
+}
+
 /** "3 changes: 1 added, 2 reworded", or that there is none. */
 export function sayCount(changes: readonly Change[]): string {
   if (changes.length === 0) return 'No change in the words';

@@ -10,19 +10,27 @@ export interface DocumentSource {
   readonly profile: string;
   /** A fingerprint of the look, the policy type's manifest and those of its clauses that the document has. */
   readonly library: string;
-  /** A fingerprint of what the document says. */
+  /** The fingerprint of the policy's words (diff/policy-words.ts). */
   readonly words: string;
+  /**
+   * A fingerprint of all that the document says, facts and cover too. A file without it is of a policygen that had this
+   * for the words.
+   */
+  readonly said?: string;
 }
 
 /** One line for a file's metadata, which `findSource` reads back. */
-export const printSource = ({ policygen, school, policy, profile, library, words }: DocumentSource): string =>
-  `policygen ${policygen} ${school}/${policy} profile ${profile} library ${library} words ${words}`;
+export const printSource = ({ policygen, school, policy, profile, library, words, said }: DocumentSource): string =>
+  `policygen ${policygen} ${school}/${policy} profile ${profile} library ${library} words ${words}${
+    said === undefined ? '' : ` said ${said}`
+  }`;
 
 const printed =
-  /policygen (?<policygen>[\w.+-]+) (?<school>[a-z0-9-]+)\/(?<policy>[a-z0-9-]+) profile (?<profile>[0-9a-f]{16}) library (?<library>[0-9a-f]{16}) words (?<words>[0-9a-f]{16})/;
+  /policygen (?<policygen>[\w.+-]+) (?<school>[a-z0-9-]+)\/(?<policy>[a-z0-9-]+) profile (?<profile>[0-9a-f]{16}) library (?<library>[0-9a-f]{16}) words (?<words>[0-9a-f]{16})(?: said (?<said>[0-9a-f]{16}))?/;
 
 /** The first such line in a file's metadata, undefined where there is none. */
 export function findSource(metadata: string): DocumentSource | undefined {
-  const found = printed.exec(metadata)?.groups;
-  return found && (found as unknown as DocumentSource);
+  const { said, ...found } = printed.exec(metadata)?.groups ?? {};
+  if (found.words === undefined) return undefined;
+  return { ...(found as unknown as DocumentSource), ...(said === undefined ? {} : { said }) };
 }

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { decodeRecord } from '../diff/decode-record.ts';
 import type { PolicyRecord } from '../diff/record.ts';
-import { findSource } from '../document/document-source.ts';
+import { findSource, printSource } from '../document/document-source.ts';
 import { recordInHtml } from '../formats/html/record.ts';
 import { PolicyError, type ProblemCode } from '../problem.ts';
 import { shownPath } from './paths.ts';
@@ -23,10 +23,11 @@ export async function readRecord(path: string, folder: string): Promise<PolicyRe
     new PolicyError([{ code, message, file: shownPath(path, folder), hint }]);
   const bytes = read(path, fail);
   if (/\.pdf$/i.test(path)) {
-    const words = findSource(Buffer.from(bytes).toString('latin1'))?.words;
+    const made = findSource(Buffer.from(bytes).toString('latin1'));
     for (const extension of ['docx', 'html']) {
       const beside = await recordAt(path.replace(/\.pdf$/i, `.${extension}`));
-      if (words !== undefined && beside?.document.properties.source?.words === words) return beside;
+      const source = beside?.document.properties.source;
+      if (made && source && printSource(source) === printSource(made)) return beside;
     }
     const message = 'a PDF has no room for how it came to be, and no page or Word file of the same words is beside it';
     throw fail('DOCUMENT_UNRECORDED', message, 'name the web page or the Word file that was built with it');

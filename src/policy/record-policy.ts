@@ -1,4 +1,5 @@
 import { fingerprint } from '../diff/fingerprint.ts';
+import { folded } from '../diff/folded.ts';
 import type { ClauseRecord, Fact, PolicyRecord, WhyLeft, WordsRecord } from '../diff/record.ts';
 import type { Document } from '../document/model.ts';
 import type { Profile } from '../profile/parse-profile.ts';
@@ -85,7 +86,7 @@ function words(template: Template, isTitle = false): WordsRecord {
   // Most have no fields, and need not be looked through.
   const named = () => (template.text.includes('{{') ? checkTemplate(template, fields, [], nobody) : []);
   const record = known.get(template) ?? {
-    wording: fingerprint(template.text),
+    wording: fingerprint(folded(template.text)),
     names: [...new Set(named().flatMap(factNamed))],
   };
   known.set(template, record);

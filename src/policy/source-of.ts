@@ -16,6 +16,7 @@ export interface Maker {
  * what is said of other policies make no difference.
  *
  * @param library the fingerprint of what the document has of the library (document-source.ts)
+ * @param words the fingerprint of its words
  */
 export function sourceOf(
   document: Document,
@@ -24,6 +25,7 @@ export function sourceOf(
   stated: PolicyValue,
   logo: Uint8Array | undefined,
   library: string,
+  words: string,
   { version, fingerprint }: Maker,
 ): DocumentSource {
   const { school, platforms } = profile.value;
@@ -35,7 +37,8 @@ export function sourceOf(
     policy,
     profile: fingerprint([canonical({ school, platforms, stated }), ...(logo ? [logo] : [])]),
     library,
-    words: fingerprint([canonical([title, name, edition, date, document.cover, document.sections]), ...pictures]),
+    words,
+    said: fingerprint([canonical([title, name, edition, date, document.cover, document.sections]), ...pictures]),
   };
 }
 

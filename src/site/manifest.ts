@@ -17,8 +17,11 @@ export interface Manifest {
   readonly files: ReadonlyMap<string, FileFact>;
 }
 
-/** Counted up when an older policygen could not make sense of it any more. */
-const edition = 1;
+/**
+ * Counted up when an older policygen could not make sense of it any more. In the first edition `words` was of the whole
+ * document, its cover and its form.
+ */
+const edition = 2;
 
 export function printManifest({ on, policies, files }: Manifest): string {
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -51,7 +54,11 @@ export function parseManifest(printed: string): Manifest | undefined {
     return undefined;
   }
   if (!isManifest(data)) return undefined;
-  const { on, policies, files } = data as PrintedManifest;
+  const { on, policies, files, policygenSite } = data as PrintedManifest;
+  const versionOf = (version: PrintedVersion): PublishedVersion => {
+    const { words, ...rest } = publishedVersion(version);
+    return policygenSite === edition && words !== undefined ? { ...rest, words } : rest;
+  };
   return {
     on: dayOf(on),
     policies: policies.map(({ current, earlier, ...policy }) => ({
@@ -64,6 +71,7 @@ export function parseManifest(printed: string): Manifest | undefined {
 }
 
 interface PrintedManifest {
+  readonly policygenSite: number;
   readonly on: string;
   readonly policies: readonly (Omit<PublishedPolicy, 'current' | 'earlier'> & {
     readonly current: PrintedVersion;
@@ -79,7 +87,7 @@ interface PrintedVersion extends Omit<PublishedVersion, 'from' | 'next' | 'publi
   readonly published: string;
 }
 
-const versionOf = ({ from, next, published, ...version }: PrintedVersion): PublishedVersion => ({
+const publishedVersion = ({ from, next, published, ...version }: PrintedVersion): PublishedVersion => ({
   ...version,
   ...(from === undefined ? {} : { from: dateOf(from) }),
   ...(next === undefined ? {} : { next: dateOf(next) }),
@@ -105,8 +113,8 @@ const state: Check = (value) =>
   shape({ kind: oneOf('draft', 'issued', 'approved') })(value) ||
   shape({ kind: oneOf('superseded'), by: successor })(value);
 
-const facts = { title: text, state, words: text, published: isDay };
-const maybe = { version: text, approvedBy: text, from: isDate, next: isDate, change: text };
+const facts = { title: text, state, published: isDay };
+const maybe = { words: text, version: text, approvedBy: text, from: isDate, next: isDate, change: text };
 
 const policy = shape(
   {
@@ -121,7 +129,7 @@ const policy = shape(
 );
 
 const isManifest = shape({
-  policygenSite: oneOf(edition),
+  policygenSite: oneOf(1, edition),
   on: isDay,
   policies: list(policy),
   files: pairs(shape({ bytes: size, sha256: matching(/^[0-9a-f]{64}$/) })),

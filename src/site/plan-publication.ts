@@ -1,3 +1,6 @@
+import { changedWords } from '../diff/changed-words.ts';
+import type { PolicyRecord } from '../diff/record.ts';
+import { sayPassages } from '../diff/say.ts';
 import type { Problem } from '../problem.ts';
 import { printDate } from '../profile/calendar-date.ts';
 import { isHigher } from '../review/next-version.ts';
@@ -7,7 +10,11 @@ import { inSiteOrder, type PublishedPolicy, type PublishedVersion } from './publ
 export interface OfferedPolicy extends Omit<PublishedPolicy, 'earlier'> {
   /** Where its version stands in the profile, for what there is to say against it. */
   readonly place: Pick<Problem, 'file' | 'line' | 'column' | 'length'>;
+  readonly record: PolicyRecord;
 }
+
+/** The record that a published version's page carries; undefined where it has none. */
+export type PublishedRecord = (school: string, policy: string, version: PublishedVersion) => PolicyRecord | undefined;
 
 export interface Publication {
   /** All that the site will have, in its order. */
@@ -22,11 +29,15 @@ export interface Publication {
 /**
  * What the site will have: the policies that are offered take their places, with all versions before them; policies
  * that aren't offered stay. A version that has been published can neither change its words nor come again after a newer
- * one.
+ * one; its facts, such as an email, can change at the policy's own address.
  *
  * @param before what the previous site had; empty for a first one
  */
-export function planPublication(before: readonly PublishedPolicy[], offered: readonly OfferedPolicy[]): Publication {
+export function planPublication(
+  before: readonly PublishedPolicy[],
+  offered: readonly OfferedPolicy[],
+  recordOf: PublishedRecord,
+): Publication {
   const nameOf = ({ school, policy }: Pick<PublishedPolicy, 'school' | 'policy'>) => `${school}/${policy}`;
   const policies = new Map(before.map((policy) => [nameOf(policy), policy]));
   const fresh: PublishedPolicy[] = [];
@@ -39,12 +50,12 @@ export function planPublication(before: readonly PublishedPolicy[], offered: rea
       heldBack.push(offer);
       continue;
     }
-    const problem = faultOf(offer, versions);
+    const problem = faultOf(offer, versions, recordOf);
     if (problem) {
       problems.push(problem);
       continue;
     }
-    const { place: _, ...policy } = offer;
+    const { place: _, record: __, ...policy } = offer;
     const again = versions.find(({ key }) => key === offer.current.key);
     const current = again ? { ...offer.current, published: again.published } : offer.current;
     const published = { ...policy, current, earlier: versions.filter((version) => version !== again) };
@@ -54,15 +65,21 @@ export function planPublication(before: readonly PublishedPolicy[], offered: rea
   return { policies: inSiteOrder([...policies.values()]), fresh: inSiteOrder(fresh), heldBack, problems };
 }
 
-function faultOf({ current, place }: OfferedPolicy, versions: readonly PublishedVersion[]): Problem | undefined {
+function faultOf(
+  offer: OfferedPolicy,
+  versions: readonly PublishedVersion[],
+  recordOf: PublishedRecord,
+): Problem | undefined {
+  const { current, place } = offer;
   const counted = current.version !== undefined;
   const last = versions.at(-1);
   const same = versions.find(({ key }) => key === current.key);
-  if (same && same.words !== current.words) {
+  const other = same && otherWords(offer, same, recordOf);
+  if (same && other !== undefined) {
     const what = counted
       ? `version ${current.version}`
       : `the policy of ${current.from ? printDate(current.from) : ''}`;
-    const message = `${what} was published on ${printDate(same.published)} with other words`;
+    const message = `${what} was published on ${printDate(same.published)} with other words${other}`;
     const hint = counted
       ? 'raise the version: policygen renew does, or a new line in the history'
       : 'give the date of the new approval or issue, or a history with versions';
@@ -73,6 +90,19 @@ function faultOf({ current, place }: OfferedPolicy, versions: readonly Published
   const message = `version ${current.key} would take the place of ${last.key}, which is published and newer`;
   const hint = 'give it a version after that, also where an old wording comes back';
   return { code: 'VERSION_ORDER', message, ...place, hint };
+}
+
+/** What is other in the words of a version than when it was published; undefined where nothing is. */
+function otherWords(
+  { school, policy, current, record }: OfferedPolicy,
+  version: PublishedVersion,
+  recordOf: PublishedRecord,
+): string | undefined {
+  if (version.words !== undefined && version.words === current.words) return undefined;
+  const published = recordOf(school, policy, version);
+  if (!published) return '';
+  const { passages } = changedWords(published, record);
+  return passages.length === 0 ? undefined : `: ${sayPassages(passages)}`;
 }
 
 /** Only versions can be told apart by their numbers; a policy without them goes by when it is published. */

@@ -19,8 +19,8 @@ export interface PublishedVersion {
   readonly next?: CalendarDate;
   /** What its line in the version history says. */
   readonly change?: string;
-  /** A fingerprint of what it says. */
-  readonly words: string;
+  /** The fingerprint of its words (diff/policy-words.ts); absent where a policygen published it that took another one. */
+  readonly words?: string;
   /** The day on which the site had it first. */
   readonly published: Day;
 }

@@ -22,7 +22,7 @@ export function fromShortToFull(school: string): PolicyDiff {
     for (const choice of ['include', 'omit', 'reword']) profile.deleteIn([...at, choice]);
     const [policy] = preparePolicies({ file, text: String(profile) }, library, readBesideProfiles(home));
     if (!policy) throw new Error(`${school} has no policy`);
-    return policy.record();
+    return policy.record;
   };
   return comparePolicies(recordOf('short'), recordOf('full'));
 }

@@ -1,0 +1,109 @@
+import type { FactCause } from './fact-cause.ts';
+import { factCause } from './fact-cause.ts';
+import type { PolicyPassage, PolicyWords } from './policy-words.ts';
+import { policyWords } from './policy-words.ts';
+import type { PolicyRecord } from './record.ts';
+
+/** A heading or a clause that two versions of a policy don't have alike. */
+export interface ChangedPassage {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: 'added' | 'left-out' | 'reworded' | 'moved';
+}
+
+/** What differs between the words of two records, and apart from that between the facts that they print. */
+export interface ChangedWords {
+  /** In the order of the newer one; what was left out comes last. */
+  readonly passages: readonly ChangedPassage[];
+  readonly facts: readonly FactCause[];
+}
+
+/**
+ * Holds the words of one record against those of another, which other versions of policygen may have made. A passage
+ * whose wording has another fingerprint, but of which both documents print the very same, is the same: older records
+ * took apostrophes for words.
+ */
+export function changedWords(before: PolicyRecord, after: PolicyRecord): ChangedWords {
+  const [old, now] = [policyWords(before), policyWords(after)];
+  return { passages: changedPassages(old, now), facts: changedFacts(before, after, old, now) };
+}
+
+function changedPassages(old: PolicyWords, now: PolicyWords): readonly ChangedPassage[] {
+  if (old.fingerprint === now.fingerprint) return [];
+  const partners = partnersOf(old.passages, now.passages);
+  const changed = now.passages.flatMap((passage): readonly ChangedPassage[] => {
+    const before = partners.get(passage);
+    if (!before) return [as('added', passage)];
+    return isSame(before, passage) ? [] : [as('reworded', passage)];
+  });
+  const places = now.passages.flatMap((passage) => partners.get(passage) ?? []);
+  const partnered = new Set(places);
+  return [
+    ...changed,
+    ...outOfOrder(places, old.passages).map((one) => as('moved', one)),
+    ...old.passages.filter((one) => !partnered.has(one)).map((one) => as('left-out', one)),
+  ];
+}
+
+const as = (kind: ChangedPassage['kind'], { id, title }: PolicyPassage): ChangedPassage => ({ id, title, kind });
+
+/** A school's own rules are counted, so those of the same words belong together first; then whatever has one name. */
+function partnersOf(
+  old: readonly PolicyPassage[],
+  now: readonly PolicyPassage[],
+): ReadonlyMap<PolicyPassage, PolicyPassage> {
+  const left = new Set(old);
+  const partners = new Map<PolicyPassage, PolicyPassage>();
+  const pair = (fits: (before: PolicyPassage, passage: PolicyPassage) => boolean) => {
+    for (const passage of now) {
+      const before = partners.has(passage) ? undefined : [...left].find((one) => fits(one, passage));
+      if (!before) continue;
+      left.delete(before);
+      partners.set(passage, before);
+    }
+  };
+  pair((before, passage) => isOwnRule(before) && isOwnRule(passage) && isSame(before, passage));
+  pair((before, passage) => before.id === passage.id);
+  return partners;
+}
+
+const isOwnRule = ({ id }: PolicyPassage): boolean => /^extra-\d+$/.test(id);
+
+const isSame = (a: PolicyPassage, b: PolicyPassage): boolean => a.wording === b.wording || a.said === b.said;
+
+/** The fewest passages that would have to be moved for the others to stand in the order that they had. */
+function outOfOrder(now: readonly PolicyPassage[], before: readonly PolicyPassage[]): readonly PolicyPassage[] {
+  const places = now.map((passage) => before.indexOf(passage));
+  // The longest run of rising places, by the run that ends at each (at most a few hundred passages).
+  const best: (readonly number[])[] = [];
+  for (const [index, place] of places.entries()) {
+    const before = best.filter((_, earlier) => (places[earlier] ?? 0) < place);
+    const longest = before.reduce((a, b) => (b.length > a.length ? b : a), [] as readonly number[]);
+    best[index] = [...longest, index];
+  }
+  const stays = new Set(best.reduce((a, b) => (b.length > a.length ? b : a), []));
+  return now.filter((_, index) => !stays.has(index));
+}
+
+/** Facts that both versions could name and that say something else now; what only one of them can know is no change. */
+function changedFacts(
+  before: PolicyRecord,
+  after: PolicyRecord,
+  old: PolicyWords,
+  now: PolicyWords,
+): readonly FactCause[] {
+  const [namedBefore, namedAfter] = [namedIn(before), namedIn(after)];
+  const paths = [...new Set([...old.facts.keys(), ...now.facts.keys()])];
+  return paths.flatMap((path) => {
+    if (!always.has(path) && !(namedBefore.has(path) && namedAfter.has(path))) return [];
+    const [was, is] = [old.facts.get(path), now.facts.get(path)];
+    // Of a published document it may only be known that a fact is there.
+    if ((was === true && is !== undefined) || (is === true && was !== undefined)) return [];
+    return factCause(path, was, is) ?? [];
+  });
+}
+
+const always: ReadonlySet<string> = new Set(['school.name', 'policy.title']);
+
+const namedIn = ({ clauses, headings }: PolicyRecord): ReadonlySet<string> =>
+  new Set([...clauses.values(), ...headings.values()].flatMap(({ names }) => names));

@@ -1,0 +1,134 @@
+import type { Block, Document } from '../document/model.ts';
+import { plainText } from '../document/plain-text.ts';
+import { fingerprint } from './fingerprint.ts';
+import { folded } from './folded.ts';
+import type { Fact, PolicyRecord, WordsRecord } from './record.ts';
+
+/** A heading or a clause of the body, in its place among the others. */
+export interface PolicyPassage {
+  /** The clause's id, or `heading:` and the section's. */
+  readonly id: string;
+  /** As a person knows it: the clause's title, or the heading. */
+  readonly title: string;
+  /** The fingerprint of its wording, before a school's facts are filled in and without typography. */
+  readonly wording: string;
+  /** What the document prints of it, without typography. */
+  readonly said: string;
+}
+
+/** What a policy says, whatever it looks like. */
+export interface PolicyWords {
+  /** In the order of the document. */
+  readonly passages: readonly PolicyPassage[];
+  /** What the profile states of the school and of what the policy is about, printed, by its paths. */
+  readonly facts: ReadonlyMap<string, Fact>;
+  /** Sixteen hexadecimal digits: the same for the same wordings in the same order, whatever the facts. */
+  readonly fingerprint: string;
+}
+
+/**
+ * The words of a policy: the wordings of its headings and clauses in the order of the document, the school's own among
+ * them, and beside them the facts that they print. It is what an approval is of, and what the website, `diff` and
+ * `verify` mean by other words.
+ *
+ * The cover, the look and how the document is put together make no difference, and neither do the marks that
+ * `folded` takes for typography. What tells of the policy's own year (who approved it and when, its versions, its
+ * title, a line to sign on) is no part of its words wherever it stands.
+ */
+export function policyWords(record: PolicyRecord): PolicyWords {
+  const passages = record.document.sections.flatMap((section) => passagesOf(section, record));
+  const wordings = passages.map(({ wording }) => wording);
+  return { passages, facts: factsOf(record), fingerprint: fingerprint(JSON.stringify(wordings)) };
+}
+
+function passagesOf({ id, blocks }: Document['sections'][number], record: PolicyRecord): readonly PolicyPassage[] {
+  const said = new Map<string, string[]>();
+  for (const block of blocks) if (!isFurniture(block)) collect(block, undefined, said);
+  const labels = new Set(blocks.flatMap(labelledIn));
+  const passages = [...said].flatMap(([clause, words]): readonly PolicyPassage[] => {
+    const known = record.clauses.get(clause);
+    if (known && isOfItsYear(known)) return [];
+    return [passage(clause, known?.title ?? clause, known, words.join(' '), labels.has(clause))];
+  });
+  if (passages.length === 0) return [];
+  const headings = blocks.flatMap((block) =>
+    block.kind === 'heading' && block.level === 2 ? [plainText(block.inlines)] : [],
+  );
+  return [
+    ...headings.map((words) => passage(`heading:${id}`, `Heading: ${words}`, record.headings.get(id), words)),
+    ...passages,
+  ];
+}
+
+function passage(
+  id: string,
+  title: string,
+  known: WordsRecord | undefined,
+  words: string,
+  isLabelled = false,
+): PolicyPassage {
+  const said = folded(words);
+  const wording = known?.wording ?? fingerprint(said);
+  return { id, title, wording: isLabelled ? fingerprint(`${folded(title)}\n${wording}`) : wording, said };
+}
+
+/** The clauses of a block whose titles are printed: the columns of a table, labelled facts. */
+function labelledIn(block: Block): readonly string[] {
+  const labelled = block.kind === 'table' ? block.header : block.kind === 'cover-facts' ? block.facts : [];
+  return labelled.flatMap(({ clause }) => clause ?? []);
+}
+
+/** What a document has because of its form, in whatever section it stands. */
+function isFurniture(block: Block): boolean {
+  if (block.kind === 'heading') return block.level !== 3;
+  if (block.kind === 'paragraph') return block.style !== 'body' && block.style !== 'lead-in';
+  return block.kind === 'signature-line' || block.kind === 'picture';
+}
+
+/** Facts of the policy's year, which come and go without anybody's choosing other words. */
+const ofItsYear = /^policy\.(approval|history|issued|owner|review|supersededBy|title|version)\b/;
+
+const isOfItsYear = ({ names }: WordsRecord): boolean =>
+  names.length > 0 && names.every((path) => ofItsYear.test(path));
+
+/**
+ * Adds what a node of the document says to the clause that it is of: its own, else that of what it stands in. So what
+ * kinds of nodes there are, and how they stand inside each other, makes no difference.
+ */
+function collect(node: unknown, clause: string | undefined, said: Map<string, string[]>): void {
+  if (Array.isArray(node)) {
+    for (const inner of node) collect(inner, clause, said);
+  } else if (isNode(node)) {
+    const own = typeof node.clause === 'string' ? node.clause : clause;
+    for (const [name, value] of Object.entries(node)) {
+      if (typeof value === 'string' && spoken.has(name)) add(own ?? unnamed, value, said);
+      else if (name === 'labels' && Array.isArray(value)) add(own ?? unnamed, value.join(' '), said);
+      else if (name === 'inlines' && isInlines(value)) add(own ?? unnamed, plainText(value), said);
+      else if (typeof value === 'object') collect(value, own, said);
+    }
+  }
+}
+
+/** Words that the library gives to no clause. */
+const unnamed = 'words of no clause';
+
+const spoken: ReadonlySet<string> = new Set(['label', 'text']);
+
+function add(clause: string, words: string, said: Map<string, string[]>): void {
+  const before = said.get(clause);
+  if (before) before.push(words);
+  else said.set(clause, [words]);
+}
+
+const isNode = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !(value instanceof Uint8Array);
+
+const isInlines = (value: unknown): value is Parameters<typeof plainText>[0] => Array.isArray(value);
+
+/** Those that say something of the school, not of the policy's year. */
+const factsOf = ({ facts, document }: PolicyRecord): ReadonlyMap<string, Fact> =>
+  new Map([
+    ...[...facts].filter(([path]) => !ofItsYear.test(path)),
+    ['school.name', document.properties.school],
+    ['policy.title', document.properties.title],
+  ]);
