@@ -37,6 +37,7 @@ const edited: Document = {
 
 const ofDocuments = (before: Document, after: Document): PolicyDiff => ({
   ...diffOfDocuments(before, after),
+  words: { passages: before === after ? [] : [{ id: 'rules', title: 'Rules', kind: 'reworded' }], facts: [] },
   properties: [{ property: 'colour', before: '#2f6f3e', after: '#767676' }],
   quiet: [],
 });

@@ -15,7 +15,7 @@ export function showDiff({ before, after, diff }: Comparison, paint: Paint): str
     paint('bold', `${school}: ${title}`),
     `from ${before}`,
     `to   ${after}`,
-    `${sayCount(changes)}${changes.length === 0 ? '' : paint('dim', `   ${legend}`)}`,
+    `${sayCount(diff)}${changes.length === 0 ? '' : paint('dim', `   ${legend}`)}`,
   ];
   let section: string | undefined = 'none yet';
   for (const change of changes) {

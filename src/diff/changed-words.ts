@@ -1,8 +1,9 @@
 import type { FactCause } from './fact-cause.ts';
 import { factCause } from './fact-cause.ts';
+import { folded } from './folded.ts';
 import type { PolicyPassage, PolicyWords } from './policy-words.ts';
 import { policyWords } from './policy-words.ts';
-import type { PolicyRecord } from './record.ts';
+import type { Fact, PolicyRecord } from './record.ts';
 
 /** A heading or a clause that two versions of a policy don't have alike. */
 export interface ChangedPassage {
@@ -99,9 +100,13 @@ function changedFacts(
     const [was, is] = [old.facts.get(path), now.facts.get(path)];
     // Of a published document it may only be known that a fact is there.
     if ((was === true && is !== undefined) || (is === true && was !== undefined)) return [];
-    return factCause(path, was, is) ?? [];
+    return JSON.stringify(unset(was)) === JSON.stringify(unset(is)) ? [] : (factCause(path, was, is) ?? []);
   });
 }
+
+/** Without typography. */
+const unset = (fact: Fact | undefined): Fact | undefined =>
+  typeof fact === 'string' ? folded(fact) : fact === true || fact === undefined ? fact : fact.map(folded);
 
 const always: ReadonlySet<string> = new Set(['school.name', 'policy.title']);
 

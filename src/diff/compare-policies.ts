@@ -1,6 +1,7 @@
 import type { DocumentProperties } from '../document/model.ts';
 import type { Cause } from './causes.ts';
 import { causesInSources } from './causes.ts';
+import { type ChangedWords, changedWords } from './changed-words.ts';
 import { type Change, changesIn } from './changes.ts';
 import { compareDocuments } from './compare-documents.ts';
 import type { DiffLine } from './diff-tree.ts';
@@ -11,7 +12,9 @@ export interface PolicyDiff {
   readonly before: PolicyRecord;
   readonly after: PolicyRecord;
   readonly lines: readonly DiffLine[];
-  /** What changed in the words or their place, in the order of the documents. */
+  /** Which headings and clauses have other words, whatever the facts that they print, and which facts are others. */
+  readonly words: ChangedWords;
+  /** What a reader sees changed, in the order of the documents: words, facts, their place. */
   readonly changes: readonly Change[];
   /** What changed in the file's properties. */
   readonly properties: readonly PropertyChange[];
@@ -39,6 +42,7 @@ export function comparePolicies(before: PolicyRecord, after: PolicyRecord): Poli
     before,
     after,
     lines,
+    words: changedWords(before, after),
     changes,
     properties: propertyChanges(before.document.properties, after.document.properties),
     quiet: quietChanges(before, after, new Set(changes.flatMap(({ clause }) => clause ?? []))),

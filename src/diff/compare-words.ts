@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import type { Inline } from '../document/model.ts';
+import { folded } from './folded.ts';
 import { joined, sameForm, type Token, tokensOf } from './tokens.ts';
 
 export type Mark = 'kept' | 'inserted' | 'deleted';
@@ -18,8 +19,9 @@ type Stretch =
 const leastInCommon = 0.3;
 
 /**
- * What became of some words, word by word. Without what was inserted the pieces say the old words exactly, without
- * what was deleted the new ones; where both stand in one place, the deleted come first.
+ * What became of some words, word by word. Without what was inserted the pieces say the old words, without what
+ * was deleted the new ones; where both stand in one place, the deleted come first. Words that differ in their typography
+ * alone (folded.ts) have stayed, and are said as they are now.
  */
 export function compareWords(before: readonly Inline[], after: readonly Inline[]): readonly Piece[] {
   const [old, now] = [tokensOf(before), tokensOf(after)];
@@ -61,7 +63,7 @@ function compared(old: readonly Token[], now: readonly Token[]): readonly Stretc
 }
 
 const key = ({ text, strong, emphasis, url, lineBreak }: Token): string =>
-  JSON.stringify([text, strong, emphasis, url, lineBreak]);
+  JSON.stringify([text.trim() === '' ? text : folded(text), strong, emphasis, url, lineBreak]);
 
 /** A space or a comma between two changes goes into them: three new words in a row are one change, not three. */
 function readable(stretches: readonly Stretch[]): readonly Stretch[] {

@@ -1,6 +1,6 @@
 import type { Cause } from './causes.ts';
 import type { Change } from './changes.ts';
-import type { PropertyChange } from './compare-policies.ts';
+import type { PolicyDiff, PropertyChange } from './compare-policies.ts';
 
 /** A cause as a person reads it, after "Why:"; no full stop. */
 export function sayCause(cause: Cause): string {
@@ -82,12 +82,14 @@ export function sayPassages(passages: readonly { readonly title: string }[], mos
     : `${named.join(', ')} and ${titles.length - named.length} more`;
 }
 
-/** "3 changes: 1 added, 2 reworded", or that there is none. */
-export function sayCount(changes: readonly Change[]): string {
+/** "3 changes: 1 added, 2 reworded", or that there is none, also where facts or the form are others. */
+export function sayCount({ changes, words }: Pick<PolicyDiff, 'changes' | 'words'>): string {
   if (changes.length === 0) return 'No change in the words';
   const counts = (Object.keys(kindWords) as Change['kind'][]).flatMap((kind) => {
     const count = changes.filter((change) => change.kind === kind).length;
     return count === 0 ? [] : [`${count} ${kindWords[kind].toLowerCase().replace(' here', '')}`];
   });
-  return `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}: ${counts.join(', ')}`;
+  const all = `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}`;
+  if (words.passages.length > 0) return `${all}: ${counts.join(', ')}`;
+  return `No change in the words; ${all} in facts, cover or form: ${counts.join(', ')}`;
 }

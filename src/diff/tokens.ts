@@ -17,7 +17,7 @@ export interface Form {
 export const plain: Form = { strong: false, emphasis: false, lineBreak: false };
 
 /** Words without the punctuation after them, so that a full stop that moves on takes no word along. */
-const words = /\s|\S+?(?=[.,;:!?)\]…"”’]*(?:\s|$))|\S/gsu;
+const words = /\s|\S+?(?=[.,;:!?)\]…"”'’]*(?:\s|$))|\S/gsu;
 
 /** The tokens of inlines in order; put together again, their texts are what the inlines say. */
 export const tokensOf = (inlines: readonly Inline[]): readonly Token[] =>

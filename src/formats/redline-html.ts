@@ -39,7 +39,7 @@ ${ownStyle}
 <p class="school">${htmlWords(school)}</p>
 <h1>Changes to ${htmlWords(title)}</h1>
 <dl><div><dt>From</dt><dd>${htmlText(before)}</dd></div><div><dt>To</dt><dd>${htmlText(after)}</dd></div></dl>
-<p>${htmlText(sayCount(diff.changes))}. Words that were <ins>added</ins> are underlined; words that were <del>left out</del> are struck through. Both are said in words too.</p>
+<p>${htmlText(sayCount(diff))}. Words that were <ins>added</ins> are underlined; words that were <del>left out</del> are struck through. Both are said in words too.</p>
 </header>
 <main>
 ${changesHtml(diff.changes)}${behindHtml(diff)}<details>

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { decodeRecord } from '../diff/decode-record.ts';
 import type { PolicyRecord } from '../diff/record.ts';
-import { findSource, printSource } from '../document/document-source.ts';
+import { findSource } from '../document/document-source.ts';
 import { recordInHtml } from '../formats/html/record.ts';
 import { PolicyError, type ProblemCode } from '../problem.ts';
 import { shownPath } from './paths.ts';
@@ -27,7 +27,7 @@ export async function readRecord(path: string, folder: string): Promise<PolicyRe
     for (const extension of ['docx', 'html']) {
       const beside = await recordAt(path.replace(/\.pdf$/i, `.${extension}`));
       const source = beside?.document.properties.source;
-      if (made && source && printSource(source) === printSource(made)) return beside;
+      if (made && source && made.words === source.words && made.said === source.said) return beside;
     }
     const message = 'a PDF has no room for how it came to be, and no page or Word file of the same words is beside it';
     throw fail('DOCUMENT_UNRECORDED', message, 'name the web page or the Word file that was built with it');
