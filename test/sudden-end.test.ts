@@ -1,6 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -99,6 +108,7 @@ describe.skipIf(process.platform === 'win32')('ended at any moment', () => {
         left.part +=
           trees.flatMap((tree) => readdirSync(join(folder, 'dist', tree))).length - trees.length * formats.length;
       }
+      for (const tree of trees) ageBegun(join(folder, 'dist', tree));
       expect(runCommand(folder, args)).toEqual({ code: 0, out: '', err: '' });
       for (const tree of trees) expect(readdirSync(join(folder, 'dist', tree))).toHaveLength(formats.length);
       expect(documents(folder)).toEqual(after);
@@ -140,6 +150,7 @@ describe.skipIf(process.platform === 'win32')('ended at any moment', () => {
         expect([bytes.length, bytes.equals(Buffer.alloc(300_000, first))], path).toEqual([300_000, true]);
       }
     }
+    for (const tree of trees) ageBegun(join(folder, tree));
     writeFiles(
       paths.map((path) => ({ path, bytes: Buffer.from('new') })),
       '/',
@@ -152,10 +163,11 @@ describe.skipIf(process.platform === 'win32')('ended at any moment', () => {
     mkdirSync(join(folder, 'schools'), { recursive: true });
     writeFileSync(join(folder, 'schools', 'elm.yaml'), smallProfile);
     mkdirSync(join(folder, 'dist/elm'), { recursive: true });
-    const [stale, running] = ['4194305', String(process.pid)].map((pid) => `parent-group-chats.pdf.${pid}.part`);
-    for (const name of [stale, running, 'notes.part']) writeFileSync(join(folder, 'dist/elm', name ?? ''), 'begun');
+    const [stale, fresh] = [1, 2].map((digit) => `.policygen-${String(digit).repeat(16)}.part`) as [string, string];
+    for (const name of [stale, fresh, 'notes.part']) writeFileSync(join(folder, 'dist/elm', name), 'begun');
+    age(join(folder, 'dist/elm', stale), 2);
     runCommand(folder, ['build', '--format', 'html']);
-    expect(readdirSync(join(folder, 'dist/elm'))).toEqual(['notes.part', 'parent-group-chats.html', running]);
+    expect(readdirSync(join(folder, 'dist/elm'))).toEqual([fresh, 'notes.part', 'parent-group-chats.html']);
   });
 
   it.skipIf(browserHere === undefined)(
@@ -178,6 +190,7 @@ describe.skipIf(process.platform === 'win32')('ended at any moment', () => {
         expect(signal === 'SIGINT' ? [signal, 130] : [signal]).toContain(await end);
         await until(() => browsersOf(temporary).length === 0);
         expect(existsSync(pathOf(folder, 'school-69', 'pdf'))).toBe(false);
+        for (const name of readdirSync(temporary)) age(join(temporary, name), 25);
         rmSync(join(folder, 'dist'), { recursive: true });
       }
       expect(runCommand(folder, print, { TMPDIR: temporary })).toEqual({ code: 0, out: '', err: '' });
@@ -187,6 +200,17 @@ describe.skipIf(process.platform === 'win32')('ended at any moment', () => {
     60_000,
   );
 });
+
+/** Makes a file or folder so many hours old. */
+function age(path: string, hours: number): void {
+  const then = Date.now() / 1000 - hours * 3600;
+  utimesSync(path, then, then);
+}
+
+/** Makes what was begun in a folder so old that no run can be at it. */
+function ageBegun(folder: string): void {
+  for (const name of readdirSync(folder)) if (name.endsWith('.part')) age(join(folder, name), 2);
+}
 
 /** The ids of the processes whose command lines name this folder; Linux tells, elsewhere none is found. */
 function browsersOf(temporary: string): readonly string[] {

@@ -108,7 +108,7 @@ async function buildPolicy(
   const names = rest.map(({ format }) => format);
   const contents = await renderer.render({ document: recorded, formats: names, options: optionsOf(order), look });
   const files = rest.map((place, index) => ({ ...place, bytes: contents[index] ?? new Uint8Array() }));
-  const status = writeFiles(files, folder);
+  const status = writeFiles(files, folder, { within: joinPath(folder, order.out) });
   const made = files.map(({ format, given, bytes }, index): MadeDocument => {
     const facts = { bytes: bytes.length, crc32: checksum(bytes), sha256: sha256(bytes) };
     return { format, given, ...facts, status: status[index] ?? 'built' };

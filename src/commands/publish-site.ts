@@ -61,7 +61,9 @@ export async function publishSite(
       base,
     });
     const written = [...files].map(([path, bytes]) => ({ path: joinPath(home, path), bytes }));
-    const built = writeFiles(written, folder).filter((status) => status === 'built').length;
+    const built = writeFiles(written, folder, { within: home, durable: true }).filter(
+      (status) => status === 'built',
+    ).length;
     out.write(`${shownPath(joinPath(home, 'index.html'), folder)}\n`);
     say(publication, base !== undefined, `${built} files written, ${files.size - built} unchanged`);
   } finally {

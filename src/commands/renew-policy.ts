@@ -68,7 +68,7 @@ export async function renewPolicy(
       }
     }
     if (readExactText(path, folder) !== text) throw changedMeanwhile(profile.file);
-    writeFiles([{ path, bytes: new TextEncoder().encode(renewed) }], folder);
+    writeFiles([{ path, bytes: new TextEncoder().encode(renewed) }], folder, { durable: true });
     err.write(`${profile.file} is written. Now: policygen build ${profile.file}\n`);
     return 0;
   } finally {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { PolicyError } from '../problem.ts';
 import { shownPath } from './paths.ts';
+import { flushFolder } from './write-documents.ts';
 
 /**
  * Writes a text file that is not there yet, and the folders to it.
@@ -12,7 +13,9 @@ export function createFile(path: string, text: string, folder: string): void {
   const file = shownPath(path, folder);
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text, { flag: 'wx' });
+    // On the disk before anybody is told that it is there: it can't be made again.
+    writeFileSync(path, text, { flag: 'wx', flush: true });
+    flushFolder(dirname(path));
   } catch (error) {
     const { code = '', path: at } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST' && at === path) throw new PolicyError([fileExists(file)]);

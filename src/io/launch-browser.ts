@@ -6,7 +6,7 @@ import type { Browser } from 'puppeteer';
 import { PolicyError } from '../problem.ts';
 import { type BrowserProcess, startBrowserProcess } from './browser-process.ts';
 import { isHeadlessShell } from './find-browser.ts';
-import { removeLeftovers } from './leftovers.ts';
+import { browserFolder, removeBrowserFolders } from './leftovers.ts';
 import type { Puppeteer } from './load-puppeteer.ts';
 import { onSuddenEnd } from './sudden-end.ts';
 
@@ -52,8 +52,8 @@ async function start(
   limit: number,
   args: string[],
 ): Promise<RunningBrowser | string> {
-  removeLeftovers(tmpdir(), /^policygen-browser-(\d+)-/);
-  const profile = await mkdtemp(join(tmpdir(), `policygen-browser-${process.pid}-`));
+  removeBrowserFolders(tmpdir());
+  const profile = await mkdtemp(join(tmpdir(), browserFolder));
   const headless = isHeadlessShell(path) ? 'shell' : true;
   const child = startBrowserProcess(path, puppeteer.defaultArgs({ headless, userDataDir: profile, args }));
   const callOff = onSuddenEnd(() => {

@@ -58,7 +58,7 @@ export function writeSchoolRecord(
 ): void {
   const path = pathOf(out, school);
   const bytes = new TextEncoder().encode(`${JSON.stringify(record, null, 1)}\n`);
-  writeFiles([{ path, bytes }], folder);
+  writeFiles([{ path, bytes }], folder, { within: out });
   if (Object.keys(record.documents).every((file) => seen.has(file))) noteUntouched(path, filesOf(out, school, record));
 }
 

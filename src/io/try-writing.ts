@@ -1,5 +1,6 @@
 import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { leftoverName } from './leftovers.ts';
 
 /**
  * Tries whether a folder can be written in, or made, by writing a small file in it, or in the nearest folder above that
@@ -10,10 +11,10 @@ import { dirname, join } from 'node:path';
 export function tryWriting(folder: string): string | undefined {
   let place = folder;
   while (!existsSync(place) && dirname(place) !== place) place = dirname(place);
-  const trial = join(place, `.policygen-${process.pid}.part`);
+  const trial = join(place, leftoverName());
   try {
     if (!statSync(place).isDirectory()) return 'ENOTDIR';
-    writeFileSync(trial, 'a try\n');
+    writeFileSync(trial, 'a try\n', { flag: 'wx' });
     rmSync(trial);
     return undefined;
   } catch (error) {
