@@ -94,7 +94,7 @@ export function flushFolder(folder: string): void {
 /** @throws PolicyError (WRITE_FAILED) where a folder on the way from `within` to `place` is a link: it may lead anywhere */
 function refuseLinks(place: string, within: string, folder: string): void {
   for (let at = place; at.length > within.length && at !== dirname(at); at = dirname(at)) {
-    if (!lstatSync(at, { throwIfNoEntry: false })?.isSymbolicLink()) continue;
+    if (!isLink(at)) continue;
     throw new PolicyError([
       {
         code: 'WRITE_FAILED',
@@ -103,6 +103,14 @@ function refuseLinks(place: string, within: string, folder: string): void {
         hint: 'delete the link; policygen makes a folder there',
       },
     ]);
+  }
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
   }
 }
 
