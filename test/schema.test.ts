@@ -44,7 +44,20 @@ describe('the JSON Schema and policygen judge alike', () => {
   const at = (start: string): number => lines.findIndex((line) => line.trim().startsWith(start));
   it.each([
     ...['name:', 'email:', 'values:', '- Friendship', 'documents:', 'logo:', 'colour:', 'groups:', 'edition:'],
-    ...['- notes', 'notes:', '- section:', 'text:', 'pageStyle:', 'on:', 'every:', '- version:', 'url:', 'trial:'],
+    ...[
+      '- notes',
+      'notes:',
+      'why:',
+      'please:',
+      '- section:',
+      'text:',
+      'pageStyle:',
+      'on:',
+      'every:',
+      '- version:',
+      'url:',
+      'trial:',
+    ],
   ])('%s with anything after it', (start) => {
     const line = lines[at(start)] ?? '';
     const before = /^ *(- )?([\w-]+: ?)?/.exec(line)?.[0] ?? '';
@@ -56,6 +69,20 @@ describe('the JSON Schema and policygen judge alike', () => {
     for (const odd of oddValues)
       judged([...lines.slice(0, at(start)), `${before.trimEnd()} ${odd}`, ...lines.slice(below)].join('\n'));
     expect.assertions(oddValues.length);
+  });
+
+  it.each([
+    ['text: A.', 0],
+    ['{ text: A., why: So }', 0],
+    ['{ text: A., leavesOut: [school.email] }', 1],
+    ['{ leavesOut: [school.email], why: So }', 1],
+    ['{ text: A., leavesOut: [], why: So }', 1],
+    ['{ text: A., leavesOut: [school-email], why: So }', 1],
+    ['{ words: A. }', 2],
+    ['[A.]', 1],
+  ])('own words written as %s', (written, problems) => {
+    const value = written.startsWith('text') ? `\n        ${written}` : ` ${written}`;
+    expect(judged(`${profile}    reword:\n      be-kind:${value}\n`)).toBe(problems);
   });
 
   it('any line taken away', () => {

@@ -45,7 +45,7 @@ export function assembleDocument(
   logo: Logo | undefined,
   report: Report,
 ): Document {
-  const own = ownWordsOf(type, profile, policy, report);
+  const own = ownWordsOf(type, profile, policy, values, report);
   const wordings = wordingsOf(type, selection, own);
   const title = plainText(inlinesOf(wordings.get(type.title), values, report)).trim();
   const merging: Merging = {

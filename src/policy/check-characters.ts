@@ -3,8 +3,8 @@ import type { Profile } from '../profile/parse-profile.ts';
 import type { Path, Place, Report } from '../yaml/read-yaml.ts';
 import type { PolicyType } from './policy-type.ts';
 
-/** What a profile says that no document shows: a file's name and the address behind a link. */
-const unseen: ReadonlySet<string | number> = new Set(['logo', 'url']);
+/** What a profile says that no document shows: a file's name, the address behind a link, why a fact is left out. */
+const unseen: ReadonlySet<string | number> = new Set(['logo', 'url', 'why']);
 
 /** Reports every value of a profile with a character that no shipped font has: a reader would see an empty box. */
 export function checkProfileCharacters(profile: Profile, families: readonly FontFamily[], report: Report): void {

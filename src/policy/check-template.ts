@@ -1,5 +1,8 @@
 import type { ProblemCode } from '../problem.ts';
+import { statedAs } from '../profile/derived-fields.ts';
 import type { TemplateField } from '../profile/template-fields.ts';
+import type { TemplateValues } from '../profile/template-values.ts';
+import { isStated } from '../profile/value-at.ts';
 import type { Report } from '../yaml/read-yaml.ts';
 import type { Template } from './parse-template.ts';
 import { type Found, resolvePath, type Scope, uncertainField } from './resolve-path.ts';
@@ -17,13 +20,16 @@ const forbidden: Readonly<Record<string, string>> = {
   DecoratorBlock: 'a decorator, {{#* …}},',
 };
 
+/** Of a policy type: its manifest, or a clause, which could have a `when`. Or of one school, whose facts are known. */
+export type Whose = 'manifest' | 'clause' | { readonly school: TemplateValues };
+
 /**
  * Checks every path of a template against the fields that there are, also inside `if`, `unless` and `each`, where
  * Handlebars itself lets a misspelt name pass in silence. A field that a profile may leave out may be printed only
  * where a condition, or one of the `certain` paths, says that it is there. Allowed: fields, `if`, `unless`, `each`.
  *
  * @param certain paths that are there whenever the template is used, a clause's `when`; `all` where that can't be told
- * @param canSayWhen whether it is a clause's own template, which could have a `when`
+ * @param whose whose words they are: what they may rely on, and how they can be mended
  * @returns the paths that the template names, in order
  */
 export function checkTemplate(
@@ -31,9 +37,9 @@ export function checkTemplate(
   fields: TemplateField,
   certain: readonly string[] | 'all',
   report: Report,
-  canSayWhen = false,
+  whose: Whose = 'manifest',
 ): readonly string[] {
-  const check = new TemplateCheck(template, canSayWhen, report);
+  const check = new TemplateCheck(template, whose, report);
   check.program(template.program, {
     at: [{ field: fields, path: '' }],
     certain: certain === 'all' ? certain : new Set(certain),
@@ -44,12 +50,12 @@ export function checkTemplate(
 class TemplateCheck {
   readonly named: string[] = [];
   readonly #template: Template;
-  readonly #canSayWhen: boolean;
+  readonly #whose: Whose;
   readonly #report: Report;
 
-  constructor(template: Template, canSayWhen: boolean, report: Report) {
+  constructor(template: Template, whose: Whose, report: Report) {
     this.#template = template;
-    this.#canSayWhen = canSayWhen;
+    this.#whose = whose;
     this.#report = report;
   }
 
@@ -120,13 +126,25 @@ class TemplateCheck {
       const [what, hint] = unprintable(found.field, name);
       return this.#say('TEMPLATE_FIELD_UNPRINTABLE', node.path, `"${name}" is ${what}, so it can't be printed`, hint);
     }
-    const missing = uncertainField(found, scope);
+    const whose = this.#whose;
+    const states = (path: string) => typeof whose === 'object' && isStated(path, whose.school);
+    const missing = uncertainField(found, scope, states);
     if (!missing) return;
-    const message = `"${missing.written}" may be missing, and this would print nothing`;
-    const canSayWhen = this.#canSayWhen && !missing.path.includes('[]');
-    const asWhen = canSayWhen ? `, or write "when: [${missing.path}]" at the top of the clause` : '';
-    const hint = `put it inside {{#if ${missing.written}}}…{{/if}}${asWhen}`;
-    this.#say('TEMPLATE_FIELD_OPTIONAL', node.path, message, hint);
+    const { written, path } = missing;
+    const inside = `{{#if ${written}}}…{{/if}}`;
+    if (typeof whose === 'object') {
+      const message = `this profile doesn't state "${path.replaceAll('[]', '')}", so this would print nothing`;
+      return this.#say(
+        'TEMPLATE_FIELD_OPTIONAL',
+        node.path,
+        message,
+        `${howToState(path)}, or put it inside ${inside}`,
+      );
+    }
+    const message = `"${written}" may be missing, and this would print nothing`;
+    const canSayWhen = whose === 'clause' && !path.includes('[]');
+    const asWhen = canSayWhen ? `, or write "when: [${path}]" at the top of the clause` : '';
+    this.#say('TEMPLATE_FIELD_OPTIONAL', node.path, message, `put it inside ${inside}${asWhen}`);
   }
 
   #block(node: hbs.AST.BlockStatement, scope: Scope): void {
@@ -164,6 +182,14 @@ class TemplateCheck {
     this.program(node.program, { ...knowing(scope, found), at: [...scope.at, item] });
     this.program(node.inverse, scope);
   }
+}
+
+/** Where a school states a fact: in its profile, for its policy, or in each item of a list. */
+function howToState(path: string): string {
+  const [whole = '', inItem] = path.split('[].');
+  if (inItem !== undefined) return `add "${inItem}" to each of ${whole}`;
+  const stated = statedAs(whole);
+  return stated.startsWith('policy.') ? `add "${stated.slice(7)}" to this policy` : `add ${stated} to the profile`;
 }
 
 /** An expression as it is written, where it is a name. */

@@ -1,5 +1,6 @@
 import type { PolicyValue } from '../profile/profile-shape.ts';
-import type { TemplateValue, TemplateValues } from '../profile/template-values.ts';
+import type { TemplateValues } from '../profile/template-values.ts';
+import { valueAt } from '../profile/value-at.ts';
 import type { Clause } from './parse-clause.ts';
 import type { PolicyType } from './policy-type.ts';
 
@@ -12,6 +13,8 @@ export interface Had {
   readonly facts: readonly string[];
   /** Whether the profile says it in words of its own. */
   readonly reworded: boolean;
+  /** The facts that those words leave out on purpose, where there are any. */
+  readonly leavesOut?: readonly string[];
 }
 
 /** A clause that a policy has not, and why. */
@@ -42,7 +45,13 @@ export function chooseClauses(type: PolicyType, policy: PolicyValue, values: Tem
   const choices = new Map<string, Choice>();
   for (const [id, clause] of type.clauses) {
     const missing = missingFact(clause, values);
-    const had = { has: true, facts: clause.front.value.when ?? [], reworded: policy.reword?.has(id) ?? false } as const;
+    const own = policy.reword?.get(id);
+    const had = {
+      has: true,
+      facts: clause.front.value.when ?? [],
+      reworded: own !== undefined,
+      ...(own?.leavesOut ? { leavesOut: own.leavesOut } : {}),
+    } as const;
     if (include.has(id)) choices.set(id, { ...had, by: 'include' });
     else if (!edition.has(id)) choices.set(id, { has: false, because: 'not-in-edition' });
     else if (omit.has(id) && id !== type.title) choices.set(id, { has: false, because: 'omitted' });
@@ -103,11 +112,5 @@ export const opensNothing = ({ items, hasExtras }: Opened, choices: Choices): bo
 
 /** The first fact that the clause can't be said without and this school has not. */
 export function missingFact({ front }: Clause, values: TemplateValues): string | undefined {
-  return front.value.when?.find((path) => {
-    let at: TemplateValue | undefined = values;
-    for (const part of path.split('.')) {
-      at = typeof at === 'object' && !Array.isArray(at) ? (at as TemplateValues)[part] : undefined;
-    }
-    return at === undefined;
-  });
+  return front.value.when?.find((path) => valueAt(path, values) === undefined);
 }

@@ -74,7 +74,8 @@ export function tellChoice(choice: Choice, edition: string): string {
   if (choice.has) {
     const by = choice.by === 'include' ? 'included' : `edition ${edition}`;
     const facts = choice.facts.length === 0 ? '' : `, and the profile has ${choice.facts.join(' and ')}`;
-    return `${by}${facts}${choice.reworded ? ', reworded' : ''}`;
+    const without = choice.leavesOut ? ` without ${choice.leavesOut.join(' and ')}` : '';
+    return `${by}${facts}${choice.reworded ? `, reworded${without}` : ''}`;
   }
   switch (choice.because) {
     case 'omitted':

@@ -55,7 +55,7 @@ export function parseClause(source: Source, fields: TemplateField, report: Repor
   const template = parseTemplate(parts.words, report);
   if (front) checkWhen(front, fields, report);
   if (!template) return undefined;
-  const named = checkTemplate(template, fields, front ? (front.value.when ?? []) : 'all', report, true);
+  const named = checkTemplate(template, fields, front ? (front.value.when ?? []) : 'all', report, 'clause');
   return front && { id, file: source.file, front, template, named };
 }
 

@@ -1,5 +1,5 @@
 import { policyShape, profileShape } from '../profile/profile-shape.ts';
-import { id, markdown } from '../profile/scalars.ts';
+import { id } from '../profile/scalars.ts';
 import { type JsonSchema, jsonSchema } from '../yaml/json-schema.ts';
 import { type Fields, group, list, optional, required, type ScalarType, type Shape, scalar } from '../yaml/shape.ts';
 import type { PolicyType } from './policy-type.ts';
@@ -33,7 +33,9 @@ function policyShapeOf(type: PolicyType): Shape {
     omit: { ...fields.omit, shape: list(scalar(oneOf(clauses))) },
     reword: {
       ...fields.reword,
-      shape: group(Object.fromEntries([...clauses].map(([name, about]) => [name, optional(scalar(markdown), about)]))),
+      shape: group(
+        Object.fromEntries([...clauses].map(([name, about]) => [name, optional(fields.reword.shape.of, about)])),
+      ),
     },
     extra: {
       ...fields.extra,

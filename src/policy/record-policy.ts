@@ -6,6 +6,7 @@ import type { Profile } from '../profile/parse-profile.ts';
 import type { PolicyValue } from '../profile/profile-shape.ts';
 import { templateFields, titleTemplateFields } from '../profile/template-fields.ts';
 import { type TemplateValue, type TemplateValues, templateValues, withTitle } from '../profile/template-values.ts';
+import { valueAt } from '../profile/value-at.ts';
 import { checkTemplate } from './check-template.ts';
 import { type Choices, chooseClauses } from './choose-clauses.ts';
 import type { Template } from './parse-template.ts';
@@ -21,7 +22,7 @@ export function recordPolicy(
 ): PolicyRecord {
   const values = withTitle(templateValues(profile.value, policy), document.properties.title);
   const choices = chooseClauses(type, policy, values);
-  const own = ownWordsOf(type, profile, policy, nobody);
+  const own = ownWordsOf(type, profile, policy, values, nobody);
   const clauses = clausesOf(type, choices, wordingsOf(type, hadOf(choices), own));
   const extras = [...own.extras.values()].flat().map((wording) => [wording.id, extra(wording)] as const);
   const headings = type.sections.map(({ id, heading }) => [id, words(heading)] as const);
@@ -106,10 +107,7 @@ function factsOf(named: readonly string[], values: TemplateValues): ReadonlyMap<
 }
 
 function factAt(path: string, values: TemplateValues): Fact | undefined {
-  let at: TemplateValue | undefined = values;
-  for (const part of path.split('.')) {
-    at = typeof at === 'object' && !Array.isArray(at) ? (at as TemplateValues)[part] : undefined;
-  }
+  const at = valueAt(path, values);
   if (at === undefined || typeof at === 'string') return at;
   return Array.isArray(at) ? at.map((row) => leavesOf(row).join(', ')) : true;
 }

@@ -86,9 +86,18 @@ function isOuter(path: hbs.AST.PathExpression, scope: Scope): boolean {
   return scope.at.length > 1 && path.depth === 0 && root?.kind === 'group' && root.fields.has(String(path.parts[0]));
 }
 
-/** The first field on the way that may be missing: neither it nor anything inside it was asked for. */
-export function uncertainField(found: Found, scope: Scope): OptionalField | undefined {
+/**
+ * The first field on the way that may be missing: neither it nor anything inside it was asked for.
+ *
+ * @param states whether the one school that the template is for states a field
+ */
+export function uncertainField(
+  found: Found,
+  scope: Scope,
+  states: (path: string) => boolean = () => false,
+): OptionalField | undefined {
   if (scope.certain === 'all') return undefined;
   const certain = [...scope.certain];
-  return found.optional.find(({ path }) => !certain.some((sure) => sure === path || sure.startsWith(`${path}.`)));
+  const isSure = (path: string) => certain.some((sure) => sure === path || sure.startsWith(`${path}.`));
+  return found.optional.find(({ path }) => !isSure(path) && !states(path));
 }

@@ -1,6 +1,7 @@
 import type { Profile } from '../profile/parse-profile.ts';
 import type { PolicyValue } from '../profile/profile-shape.ts';
 import { type TemplateField, templateFields, titleTemplateFields } from '../profile/template-fields.ts';
+import type { TemplateValues } from '../profile/template-values.ts';
 import { didYouMean } from '../yaml/did-you-mean.ts';
 import type { Path, Report } from '../yaml/read-yaml.ts';
 import { checkTemplate } from './check-template.ts';
@@ -26,10 +27,26 @@ export interface OwnWords {
 }
 
 /** The words that a profile has itself for a policy, also where the rest of the policy can't be put together. */
-export const ownWordsOf = (type: PolicyType, profile: Profile, policy: PolicyValue, report: Report): OwnWords => ({
-  rewords: rewordsOf(type, profile, policy, report),
-  extras: extrasOf(type, profile, policy, report),
-});
+export function ownWordsOf(
+  type: PolicyType,
+  profile: Profile,
+  policy: PolicyValue,
+  values: TemplateValues,
+  report: Report,
+): OwnWords {
+  const own = { type, profile, policy, values, report };
+  return { rewords: rewordsOf(own), extras: extrasOf(own) };
+}
+
+/** What own words are read with. */
+interface Own {
+  readonly type: PolicyType;
+  readonly profile: Profile;
+  readonly policy: PolicyValue;
+  /** What they may name: a fact that this profile states is there for certain. */
+  readonly values: TemplateValues;
+  readonly report: Report;
+}
 
 /** The selected clauses' words, by id: the library's, or the school's own where its profile rewords them. */
 export function wordingsOf(
@@ -47,34 +64,24 @@ export function wordingsOf(
   return wordings;
 }
 
-function rewordsOf(
-  type: PolicyType,
-  profile: Profile,
-  policy: PolicyValue,
-  report: Report,
-): ReadonlyMap<string, Template | undefined> {
+function rewordsOf(own: Own): ReadonlyMap<string, Template | undefined> {
+  const { type, policy } = own;
   const rewords = new Map<string, Template | undefined>();
-  for (const [id, text] of policy.reword ?? []) {
-    const path = ['policies', type.id, 'reword', id];
+  for (const [id, { text }] of policy.reword ?? []) {
     const fields = id === type.title ? titleTemplateFields : templateFields;
     const when = type.clauses.get(id)?.front.value.when ?? [];
-    rewords.set(id, ownTemplate(profile, path, text, fields, when, report));
+    rewords.set(id, ownTemplate(own, ['reword', id, 'text'], text, fields, when));
   }
   return rewords;
 }
 
-function extrasOf(
-  type: PolicyType,
-  profile: Profile,
-  policy: PolicyValue,
-  report: Report,
-): ReadonlyMap<string, readonly Wording[]> {
+function extrasOf(own: Own): ReadonlyMap<string, readonly Wording[]> {
+  const { type, profile, policy, report } = own;
   const sections = type.sections.map(({ id }) => id);
   const extras = new Map<string, Wording[]>();
   for (const [index, { section, text }] of (policy.extra ?? []).entries()) {
-    const path = ['policies', type.id, 'extra', index];
     if (!sections.includes(section)) {
-      const place = profile.place([...path, 'section']);
+      const place = profile.place(['policies', type.id, 'extra', index, 'section']);
       report({
         code: 'VALUE_UNKNOWN',
         message: `there is no section "${section}"`,
@@ -82,7 +89,7 @@ function extrasOf(
         hint: didYouMean(section, sections),
       });
     }
-    const template = ownTemplate(profile, [...path, 'text'], text, templateFields, [], report);
+    const template = ownTemplate(own, ['extra', index, 'text'], text, templateFields, []);
     const id = `extra-${index + 1}`;
     if (template)
       extras.set(section, [...(extras.get(section) ?? []), { id, title: `Our own rule ${index + 1}`, template }]);
@@ -92,20 +99,20 @@ function extrasOf(
 
 /** Words of the profile that may name its facts, held to the same rules as a clause's; undefined where they break them. */
 function ownTemplate(
-  profile: Profile,
+  { type, profile, values, report }: Own,
   path: Path,
   text: string,
   fields: TemplateField,
   certain: readonly string[],
-  report: Report,
 ): Template | undefined {
-  const place = (line: number, column: number, length: number) => profile.placeInText(path, text, line, column, length);
+  const place = (line: number, column: number, length: number) =>
+    profile.placeInText(['policies', type.id, ...path], text, line, column, length);
   let faults = 0;
   const count: Report = (problem) => {
     faults++;
     report(problem);
   };
   const template = parseTemplate({ text, place }, count);
-  if (template) checkTemplate(template, fields, certain, count);
+  if (template) checkTemplate(template, fields, certain, count, { school: values });
   return faults === 0 ? template : undefined;
 }

@@ -7,6 +7,8 @@ interface DerivedField {
   readonly path: readonly [string, ...string[]];
   readonly optional: boolean;
   readonly about: string;
+  /** The field that a profile states where this one is wanted; itself where left out. */
+  readonly from?: string;
   readonly work: (profile: ProfileValue, policy: PolicyValue) => string | undefined;
 }
 
@@ -51,12 +53,14 @@ export const derivedFields: readonly DerivedField[] = [
     path: ['policy', 'version'],
     optional: true,
     about: 'The newest version of the history.',
+    from: 'policy.history',
     work: (_, policy) => policy.history?.at(-1)?.version,
   },
   {
     path: ['policy', 'approval', 'dated'],
     optional: true,
     about: 'The date of the approval with its word: "on 5 March 2024", "in March 2024".',
+    from: 'policy.approval.on',
     work: (_, policy) => policy.approval?.on && printDated(policy.approval.on),
   },
   {
@@ -69,3 +73,7 @@ export const derivedFields: readonly DerivedField[] = [
     },
   },
 ];
+
+/** The field to state in a profile so that a template has the one at a path. */
+export const statedAs = (path: string): string =>
+  derivedFields.find((field) => field.path.join('.') === path)?.from ?? path;

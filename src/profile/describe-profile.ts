@@ -1,4 +1,4 @@
-import type { Field, Fields, Shape } from '../yaml/shape.ts';
+import type { Field, Fields, GroupShape, Shape } from '../yaml/shape.ts';
 import { derivedFields } from './derived-fields.ts';
 import { anchorOf, nounOf } from './field-help.ts';
 import { profileShape } from './profile-shape.ts';
@@ -15,7 +15,7 @@ export function describeProfile(): string {
     '(`2026-03-31`), a month (`2026-03`) or a year (`2026`). Put a value in quotes if it starts with a sign such as `#`, `*`,',
     '`@` or `"`, or has a colon with a space after it. What you have no value for, leave out.',
     '',
-    ...fieldsTable(profileShape.fields, ''),
+    ...fieldsTable(profileShape, ''),
     '## Worked out for you',
     '',
     'A clause, and your own words in `reword` and `extra`, can name every field above in double braces, such as',
@@ -32,30 +32,35 @@ export function describeProfile(): string {
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-function fieldsTable(fields: Fields, path: string): readonly string[] {
+function fieldsTable({ fields, alone }: GroupShape<Fields>, path: string): readonly string[] {
   const rows = Object.entries(fields).map(([name, field]) => row(path === '' ? name : `${path}.${name}`, field));
   const heading = path === '' ? [] : [`## ${path}`, ''];
   const inner = Object.entries(fields).flatMap(([name, { shape }]) => {
     const found = groupIn(shape, path === '' ? name : `${path}.${name}`);
-    return found ? fieldsTable(found.fields, found.path) : [];
+    return found ? fieldsTable(found.group, found.path) : [];
   });
-  return [...heading, '| field | | for | example |', '| --- | --- | --- | --- |', ...rows, '', ...inner];
+  const short =
+    alone === undefined ? [] : [`Where it is \`${alone}\` alone, write that after the name: \`name: …\`.`, ''];
+  return [...heading, ...short, '| field | | for | example |', '| --- | --- | --- | --- |', ...rows, '', ...inner];
 }
 
-function row(path: string, { shape, required, about, example }: Field): string {
+function row(path: string, { shape, required, about, example, needs }: Field): string {
   const shown = example ?? (shape.kind === 'scalar' ? shape.type.example : undefined);
   const name = path.split('.').at(-1);
   const value = shown === undefined ? '' : `\`${shown}\``;
-  return `| <a id="${anchorOf(path)}"></a>\`${name}\` | ${required ? 'needed' : ''} | ${about} | ${value} |`;
+  return `| <a id="${anchorOf(path)}"></a>\`${name}\` | ${needs === undefined ? (required ? 'needed' : '') : `with \`${needs}\``} | ${about} | ${value} |`;
 }
 
 /** The group that a field holds, itself or in its items, and how to write the way there. */
-function groupIn(shape: Shape, path: string): { readonly fields: Fields; readonly path: string } | undefined {
+function groupIn(
+  shape: Shape,
+  path: string,
+): { readonly group: GroupShape<Fields>; readonly path: string } | undefined {
   switch (shape.kind) {
     case 'scalar':
       return undefined;
     case 'group':
-      return { fields: shape.fields, path };
+      return { group: shape, path };
     case 'list':
       return groupIn(shape.of, path);
     case 'map':

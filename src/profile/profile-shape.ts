@@ -1,9 +1,10 @@
-import { group, list, map, optional, required, scalar, type ValueOf } from '../yaml/shape.ts';
+import { group, list, map, optional, required, scalar, type ValueOf, wordsOrGroup } from '../yaml/shape.ts';
 import {
   choice,
   colour,
   date,
   email,
+  fieldPath,
   id,
   language,
   markdown,
@@ -124,6 +125,24 @@ const extraClause = group({
   ),
 });
 
+/** This school's own words for a clause; the words alone, where nothing is to be said about them. */
+const rewording = wordsOrGroup('text', {
+  text: required(
+    scalar(markdown),
+    'The words, in Markdown; fields in double braces as in a clause.',
+    'Please keep to the subject.',
+  ),
+  leavesOut: {
+    ...optional(
+      list(scalar(fieldPath)),
+      'Facts of the clause that readers act on and that these words leave out on purpose.',
+      '[school.email]',
+    ),
+    needs: 'why',
+  },
+  why: optional(words, 'Why they are left out, for whoever reads this next.', 'Parents write in the app only'),
+});
+
 /** What a profile says of one policy. */
 export const policyShape = group({
   edition: optional(
@@ -133,7 +152,7 @@ export const policyShape = group({
   ),
   include: optional(clauseIds, "Clauses to have beside the edition's.", '[leavers-removed]'),
   omit: optional(clauseIds, 'Clauses of the edition to leave out.', '[no-politics]'),
-  reword: optional(map('a clause', scalar(markdown)), "This school's own words for a clause.", '{ no-politics: "…" }'),
+  reword: optional(map('a clause', rewording), "This school's own words for a clause.", '{ no-politics: "…" }'),
   extra: optional(list(extraClause), "Passages of the school's own."),
   pageStyle: optional(
     scalar(choice('letterhead', 'cover')),

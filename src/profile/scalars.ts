@@ -108,6 +108,14 @@ export const picturePath = matching(
 /** The name of a clause, section or edition: lower-case words joined by hyphens. */
 export const id = matching('a name in small letters and hyphens', 'no-politics', /^[a-z0-9]+(-[a-z0-9]+)*$/u, false);
 
+/** The name of a field as words in braces have it: "school.email". */
+export const fieldPath = matching(
+  "a field's name with its dots, without braces",
+  'school.email',
+  /^[A-Za-z]+(\.[A-Za-z]+)*$/u,
+  false,
+);
+
 /** ISO 639, as BCP 47 takes it. */
 export const language = matching('a language code of two or three small letters', 'cy', /^[a-z]{2,3}$/u, false);
 

@@ -24,8 +24,15 @@ function schemaOf(shape: Shape): JsonSchema {
     case 'map':
       return { type: 'object', minProperties: 1, additionalProperties: schemaOf(shape.of) };
     case 'group':
-      return groupSchema(shape.fields);
+      return withAlone(groupSchema(shape.fields), shape.alone === undefined ? undefined : shape.fields[shape.alone]);
   }
+}
+
+/** Keywords of JSON Schema each speak of one type, so those of words and of a group stand side by side. */
+function withAlone(ofGroup: JsonSchema, alone: Field | undefined): JsonSchema {
+  if (alone?.shape.kind !== 'scalar') return ofGroup;
+  const words = scalarSchema(alone.shape.type);
+  return { ...words, ...ofGroup, type: ['object', words.type].flat() };
 }
 
 const scalarSchema = ({ jsonSchema, noun, example }: ScalarType<unknown>): JsonSchema =>
@@ -36,11 +43,13 @@ const scalarSchema = ({ jsonSchema, noun, example }: ScalarType<unknown>): JsonS
 function groupSchema(fields: Fields): JsonSchema {
   const entries = Object.entries(fields);
   const required = entries.filter(([, field]) => field.required).map(([name]) => name);
+  const needs = entries.flatMap(([name, { needs }]) => (needs === undefined ? [] : [[name, [needs]] as const]));
   return {
     type: 'object',
     additionalProperties: false,
     minProperties: 1,
     ...(required.length > 0 ? { required } : {}),
+    ...(needs.length > 0 ? { dependentRequired: Object.fromEntries(needs) } : {}),
     properties: Object.fromEntries(entries.map(([name, field]) => [name, fieldSchema(field)])),
   };
 }

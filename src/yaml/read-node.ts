@@ -45,6 +45,11 @@ export function readNode(shape: Shape, spot: Spot, say: Say): unknown {
   const { node, key } = spot;
   // Said already, where the sign * stands.
   if (isAlias(node)) return undefined;
+  const alone = shape.kind === 'group' && !isMap(node) && !isSeq(node) ? aloneOf(shape) : undefined;
+  if (alone) {
+    const value = readNode(alone.shape, { ...spot, field: { ...alone, required: spot.field?.required ?? false } }, say);
+    return value === undefined ? undefined : { [alone.name]: value };
+  }
   const name = nameOf(spot.path);
   const wrong = (should: string, hint: string) =>
     say('FIELD_TYPE', key, `${name} should ${should}, not ${kindOf(node)}`, hint, spot.path);
@@ -79,9 +84,12 @@ export function readNode(shape: Shape, spot: Spot, say: Say): unknown {
       );
       return new Map(entries);
     }
-    case 'group':
-      if (!isMap(node)) return wrong('have fields of its own', hintForFields(shape.fields, spot.path));
-      return readGroup(shape.fields, node, spot, say);
+    case 'group': {
+      if (isMap(node)) return readGroup(shape.fields, node, spot, say);
+      const alone = aloneOf(shape);
+      if (alone) return wrong(`be ${alone.shape.type.noun} or have fields of its own`, forExample(alone.shape, alone));
+      return wrong('have fields of its own', hintForFields(shape.fields, spot.path));
+    }
   }
 }
 
@@ -101,6 +109,13 @@ function saysCutWords(shape: Shape & { kind: 'scalar' }, node: Scalar, spot: Spo
     : `put the whole value in quotes: ${mended}; or, if it is a remark, a space after the #`;
   say('YAML_REMARK', cut, message, hint, spot.path, cut.repair);
   return true;
+}
+
+/** The field that can stand in the place of its whole group. */
+function aloneOf({ alone, fields }: Shape & { kind: 'group' }) {
+  const field = alone === undefined ? undefined : fields[alone];
+  if (alone === undefined || field?.shape.kind !== 'scalar') return undefined;
+  return { ...field, shape: field.shape, name: alone };
 }
 
 function readScalar(shape: Shape & { kind: 'scalar' }, node: Scalar, spot: Spot, say: Say): unknown {
@@ -141,11 +156,16 @@ function readGroup(fields: Fields, node: YAMLMap, spot: Spot, say: Say): unknown
     const read = readNode(field.shape, at, say);
     if (read !== undefined) value[called] = read;
   }
-  for (const [called, field] of Object.entries(fields)) {
-    if (!field.required || there.has(called)) continue;
+  const lacks = (called: string, field: Field, place: string) => {
     const example = field.shape.kind === 'scalar' ? ` ${exampleOf(field.shape, field)}` : '';
     const hint = `add a line such as «${called}:${example}»${example === '' ? ', with its fields below it' : ''}`;
-    say('FIELD_MISSING', spot.key, `the field "${called}" is missing${inside}`, hint, [...spot.path, called]);
+    say('FIELD_MISSING', spot.key, `the field "${called}" is missing${place}`, hint, [...spot.path, called]);
+  };
+  for (const [called, field] of Object.entries(fields)) {
+    const needed = there.has(called) && field.needs !== undefined ? fields[field.needs] : undefined;
+    if (field.required && !there.has(called)) lacks(called, field, inside);
+    if (needed && field.needs !== undefined && !there.has(field.needs))
+      lacks(field.needs, needed, `${inside}, which "${called}" needs`);
   }
   return value;
 }

@@ -47,6 +47,8 @@ export interface MapShape<S extends Shape> {
 export interface GroupShape<F extends Fields> {
   readonly kind: 'group';
   readonly fields: F;
+  /** A field, a scalar, that can be written in the place of the whole group where it has no other. */
+  readonly alone?: string;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a shape of any scalar; `unknown` would forbid its `print` (contravariant)
@@ -59,6 +61,8 @@ export interface Field {
   readonly about: string;
   /** A right value; the scalar's own example where left out. */
   readonly example?: string;
+  /** Another field of its group, without which this one can't stand. */
+  readonly needs?: string;
 }
 
 export type Fields = Readonly<Record<string, Field>>;
@@ -87,6 +91,13 @@ export const list = <S extends Shape>(of: S): ListShape<S> => ({ kind: 'list', o
 export const map = <S extends Shape>(key: string, of: S): MapShape<S> => ({ kind: 'map', key, of });
 
 export const group = <const F extends Fields>(fields: F): GroupShape<F> => ({ kind: 'group', fields });
+
+/** A group that can be written as one scalar, its field `alone`; what is read is the group in either form. */
+export const wordsOrGroup = <const F extends Fields>(alone: keyof F & string, fields: F): GroupShape<F> => ({
+  kind: 'group',
+  fields,
+  alone,
+});
 
 export const required = <S extends Shape>(shape: S, about: string, example?: string) =>
   ({ shape, required: true, about, ...(example === undefined ? {} : { example }) }) as const;

@@ -138,7 +138,7 @@ describe('an empty value', () => {
       schools/hill.yaml:10:7  policies.trial.reword.be-kind is empty
         10 |       be-kind:
            |       ^^^^^^^
-        delete it, or write for example: Please be **kind**.              [FIELD_EMPTY]
+        delete it, or write for example: Please keep to the subject.      [FIELD_EMPTY]
     `);
   });
 
@@ -586,10 +586,10 @@ it('every problem of a profile in one run, and those of its words besides', () =
       11 |       - { section: rule, text: "Be {{school.nmae}}." }
          |                                      ^^^^^^^^^^^
       did you mean "school.name"?                                       [TEMPLATE_FIELD_UNKNOWN]
-    schools/hill.yaml:13:19  "school.motto" may be missing, and this would print nothing
+    schools/hill.yaml:13:19  this profile doesn't state "school.motto", so this would print nothing
       13 |       be-kind: "{{school.motto}}"
          |                   ^^^^^^^^^^^^
-      put it inside {{#if school.motto}}…{{/if}}                        [TEMPLATE_FIELD_OPTIONAL]
+      add school.motto to the profile, or put it inside {{#if school.motto}}…{{/if}} [TEMPLATE_FIELD_OPTIONAL]
     schools/hill.yaml:14:7  there is no clause "be-knid"
       14 |       be-knid: Be kind.
          |       ^^^^^^^

@@ -304,12 +304,12 @@ describe('a field that a school may not have', () => {
     `);
   });
 
-  it('in own words, which have no when', () => {
+  it('in own words, which have no when, of a fact that the profile does not state', () => {
     expect(told(withPolicy('reword:\n  be-kind: "{{school.motto}}"'))).toBe(lines`
-      schools/hill.yaml:10:19  "school.motto" may be missing, and this would print nothing
+      schools/hill.yaml:10:19  this profile doesn't state "school.motto", so this would print nothing
         10 |       be-kind: "{{school.motto}}"
            |                   ^^^^^^^^^^^^
-        put it inside {{#if school.motto}}…{{/if}}                        [TEMPLATE_FIELD_OPTIONAL]
+        add school.motto to the profile, or put it inside {{#if school.motto}}…{{/if}} [TEMPLATE_FIELD_OPTIONAL]
     `);
   });
 

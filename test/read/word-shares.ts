@@ -32,7 +32,7 @@ export function wordShares(school: string): WordShares {
   const stated = profile.value.policies.get(type.id);
   if (!stated) throw new Error(`${school} has no such policy`);
   const own = {
-    reword: new Map([...(stated.reword ?? [])].map(([id, text]) => [id, asProse(text)] as const)),
+    reword: new Map([...(stated.reword ?? [])].map(([id, { text }]) => [id, { text: asProse(text) }] as const)),
     extra: (stated.extra ?? []).map(({ section, text }) => ({ section, text: asProse(text) })),
   };
   const policy = { ...stated, ...own };

@@ -35,7 +35,10 @@ policies:
     omit:
       - be-kind
     reword:
-      notes: A note of our own.
+      notes:
+        text: A note of our own.
+        why: The governors asked for it
+      please: "Please do:"
     extra:
       - section: rules
         text: Please keep to term time.
