@@ -39,8 +39,7 @@ function fieldsTable({ fields, alone }: GroupShape<Fields>, path: string): reado
     const found = groupIn(shape, path === '' ? name : `${path}.${name}`);
     return found ? fieldsTable(found.group, found.path) : [];
   });
-  const short =
-    alone === undefined ? [] : [`Where it is \`${alone}\` alone, write that after the name: \`name: …\`.`, ''];
+  const short = alone === undefined ? [] : [`A value instead of these fields is the \`${alone}\`.`, ''];
   return [...heading, ...short, '| field | | for | example |', '| --- | --- | --- | --- |', ...rows, '', ...inner];
 }
 
