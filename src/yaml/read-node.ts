@@ -1,11 +1,10 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { ProblemCode } from '../problem.ts';
-import { didYouMean, nearestName } from './did-you-mean.ts';
+import { nearestName } from './did-you-mean.ts';
+import { bare, exampleOf, forExample, hintForEmpty, hintForFields, hintForUnknown } from './field-hints.ts';
 import { type Edit, findCutWords } from './find-cut-words.ts';
+import { nameOf, type Path } from './path.ts';
 import type { Field, Fields, Shape } from './shape.ts';
-
-/** The way to a value: field names, and positions in lists from 0. */
-export type Path = readonly (string | number)[];
 
 /** Where the reading is. */
 interface Spot {
@@ -54,7 +53,8 @@ export function readNode(shape: Shape, spot: Spot, say: Say): unknown {
   const wrong = (should: string, hint: string) =>
     say('FIELD_TYPE', key, `${name} should ${should}, not ${kindOf(node)}`, hint, spot.path);
   if (shape.kind === 'scalar' && isScalar(node) && saysCutWords(shape, node, spot, say)) return undefined;
-  if (isEmpty(node)) return say('FIELD_EMPTY', key, `${name} is empty`, hintForEmpty(shape, spot), spot.path);
+  if (isEmpty(node))
+    return say('FIELD_EMPTY', key, `${name} is empty`, hintForEmpty(shape, spot.field, spot.path), spot.path);
   switch (shape.kind) {
     case 'scalar': {
       if (isScalar(node)) return readScalar(shape, node, spot, say);
@@ -191,52 +191,4 @@ const isNull = (node: Scalar): boolean => node.type === 'PLAIN' && /^(~|null|Nul
 function kindOf(node: Node | null): string {
   if (isMap(node)) return 'fields';
   return isSeq(node) ? 'a list' : 'a single value';
-}
-
-const exampleOf = (shape: Shape & { kind: 'scalar' }, field?: Field): string => field?.example ?? shape.type.example;
-
-const forExample = (shape: Shape & { kind: 'scalar' }, field?: Field): string =>
-  `for example: ${exampleOf(shape, field)}`;
-
-const bare = (noun: string): string => noun.replace(/^an? /, '');
-
-function hintForFields(fields: Fields, path: Path): string {
-  const names = Object.keys(fields).join(', ');
-  return path.length === 0 ? `it should have: ${names}` : `write its fields on the lines below it, indented: ${names}`;
-}
-
-function hintForEmpty(shape: Shape, { field, path }: Spot): string {
-  const deletable = field?.required || path.length === 0 ? '' : 'delete it, or ';
-  switch (shape.kind) {
-    case 'scalar':
-      return deletable === '' ? forExample(shape, field) : `${deletable}write ${forExample(shape, field)}`;
-    case 'list':
-      return `${deletable}put each item on a line of its own, after "- "`;
-    case 'map':
-      return `${deletable}write a line below it for each ${bare(shape.key)}`;
-    case 'group':
-      return `${deletable}${hintForFields(shape.fields, path)}`;
-  }
-}
-
-/** A field that stands in the wrong group is the most common of the unknown ones: its line starts too far left. */
-function hintForUnknown(called: string, fields: Fields): string {
-  const near = nearestName(called, Object.keys(fields));
-  const home = Object.entries(fields).find(
-    ([, { shape }]) => shape.kind === 'group' && Object.hasOwn(shape.fields, called),
-  );
-  if (near === undefined && home) return `it belongs in ${home[0]}: indent it there`;
-  return didYouMean(called, Object.keys(fields));
-}
-
-/** As the person thinks of it: "school.email", "policies.parent-group-chats.history, item 2, date". */
-function nameOf(path: Path): string {
-  if (path.length === 0) return 'the file';
-  return path
-    .map((step, index) => {
-      if (typeof step === 'number') return `, item ${step + 1}`;
-      if (index === 0) return step;
-      return typeof path[index - 1] === 'number' ? `, ${step}` : `.${step}`;
-    })
-    .join('');
 }

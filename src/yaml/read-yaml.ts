@@ -3,12 +3,13 @@ import type { Problem, Repair, Source } from '../problem.ts';
 import type { Edit } from './find-cut-words.ts';
 import { findInScalar } from './find-in-scalar.ts';
 import { findYamlFaults } from './find-yaml-faults.ts';
-import { type Path, readNode } from './read-node.ts';
+import type { Path } from './path.ts';
+import { readNode } from './read-node.ts';
 import type { Fields, GroupShape, ValueOf } from './shape.ts';
 
 const mostColons = 10_000;
 
-export type { Path } from './read-node.ts';
+export type { Path } from './path.ts';
 
 /** Where something stands in a source; lines and columns count from 1. */
 export interface Place {
