@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -30,7 +30,7 @@ describe("policygen check in a trust's folder", () => {
     folder = mkdtempSync(join(tmpdir(), 'check-'));
     mkdirSync(join(folder, 'templates/small-rules/clauses'), { recursive: true });
     for (const look of ['look.css', 'look.typ', 'fonts'])
-      symlinkSync(join(ownTemplates, look), join(folder, 'templates', look));
+      cpSync(join(ownTemplates, look), join(folder, 'templates', look), { recursive: true });
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 

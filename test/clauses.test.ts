@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -32,7 +32,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'clauses-'));
   mkdirSync(join(folder, 'templates/small-rules/clauses'), { recursive: true });
   for (const look of ['look.css', 'look.typ', 'fonts'])
-    symlinkSync(join(ownTemplates, look), join(folder, 'templates', look));
+    cpSync(join(ownTemplates, look), join(folder, 'templates', look), { recursive: true });
   mkdirSync(join(folder, 'schools'));
   for (const [path, text] of Object.entries(soundLibrary)) {
     const source = '    sources:\n      - { title: The kindness book, edition: Second, checked: 2026-11-20 }\n';

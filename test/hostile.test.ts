@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -317,7 +318,7 @@ describe('templates of a stranger', () => {
     async (markup) => {
       mkdirSync(join(folder, 'templates/parent-group-chats'), { recursive: true });
       const type = join(own, 'parent-group-chats');
-      symlinkSync(join(type, 'clauses'), join(folder, 'templates/parent-group-chats/clauses'));
+      cpSync(join(type, 'clauses'), join(folder, 'templates/parent-group-chats/clauses'), { recursive: true });
       write('templates/parent-group-chats/policy.yaml', readFileSync(join(type, 'policy.yaml'), 'utf8'));
       write('templates/look.typ', layoutWith(markup));
       const { code, err } = await runByProxy('build', '--format', 'pdf');

@@ -62,9 +62,7 @@ test('says why a file can not be read', () => {
   cpSync(templates, folder, { recursive: true });
   rmSync(join(folder, 'look.css'));
   mkdirSync(join(folder, 'look.css'));
-  expect(problemsOf(folder)).toMatchObject([
-    { code: 'FILE_UNREADABLE', message: expect.stringMatching(/^the file .*look\.css can't be read: .*EISDIR/) },
-  ]);
+  expect(problemsOf(folder)).toMatchObject([{ code: 'FILE_UNREADABLE', message: 'this is a folder, not a file' }]);
 });
 
 describe('refuses a font that is no font or half of one', () => {

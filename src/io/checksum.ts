@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 
 /**
@@ -13,6 +13,8 @@ let chunk: Buffer | undefined;
 /** The size and the checksum of a file. Throws what the system says of one that can't be read. */
 export function checksumOfFile(path: string): { readonly bytes: number; readonly crc32: number } {
   chunk ??= Buffer.allocUnsafe(1 << 17);
+  // A link in a document's place isn't the document, and a pipe would be waited for.
+  if (!lstatSync(path).isFile()) throw new Error('no plain file');
   const file = openSync(path, 'r');
   try {
     let [bytes, sum] = [0, 0];

@@ -116,6 +116,10 @@ function repositoryAt(top: string): Repository {
   };
 }
 
+/** What git may answer at most: ten times what the sources of every school in England come to. */
+const mostBytes = 2 ** 30;
+const tooMuch = 'profiles, clauses and pictures take a few kilobytes each: what else is kept beside them?';
+
 interface Answer {
   readonly done: boolean;
   readonly out: Buffer;
@@ -152,12 +156,14 @@ function git(folder: string, args: readonly string[], input = ''): Answer {
     ['-C', folder, ...settings, '--no-optional-locks', ...args],
     {
       input,
-      maxBuffer: 2 ** 30,
+      maxBuffer: mostBytes,
       env: { ...Object.fromEntries(environment), ...closed },
     },
   );
   if (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'ENOBUFS')
+      throw failure('GIT_REPOSITORY', 'the repository has more than policygen reads of one', tooMuch);
     const hint = 'install git from https://git-scm.com, or compare two files without "@"';
     throw failure('GIT_MISSING', `the program git can't be started (${code})`, hint);
   }

@@ -1,5 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { readFile } from './read-file.ts';
+
+/** As read-sources.ts: what is longer was not read, and has no line to show. */
+const mostBytes = 1_000_000;
 
 /** Looks up lines of files, for showing a problem; undefined where the file can't be read or is shorter. */
 export function readLine(folder: string): (file: string, line: number) => string | undefined {
@@ -8,7 +11,8 @@ export function readLine(folder: string): (file: string, line: number) => string
     let lines = files.get(file);
     if (!lines) {
       try {
-        lines = readFileSync(resolve(folder, file), 'utf8')
+        lines = new TextDecoder()
+          .decode(readFile(resolve(folder, file), mostBytes))
           .replace(/^\ufeff/, '')
           .split(/\r\n?|\n/);
       } catch {

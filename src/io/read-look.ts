@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fontCharacters, isFont } from '../formats/font-characters.ts';
 import type { Font, Look } from '../formats/format.ts';
 import { checkLayout } from '../formats/pdf-embedded/check-layout.ts';
 import { PolicyError, type Problem } from '../problem.ts';
+import { readFile, UnreadFile, whyUnread } from './read-file.ts';
 import { ownTemplates } from './read-sources.ts';
 import { rememberedFace } from './remembered.ts';
 
@@ -24,6 +25,9 @@ const faces = [
   { family: arabic, file: 'Vazirmatn-Bold', weight: 700, style: 'normal' },
 ] as const;
 
+/** A font of all the world's scripts is smaller. */
+const mostBytes = 30_000_000;
+
 const hint = 'the file belongs to policygen itself: install it again';
 
 /**
@@ -33,13 +37,10 @@ const hint = 'the file belongs to policygen itself: install it again';
  */
 export function readLook(folder: string, otherwise = ownTemplates): Look {
   const problems: Problem[] = [];
-  // Seen as a plain array, not as a Buffer: the `slice` of a Buffer shares its bytes, and what one format did to them the
-  // next would read.
   const read = (...path: string[]): Uint8Array => {
     const file = [join(folder, ...path), join(otherwise, ...path)].find(existsSync) ?? join(folder, ...path);
     try {
-      const { buffer, byteOffset, length } = readFileSync(file);
-      return new Uint8Array(buffer, byteOffset, length);
+      return readFile(file, mostBytes, file.startsWith(folder) ? folder : otherwise);
     } catch (error) {
       problems.push(unreadable(file, error));
       return new Uint8Array();
@@ -90,13 +91,9 @@ function broken(file: string): Problem {
 }
 
 function unreadable(file: string, error: unknown): Problem {
-  const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-  return missing
-    ? { code: 'FILE_MISSING', message: `the file ${file} is missing`, file, hint }
-    : {
-        code: 'FILE_UNREADABLE',
-        message: `the file ${file} can't be read: ${error instanceof Error ? error.message : error}`,
-        file,
-        hint,
-      };
+  if (error instanceof UnreadFile && error.code === 'ENOENT') {
+    return { code: 'FILE_MISSING', message: `the file ${file} is missing`, file, hint };
+  }
+  const { message } = whyUnread(error, mostBytes, `the file ${file}`);
+  return { code: 'FILE_UNREADABLE', message, file, hint };
 }

@@ -1,20 +1,23 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PolicyError } from '../problem.ts';
 import { sha256 } from './hash.ts';
 import { shownPath } from './paths.ts';
+import { readFile, whyUnread } from './read-file.ts';
+
+/** The manifest of a website of every school in England over ten years is a tenth of it. */
+const mostBytes = 1_000_000_000;
 
 /** The text of a file in a folder; undefined where there is no such file. Throws PolicyError where it can't be read. */
 export function readTextIn(folder: string, name: string, shownFrom: string): string | undefined {
   const path = join(folder, name);
   if (!existsSync(path)) return undefined;
   try {
-    return readFileSync(path, 'utf8');
+    return new TextDecoder().decode(readFile(path, mostBytes, folder));
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const message = `the file can't be read (${code})`;
-    const file = shownPath(path, shownFrom);
-    throw new PolicyError([{ code: 'FILE_UNREADABLE', message, file, hint: 'check that you may read it' }]);
+    throw new PolicyError([
+      { code: 'FILE_UNREADABLE', ...whyUnread(error, mostBytes), file: shownPath(path, shownFrom) },
+    ]);
   }
 }
 
@@ -33,7 +36,7 @@ export function readPublished(folder: string, name: string, expected: string | u
   const hint = 'put back the site as it was published, or name it with --previous';
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(path);
+    bytes = readFile(path, mostBytes, folder);
   } catch {
     throw new PolicyError([{ code: 'FILE_MISSING', message: 'a published file is missing', file, hint }]);
   }

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { checksumOfFile } from './checksum.ts';
 import { sha256 } from './hash.ts';
 import { pathIn } from './paths.ts';
+import { readFile } from './read-file.ts';
 import { areUntouched, noteUntouched, type RecordedFile } from './untouched.ts';
 import { writeFiles } from './write-documents.ts';
 
@@ -29,13 +29,16 @@ export interface DocumentRecord {
   readonly sha256: string;
 }
 
+/** A record has some hundred bytes a document; a file that a profile names is a picture. */
+const mostBytes = 10_000_000;
+
 /** Beside the schools' folders rather than in them, which schools publish as they are; a file a school, for shards. */
 const pathOf = (out: string, school: string): string => pathIn(pathIn(out, '.policygen'), `${school}.json`);
 
 /** The record of a school in the folder of documents; undefined where there is none that can be understood. */
 export function readSchoolRecord(out: string, school: string): SchoolRecord | undefined {
   try {
-    const record = JSON.parse(readFileSync(pathOf(out, school), 'utf8')) as SchoolRecord;
+    const record = JSON.parse(new TextDecoder().decode(readFile(pathOf(out, school), mostBytes))) as SchoolRecord;
     const parts = [record.beside, record.policies, record.documents, ...Object.values(record.documents)];
     const isWhole = parts.every((part) => part instanceof Object);
     return record.schoolRecord === 1 && isWhole ? record : undefined;
@@ -84,7 +87,7 @@ export function isAsRecorded(path: string, record: Pick<DocumentRecord, 'bytes' 
 /** Whether a file is there and has this SHA-256. */
 export function hasSha256(path: string, hash: string): boolean {
   try {
-    return sha256(readFileSync(path)) === hash;
+    return sha256(readFile(path, mostBytes)) === hash;
   } catch {
     return false;
   }

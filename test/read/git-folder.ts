@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ownTemplates } from '../../src/io/read-sources.ts';
@@ -39,7 +39,6 @@ export function gitFolder(): GitFolder {
   write('templates/trial/policy.yaml', manifest);
   for (const [id, text] of Object.entries(trialWords)) write(`templates/trial/clauses/${id}.md`, clause(text));
   for (const file of ['look.css', 'look.typ']) copyFileSync(join(ownTemplates, file), join(folder, 'templates', file));
-  symlinkSync(join(ownTemplates, 'fonts'), join(folder, 'templates/fonts'));
   return {
     folder,
     write,
