@@ -58,7 +58,7 @@ beforeAll(async () => {
   expect(await site('2026-11-20', '--out', 'one', ...base)).toEqual({
     code: 0,
     out: 'one/index.html\n',
-    err: '30 files written, 0 unchanged\n',
+    err: '31 files written, 0 unchanged\n',
   });
   save('elm', elm(first, second));
   save('ash', ash('2026-12'));
@@ -83,7 +83,7 @@ describe('a site', () => {
     ];
     expect([...filesOf('two').keys()].toSorted()).toEqual(
       [
-        ...['changes.atom', 'index.html', 'manifest.json', 'reviews.ics'],
+        ...['.gitattributes', 'changes.atom', 'index.html', 'manifest.json', 'reviews.ics'],
         ...policy('ash', '2025-09', '2026-12'),
         ...policy('elm', '1.9', '1.10'),
         ...policy('yew'),
@@ -179,7 +179,7 @@ describe('publishing again', () => {
   it('changes nothing where nothing has changed, with the site itself as the previous one', async () => {
     const before = hashesOf('two');
     const { err } = await site('2026-12-01', '--out', 'two', ...base);
-    expect(err).toBe('0 files written, 38 unchanged\n');
+    expect(err).toBe('0 files written, 39 unchanged\n');
     expect(hashesOf('two')).toEqual(before);
     await site('2026-12-01', '--out', 'two again', '--previous', 'one', ...base);
     expect(hashesOf('two again')).toEqual(before);
@@ -340,7 +340,9 @@ describe.skipIf(browserHere === undefined)(`in a browser${skipReason}`, () => {
       waiting.push(...found.filter((each) => each.startsWith('file:')));
     }
     await page.close();
-    const all = [...filesOf('deep/down here').keys()].map((path) => pathToFileURL(join(deep, path)).href);
+    const all = [...filesOf('deep/down here').keys()]
+      .filter((path) => path !== '.gitattributes')
+      .map((path) => pathToFileURL(join(deep, path)).href);
     expect([...seen].toSorted()).toEqual(all.toSorted());
   });
 

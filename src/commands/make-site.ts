@@ -13,6 +13,8 @@ import {
   calendarPath,
   currentPath,
   feedPath,
+  gitAttributes,
+  gitAttributesPath,
   indexPath,
   manifestPath,
   type SiteFormat,
@@ -93,6 +95,7 @@ export async function makeSite(order: SiteOrder): Promise<ReadonlyMap<string, Ui
       school,
     );
   }
+  add(gitAttributesPath, gitAttributes);
   files.set(manifestPath, new TextEncoder().encode(printManifest({ on, policies, files: facts })));
   return files;
 

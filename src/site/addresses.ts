@@ -37,3 +37,10 @@ export function wayTo(target: string, from: string): string {
 /** The whole address of a file; of an index that of its folder. */
 export const addressOf = (path: string, base: string): string =>
   `${base.replace(/\/+$/, '')}/${path.replace(/(^|\/)index\.html$/, '$1')}`;
+
+/**
+ * Has git leave every byte of a website that is kept in a repository: Git for Windows writes line ends of its own into
+ * what it checks out, and no file would be as it was published any more.
+ */
+export const gitAttributesPath = '.gitattributes';
+export const gitAttributes = '* -text\n';
