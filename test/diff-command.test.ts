@@ -284,6 +284,21 @@ describe('files', () => {
     expect(rootOf(parts, 'word/comments.xml').textContent).toContain('Why:');
   });
 
+  test('in the look of the profile, wherever the command is called from', async () => {
+    const git = fresh();
+    git.write('templates/look.css', '/* the look of this trust */');
+    git.commit('first');
+    git.write('schools/hill.yaml', profile.replace('name: Hill School', 'name: Dale School'));
+    const elsewhere = mkdtempSync(join(tmpdir(), 'policygen-elsewhere-'));
+    folders.push(elsewhere);
+    const here = join(git.folder, 'schools/hill.yaml');
+    for (const sides of [[`${here}@HEAD`], [`${here}@HEAD`, `${here}@HEAD`], [here, here]]) {
+      const { code } = await diff(elsewhere, ...sides, '--html', 'changes.html');
+      expect([sides, code]).toEqual([sides, 0]);
+      expect(readFileSync(join(elsewhere, 'changes.html'), 'utf8')).toContain('the look of this trust');
+    }
+  });
+
   test('one file for several policies is refused, and none is written', async () => {
     const git = fresh();
     git.write('schools/hill.yaml', approved);

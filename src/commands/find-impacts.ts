@@ -1,6 +1,7 @@
 import { comparePolicies, type PolicyDiff } from '../diff/compare-policies.ts';
 import { type Impact, impactOf, impactOfWhole } from '../diff/impact.ts';
 import type { PolicyRecord } from '../diff/record.ts';
+import type { Look } from '../formats/format.ts';
 import { findProfiles } from '../io/find-profiles.ts';
 import { repositoryAround, repositoryAroundAll } from '../io/git.ts';
 import { joinPath } from '../io/paths.ts';
@@ -13,10 +14,8 @@ import { readPast } from './read-side.ts';
 /** What became of one policy of one school since a revision. */
 export interface FoundImpact {
   readonly impact: Impact;
-  /** Where the policy was there before and is there now. */
-  readonly diff?: PolicyDiff;
-  /** The templates that the school is built with. */
-  readonly templates: string;
+  /** Where the policy was there before and is there now; with the look of the school's documents. */
+  readonly compared?: { readonly diff: PolicyDiff; readonly look: Look };
 }
 
 /**
@@ -40,7 +39,6 @@ export async function findImpacts(
   const past = openRevision(repository, revision, folder);
   const then = new Set([...new Set(inside.map(folderOf))].flatMap((under) => past.profilesIn(under)));
   const { profiles } = await prepareProfiles(paths, surroundings, only);
-  const templates = profiles[0]?.templates ?? '';
 
   const ofPresent = profiles.flatMap((profile, index): readonly FoundImpact[] => {
     const path = inside[index] ?? '';
@@ -48,7 +46,7 @@ export async function findImpacts(
     const before = then.has(path) ? recordsOf(past, path, only, report) : [];
     if (profile.problems.length > 0 || !before) return [];
     const after = profile.policies.map((policy) => policy.record);
-    return impactsOf(profile.school, before, after, profile.templates);
+    return impactsOf(profile.school, before, after, profile.look);
   });
   // A pattern or a file says nothing of what it no longer names.
   const folders = named
@@ -57,7 +55,7 @@ export async function findImpacts(
   const gone = [...then].filter((path) => !inside.includes(path) && folders.some((f) => f.inside === folderOf(path)));
   const ofGone = gone.flatMap((path) => {
     const school = path.replace(/^.*\//, '').replace(/\.ya?ml$/i, '');
-    return impactsOf(school, recordsOf(past, path, only, report) ?? [], [], templates);
+    return impactsOf(school, recordsOf(past, path, only, report) ?? [], []);
   });
   return [...ofPresent, ...ofGone];
 }
@@ -85,14 +83,14 @@ function impactsOf(
   school: string,
   before: readonly PolicyRecord[],
   after: readonly PolicyRecord[],
-  templates: string,
+  look?: () => Look,
 ): readonly FoundImpact[] {
   const now = after.map((record): FoundImpact => {
     const old = before.find(({ policy }) => policy === record.policy);
-    if (!old) return { impact: impactOfWhole(school, record.policy, 'new'), templates };
+    if (!old || !look) return { impact: impactOfWhole(school, record.policy, 'new') };
     const diff = comparePolicies(old, record);
-    return { impact: impactOf(diff), diff, templates };
+    return { impact: impactOf(diff), compared: { diff, look: look() } };
   });
   const gone = before.filter(({ policy }) => !after.some((record) => record.policy === policy));
-  return [...now, ...gone.map(({ policy }) => ({ impact: impactOfWhole(school, policy, 'gone'), templates }))];
+  return [...now, ...gone.map(({ policy }) => ({ impact: impactOfWhole(school, policy, 'gone') }))];
 }

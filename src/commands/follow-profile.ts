@@ -1,13 +1,12 @@
-import type { Look } from '../formats/format.ts';
 import { loadFormat } from '../formats/formats.ts';
 import { openEngines } from '../io/engines.ts';
 import { sha256 } from '../io/hash.ts';
 import { folderOf, joinPath, shownPath } from '../io/paths.ts';
-import { readLibrary } from '../io/read-library.ts';
+import { type LookedLibrary, openTemplates, readLibrary } from '../io/read-library.ts';
 import { readLine } from '../io/read-line.ts';
 import { readBesideProfiles, readSource, templatesBeside } from '../io/read-sources.ts';
 import { everythingIn, fingerprint } from '../io/watch-files.ts';
-import { type Library, openLibrary, type PreparedPolicy, preparePolicies } from '../prepare-policy.ts';
+import { type PreparedPolicy, preparePolicies } from '../prepare-policy.ts';
 import { PolicyError, type Problem } from '../problem.ts';
 import type { Preview, PreviewPolicy } from '../watch/preview.ts';
 import { inOrder } from './show-problems.ts';
@@ -27,11 +26,10 @@ export interface FollowedProfile {
 
 const formatOptions = { pdfEngine: 'embedded', headingLevel: 2 } as const;
 
-interface OpenTemplates {
+interface FollowedTemplates {
   readonly folder: string;
   readonly fingerprint: string;
-  readonly look: Look;
-  readonly library: Library;
+  readonly library: LookedLibrary;
 }
 
 /** @param path the profile's, absolute */
@@ -39,18 +37,18 @@ export function followProfile(path: string, folder: string): FollowedProfile {
   const file = shownPath(path, folder);
   const home = folderOf(path);
   const engines = openEngines();
-  let templates: OpenTemplates | undefined;
+  let templates: FollowedTemplates | undefined;
   let prepared: readonly PreparedPolicy[] = [];
   let preview: Preview = { revision: '', file, policies: [], problems: [], lineAt: () => undefined };
 
   async function renderAll(): Promise<readonly PreviewPolicy[]> {
-    templates = openTemplates(templatesBeside(home), folder, templates);
-    const { library, look } = templates;
+    templates = refreshed(templatesBeside(home), folder, templates);
+    const { library } = templates;
     const policies = preparePolicies(readSource(path, folder), library, readBesideProfiles(folder));
     const { render } = await loadFormat('html', formatOptions);
     const rendered: PreviewPolicy[] = [];
     for (const { policy, document } of policies) {
-      const bytes = await render(document, look, engines);
+      const bytes = await render(document, library.look, engines);
       const { title, school } = document.properties;
       rendered.push({ id: policy, title, school, html: new TextDecoder().decode(bytes), revision: short(bytes) });
     }
@@ -80,18 +78,17 @@ export function followProfile(path: string, folder: string): FollowedProfile {
     async pdf(policy) {
       const document = prepared.find((one) => one.policy === policy)?.document;
       if (!document || !templates) return undefined;
-      return (await loadFormat('pdf', formatOptions)).render(document, templates.look, engines);
+      return (await loadFormat('pdf', formatOptions)).render(document, templates.library.look, engines);
     },
     close: () => engines.close(),
   };
 }
 
 /** The templates, read again only where a file of them is another: most changes are the profile's. */
-function openTemplates(templates: string, folder: string, before: OpenTemplates | undefined): OpenTemplates {
+function refreshed(templates: string, folder: string, before: FollowedTemplates | undefined): FollowedTemplates {
   const now = fingerprint(everythingIn(templates));
   if (before?.folder === templates && before.fingerprint === now) return before;
-  const { look, ...sources } = readLibrary(templates, folder);
-  return { folder: templates, fingerprint: now, look, library: openLibrary(sources) };
+  return { folder: templates, fingerprint: now, library: openTemplates(readLibrary(templates, folder)) };
 }
 
 const short = (bytes: Uint8Array): string => sha256(bytes).slice(0, 16);

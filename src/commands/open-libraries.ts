@@ -1,17 +1,15 @@
-import type { Look } from '../formats/format.ts';
 import { folderOf } from '../io/paths.ts';
-import { readLibrary } from '../io/read-library.ts';
+import { type LookedLibrary, openTemplates, readLibrary } from '../io/read-library.ts';
 import { templatesBeside } from '../io/read-sources.ts';
 import { wholeParts } from '../policy/policy-type-sources.ts';
-import type { LibrarySources } from '../prepare-policy.ts';
 
-/** The libraries that profiles use, each folder of templates read once, at its first use, and not parsed. */
+/** The libraries that profiles use, each folder of templates read once, at its first use. */
 export interface LibraryReader {
   /** The folder of templates that the profile at a path is built with; looked for once in each folder of profiles. */
   templatesFor(path: string): string;
-  /** Throws PolicyError where a file of it can't be read. */
-  sourcesAt(templates: string): LibrarySources & { readonly look: Look };
-  /** Of all that is read there. Throws as above. */
+  /** With its look. Throws PolicyError where a file of it can't be read. */
+  libraryAt(templates: string): LookedLibrary;
+  /** Of all that is read there, which is not parsed for it. Throws as above. */
   fingerprintAt(templates: string): string;
 }
 
@@ -23,7 +21,8 @@ export function openLibraries(folder: string): LibraryReader {
     const { lookFingerprint, types, maker } = sourcesAt(templates);
     return maker.fingerprint(wholeParts(lookFingerprint, types));
   });
-  return { templatesFor: (path) => beside(folderOf(path)), sourcesAt, fingerprintAt };
+  const libraryAt = remembering((templates: string) => openTemplates(sourcesAt(templates)));
+  return { templatesFor: (path) => beside(folderOf(path)), libraryAt, fingerprintAt };
 }
 
 /** The same function, which works each answer out once. */

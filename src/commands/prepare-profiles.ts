@@ -1,9 +1,10 @@
+import type { Look } from '../formats/format.ts';
 import { namedProfiles } from '../io/find-profiles.ts';
 import { sha256 } from '../io/hash.ts';
 import { schoolOf } from '../io/paths.ts';
 import { readBesideProfiles, readSource } from '../io/read-sources.ts';
 import type { Surroundings } from '../io/surroundings.ts';
-import { type Library, openLibrary, type PreparedPolicy, preparePolicies, type ReadBeside } from '../prepare-policy.ts';
+import { type Library, type PreparedPolicy, preparePolicies, type ReadBeside } from '../prepare-policy.ts';
 import { PolicyError, type Problem } from '../problem.ts';
 import type { Day } from '../profile/calendar-date.ts';
 import { type LibraryReader, openLibraries } from './open-libraries.ts';
@@ -13,6 +14,8 @@ export interface PreparedProfile {
   readonly school: string;
   /** The folder of templates that it is built with. */
   readonly templates: string;
+  /** Of its documents, read with the library. Throws PolicyError where a file of it can't be read. */
+  readonly look: () => Look;
   readonly policies: readonly PreparedPolicy[];
   /** The SHA-256 of each file that was read because the profile names it, by the path that the profile has. */
   readonly beside: Readonly<Record<string, string>>;
@@ -23,12 +26,12 @@ export interface Preparation {
   readonly profiles: readonly PreparedProfile[];
   /** The libraries that the profiles use, by their folders. */
   readonly libraries: ReadonlyMap<string, Library>;
+  /** Of what is about all of them: the first one's. Throws PolicyError where a file of it can't be read. */
+  readonly look: () => Look;
 }
 
 /** Reads and prepares profiles, each when it is asked for, with the libraries that they use. */
 export interface ProfileReader extends LibraryReader {
-  /** Opened at its first use. Throws PolicyError where a file of it can't be read. */
-  libraryAt(templates: string): Library;
   /** The libraries that were opened, by their folders. */
   readonly libraries: ReadonlyMap<string, Library>;
   /** What is wrong in a profile is in the result, not thrown. */
@@ -46,14 +49,15 @@ export function openProfiles(
   reader: LibraryReader = openLibraries(folder),
 ): ProfileReader {
   const libraries = new Map<string, Library>();
-  const libraryAt = (templates: string): Library => {
-    const library = libraries.get(templates) ?? openLibrary(reader.sourcesAt(templates));
+  const libraryAt = (templates: string) => {
+    const library = reader.libraryAt(templates);
     libraries.set(templates, library);
     return library;
   };
   const readBeside = readBesideProfiles(folder);
   const prepare = (path: string): PreparedProfile => {
     const [school, templates] = [schoolOf(path), reader.templatesFor(path)];
+    const look = () => libraryAt(templates).look;
     const beside: Record<string, string> = {};
     const noting: ReadBeside = (profile, name) => {
       const bytes = readBeside(profile, name);
@@ -62,10 +66,10 @@ export function openProfiles(
     };
     try {
       const policies = preparePolicies(readSource(path, folder), libraryAt(templates), noting, only, on);
-      return { school, templates, policies, beside, problems: [] };
+      return { school, templates, look, policies, beside, problems: [] };
     } catch (error) {
       if (!(error instanceof PolicyError)) throw error;
-      return { school, templates, policies: [], beside, problems: error.problems };
+      return { school, templates, look, policies: [], beside, problems: error.problems };
     }
   };
   return { ...reader, libraryAt, libraries, prepare };
@@ -84,6 +88,7 @@ export async function prepareProfiles(
   on?: Day,
 ): Promise<Preparation> {
   const paths = await namedProfiles(named, place.folder);
-  const { libraries, prepare } = openProfiles(place, only, on);
-  return { profiles: paths.map(prepare), libraries };
+  const { libraries, libraryAt, templatesFor, prepare } = openProfiles(place, only, on);
+  const look = () => libraryAt(templatesFor(paths[0] ?? '')).look;
+  return { profiles: paths.map(prepare), libraries, look };
 }

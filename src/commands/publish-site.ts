@@ -2,9 +2,7 @@ import { decodeRecord } from '../diff/decode-record.ts';
 import { recordInHtml } from '../formats/html/record.ts';
 import { openEngines } from '../io/engines.ts';
 import { joinPath, shownPath } from '../io/paths.ts';
-import { readLook } from '../io/read-look.ts';
 import { readPublished } from '../io/read-site.ts';
-import { ownTemplates } from '../io/read-sources.ts';
 import type { Surroundings } from '../io/surroundings.ts';
 import { writeFiles } from '../io/write-documents.ts';
 import { PolicyError } from '../problem.ts';
@@ -31,8 +29,8 @@ export async function publishSite(
   const home = joinPath(folder, wordsOption(options, 'out') ?? 'site');
   const previous = previousSite(home, wordsOption(options, 'previous'), folder);
 
-  const profiles = await prepare(args, surroundings, on);
-  const lasting = await prepare(args, surroundings, undefined);
+  const { profiles, look } = await prepare(args, surroundings, on);
+  const { profiles: lasting } = await prepare(args, surroundings, undefined);
   const offered = lasting.flatMap(({ policies }) => policies.map((policy) => offerOf(policy, on)));
   const reader = readerOf(previous, folder);
   const publication = planPublication(previous?.manifest.policies ?? [], offered, (school, policy, { key }) => {
@@ -43,8 +41,6 @@ export async function publishSite(
   });
   if (publication.problems.length > 0) throw new PolicyError(publication.problems);
 
-  const looks = new Map([ownTemplates, ...profiles.map(({ templates }) => templates)].map((at) => [at, readLook(at)]));
-  const lookAt = (templates: string | undefined) => looks.get(templates ?? ownTemplates) ?? readLook(ownTemplates);
   const engines = openEngines();
   try {
     const files = await makeSite({
@@ -52,10 +48,10 @@ export async function publishSite(
       prepared: ({ school, policy }) => ({
         today: find(profiles, school, policy).policy,
         lasting: find(lasting, school, policy).policy,
-        look: lookAt(find(profiles, school, policy).templates),
+        look: find(profiles, school, policy).look(),
       }),
       ...reader,
-      look: lookAt(profiles[0]?.templates),
+      look: look(),
       engines,
       on,
       base,
@@ -81,16 +77,16 @@ export async function publishSite(
 
 /** A site that lacked a school would be wrong without looking so: one bad profile, and nothing is written. */
 async function prepare(args: readonly string[], surroundings: Surroundings, on: Day | undefined) {
-  const { profiles } = await prepareProfiles(args, surroundings, undefined, on);
-  const problems = profiles.flatMap((profile) => profile.problems);
+  const prepared = await prepareProfiles(args, surroundings, undefined, on);
+  const problems = prepared.profiles.flatMap((profile) => profile.problems);
   if (problems.length > 0) throw new PolicyError(problems);
-  return profiles;
+  return prepared;
 }
 
 function find(profiles: readonly PreparedProfile[], school: string, policy: string) {
   for (const profile of profiles) {
     const found = profile.policies.find((each) => each.school === school && each.policy === policy);
-    if (found) return { policy: found, templates: profile.templates };
+    if (found) return { policy: found, look: profile.look };
   }
   throw new Error(`${school}/${policy} is published but was not prepared`);
 }

@@ -1,4 +1,5 @@
 import { comparePolicies, type PolicyDiff } from '../diff/compare-policies.ts';
+import type { Look } from '../formats/format.ts';
 import { findProfiles } from '../io/find-profiles.ts';
 import { shownPath } from '../io/paths.ts';
 import { isDocumentPath } from '../io/read-record.ts';
@@ -14,6 +15,8 @@ export interface Comparison {
   readonly before: string;
   readonly after: string;
   readonly diff: PolicyDiff;
+  /** Of the newer profile; of the older one, where a document is the newer. Throws as readLook does. */
+  readonly look?: () => Look;
 }
 
 export interface Comparisons {
@@ -60,11 +63,15 @@ function matched(
   throw new PolicyError([{ code: 'POLICY_UNMATCHED', message, hint: 'compare two versions of one policy' }]);
 }
 
-const compared = (before: Version, after: Version): Comparison => ({
-  before: before.label,
-  after: after.label,
-  diff: comparePolicies(before.record, after.record),
-});
+function compared(before: Version, after: Version): Comparison {
+  const look = after.look ?? before.look;
+  return {
+    before: before.label,
+    after: after.label,
+    diff: comparePolicies(before.record, after.record),
+    ...(look ? { look } : {}),
+  };
+}
 
 async function sinceApproval(
   named: readonly string[],

@@ -1,8 +1,11 @@
 import type { PolicyRecord } from '../diff/record.ts';
+import type { Look } from '../formats/format.ts';
 import { repositoryAround } from '../io/git.ts';
-import { joinPath, shownPath } from '../io/paths.ts';
+import { folderOf, joinPath, shownPath } from '../io/paths.ts';
+import { readLook } from '../io/read-look.ts';
 import { isDocumentPath, readRecord } from '../io/read-record.ts';
 import { openRevision, type Revision } from '../io/read-revision.ts';
+import { templatesBeside } from '../io/read-sources.ts';
 import type { Surroundings } from '../io/surroundings.ts';
 import { preparePolicies } from '../prepare-policy.ts';
 import { PolicyError } from '../problem.ts';
@@ -12,6 +15,8 @@ import { prepareProfiles } from './prepare-profiles.ts';
 export interface Version {
   readonly label: string;
   readonly record: PolicyRecord;
+  /** Of the templates that the profile is built with today. Throws PolicyError where a file of it can't be read. */
+  readonly look?: () => Look;
 }
 
 /** A profile at a revision, as an argument writes it: "schools/orchard.yaml@v1". */
@@ -40,8 +45,13 @@ export async function readSide(
   }
   const past = profileAtRevision(argument);
   if (past) {
-    const { repository, inside } = repositoryAround(joinPath(folder, past.path));
-    return readPast(openRevision(repository, past.revision, folder), inside, argument, only);
+    const at = joinPath(folder, past.path);
+    const { repository, inside } = repositoryAround(at);
+    const look = () => lookBeside(folderOf(at));
+    return readPast(openRevision(repository, past.revision, folder), inside, argument, only).map((version) => ({
+      ...version,
+      look,
+    }));
   }
   return readProfile(argument, surroundings, only);
 }
@@ -56,8 +66,11 @@ export async function readProfile(
   const problems = profiles.flatMap((profile) => profile.problems);
   if (problems.length > 0) throw new PolicyError(problems);
   const label = shownPath(joinPath(surroundings.folder, argument), surroundings.folder);
-  return profiles.flatMap(({ policies }) => policies.map((policy) => ({ label, record: policy.record })));
+  return profiles.flatMap(({ policies, look }) => policies.map(({ record }) => ({ label, record, look })));
 }
+
+/** The look of the profiles in a folder. */
+export const lookBeside = (profiles: string): Look => readLook(templatesBeside(profiles));
 
 /** The policies of a profile as a revision has it. */
 export function readPast(

@@ -1,7 +1,5 @@
 import { openEngines } from '../io/engines.ts';
 import { joinPath, shownPath } from '../io/paths.ts';
-import { readLook } from '../io/read-look.ts';
-import { templatesBeside } from '../io/read-sources.ts';
 import { mayColour, type Surroundings } from '../io/surroundings.ts';
 import { type FileToWrite, writeFiles } from '../io/write-documents.ts';
 import { exitCodeOf, PolicyError, type Problem } from '../problem.ts';
@@ -9,6 +7,7 @@ import { colours, noColours } from '../show-problem.ts';
 import type { ExitCode, Options } from './command.ts';
 import { type Comparison, type Comparisons, readComparisons } from './read-comparisons.ts';
 import { wordsOption } from './read-option.ts';
+import { lookBeside } from './read-side.ts';
 import { redlineOf } from './redline-of.ts';
 import { diffAsJson, showDiff } from './show-diff.ts';
 import { problemAsJson, showProblems } from './show-problems.ts';
@@ -59,7 +58,8 @@ async function filesOf(
     throw new PolicyError([{ code: 'POLICY_UNMATCHED', message, hint }]);
   }
   const { folder } = surroundings;
-  const look = readLook(templatesBeside(joinPath(folder, 'schools')));
+  // Two documents are of no folder of profiles.
+  const look = comparison.look?.() ?? lookBeside(joinPath(folder, 'schools'));
   const files: FileToWrite[] = [];
   if (html !== undefined) {
     const { renderRedlinePage } = await import('../formats/redline-html.ts');

@@ -1,7 +1,5 @@
-import type { Look } from '../formats/format.ts';
 import { openEngines } from '../io/engines.ts';
 import { joinPath, shownPath } from '../io/paths.ts';
-import { readLook } from '../io/read-look.ts';
 import type { Surroundings } from '../io/surroundings.ts';
 import { type FileToWrite, writeFiles } from '../io/write-documents.ts';
 import { exitCodeOf, PolicyError, type Problem } from '../problem.ts';
@@ -35,7 +33,10 @@ export async function tellImpact(
     problems.push(...error.problems);
   }
   if (options.json) {
-    const policies = found.map(({ impact, diff }) => ({ ...impact, changes: diff?.changes.map(changeAsJson) ?? [] }));
+    const policies = found.map(({ impact, compared }) => ({
+      ...impact,
+      changes: compared?.diff.changes.map(changeAsJson) ?? [],
+    }));
     const redlined = files.map(({ path }) => shownPath(path, folder));
     const result = { revision, policies, redlines: redlined, problems: problems.map(problemAsJson) };
     out.write(`${JSON.stringify(result, null, 2)}\n`);
@@ -54,15 +55,12 @@ async function redlines(
   surroundings: Surroundings,
 ): Promise<readonly FileToWrite[]> {
   const engines = openEngines();
-  const looks = new Map<string, Look>();
   const files: FileToWrite[] = [];
   try {
-    for (const { impact, diff, templates } of found) {
-      if (!diff || impact.status !== 'words') continue;
+    for (const { impact, compared } of found) {
+      if (!compared || impact.status !== 'words') continue;
       const path = joinPath(folder, `${impact.school}-${impact.policy}.docx`);
-      const look = looks.get(templates) ?? readLook(templates);
-      looks.set(templates, look);
-      files.push({ path, bytes: await redlineOf(diff, look, engines, surroundings) });
+      files.push({ path, bytes: await redlineOf(compared.diff, compared.look, engines, surroundings) });
     }
   } finally {
     await engines.close();

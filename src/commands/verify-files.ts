@@ -1,12 +1,10 @@
 import { compareSources, type Difference, type Verdict } from '../document/compare-sources.ts';
 import type { DocumentSource } from '../document/document-source.ts';
 import type { FileSource } from '../formats/file-source.ts';
-import type { Look } from '../formats/format.ts';
 import { loadFormat } from '../formats/formats.ts';
 import { openEngines } from '../io/engines.ts';
 import { findProfiles } from '../io/find-profiles.ts';
 import { joinPath, schoolOf } from '../io/paths.ts';
-import { readLook } from '../io/read-look.ts';
 import { type PublishedFile, readDocuments } from '../io/read-published.ts';
 import { readRecord } from '../io/read-record.ts';
 import type { Surroundings } from '../io/surroundings.ts';
@@ -46,7 +44,6 @@ export async function verifyFiles(
   const verified: VerifiedFile[] = [];
   const engines = openEngines();
   const schools = new Map<string, Promise<PreparedProfile | undefined>>();
-  const looks = new Map<string, Look>();
   let paths: Promise<readonly string[]> | undefined;
   for (const found of readDocuments(args, folder)) {
     try {
@@ -105,9 +102,7 @@ export async function verifyFiles(
       tell('VALUE_UNKNOWN', `the school ${source.school} has no policy "${source.policy}" any more`, hint);
       return unknown;
     }
-    const look = looks.get(profile.templates) ?? readLook(profile.templates);
-    looks.set(profile.templates, look);
-    const made = await renderPolicy(policy, await loadFormat(format, formatOptions), look, engines);
+    const made = await renderPolicy(policy, await loadFormat(format, formatOptions), profile.look(), engines);
     const verdict = compareSources(source, today, sameBytes(made, bytes));
     const same = await sameSaying(source, today, policy.record, () => readRecord(joinPath(folder, file), folder));
     tellVerdict(verdict, source, today, same, tell);

@@ -1,9 +1,8 @@
+import type { Look } from '../formats/format.ts';
 import { usualFormats } from '../formats/formats.ts';
 import { page } from '../formats/html/page.ts';
 import { findDocuments } from '../io/find-documents.ts';
 import { joinPath, shownPath } from '../io/paths.ts';
-import { readLook } from '../io/read-look.ts';
-import { ownTemplates } from '../io/read-sources.ts';
 import type { Surroundings } from '../io/surroundings.ts';
 import { writeFiles } from '../io/write-documents.ts';
 import { PolicyError } from '../problem.ts';
@@ -32,7 +31,7 @@ export async function writeRegister(
   const base = typedOption(options, 'baseUrl', url)?.replace(/\/+$/, '');
   if (target === '-' && formats.length > 1) throw new UsageError('choose one --format to print');
 
-  const { profiles } = await prepareProfiles(args, surroundings, undefined, on);
+  const { profiles, look } = await prepareProfiles(args, surroundings, undefined, on);
   const problems = profiles.flatMap((profile) => profile.problems);
   // A register that lacks a school would be wrong without looking so.
   if (problems.length > 0) throw new PolicyError(problems);
@@ -56,10 +55,9 @@ export async function writeRegister(
       }),
     ),
   );
-  const templates = profiles[0]?.templates ?? ownTemplates;
   const made = formats.map((format) => ({
     path: joinPath(home, `register.${format}`),
-    text: render(format, entries, on, templates),
+    text: render(format, entries, on, look),
   }));
   if (target === '-') out.write(made.map(({ text }) => text).join(''));
   else {
@@ -77,10 +75,10 @@ export async function writeRegister(
   return 0;
 }
 
-function render(format: RegisterFormat, entries: readonly RegisterEntry[], on: Day, templates: string): string {
+function render(format: RegisterFormat, entries: readonly RegisterEntry[], on: Day, lookOf: () => Look): string {
   switch (format) {
     case 'html': {
-      const look = readLook(templates);
+      const look = lookOf();
       return page(registerAsDocument(entries, on), { ...look, css: look.css + registerStyle });
     }
     case 'csv':

@@ -1,18 +1,29 @@
 import { createHash } from 'node:crypto';
 import { fontFamilies } from '../formats/font-families.ts';
 import type { Look } from '../formats/format.ts';
-import type { LibrarySources } from '../prepare-policy.ts';
+import { type Library, type LibrarySources, openLibrary } from '../prepare-policy.ts';
 import { ownVersion } from './own-version.ts';
 import { readLook } from './read-look.ts';
 import { readPolicyTypes } from './read-sources.ts';
 import { rememberedType } from './remembered.ts';
 
+/** A folder of templates as it was read: its policy types, unparsed, and the look that they share. */
+export type TemplatesRead = LibrarySources & { readonly look: Look };
+
+/** The policy types of a folder of templates, with the look of their documents. */
+export interface LookedLibrary extends Library {
+  readonly look: Look;
+}
+
+/** What was read, opened: each policy type is parsed at its first use. */
+export const openTemplates = (read: TemplatesRead): LookedLibrary => ({ ...openLibrary(read), look: read.look });
+
 /**
- * A folder of templates, unparsed: its policy types and the look that they share.
+ * Reads a folder of templates.
  *
  * @throws PolicyError where a file of it can't be read
  */
-export function readLibrary(templates: string, folder: string): LibrarySources & { readonly look: Look } {
+export function readLibrary(templates: string, folder: string): TemplatesRead {
   const look = readLook(templates);
   const fonts = look.fonts.flatMap(({ ttf, woff2 }) => [ttf, woff2]);
   return {

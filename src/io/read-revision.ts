@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import type { PolicyTypeSources } from '../policy/policy-type-sources.ts';
-import { type Library, openLibrary, type ReadBeside } from '../prepare-policy.ts';
+import type { ReadBeside } from '../prepare-policy.ts';
 import { PolicyError, type Source } from '../problem.ts';
 import type { GitFile, Repository } from './git.ts';
-import { readLibrary } from './read-library.ts';
+import { type LookedLibrary, openTemplates, readLibrary } from './read-library.ts';
 import { ownTemplates, sourceOf } from './read-sources.ts';
 
 /** The sources as a git revision has them, read from git alone: what lies in the folder is left as it is. */
@@ -16,7 +16,7 @@ export interface Revision {
   /** A profile. Throws REVISION_LACKS where the revision has none of this path. */
   profile(path: string): Source;
   /** The library for a profile: that beside its folder at this revision, or else the one that comes with policygen. */
-  libraryFor(profile: string): Library;
+  libraryFor(profile: string): LookedLibrary;
   readonly readBeside: ReadBeside;
 }
 
@@ -31,7 +31,7 @@ export function openRevision(
   folder: string,
   commit = repository.commitOf(name),
 ): Revision {
-  const libraries = new Map<string, Library>();
+  const libraries = new Map<string, LookedLibrary>();
   const contents = new Map<string, Uint8Array>();
   const shown = (path: string) => `${name}:${path.includes('/') ? path : `./${path}`}`;
   const filesAt = (path: string): readonly GitFile[] =>
@@ -66,7 +66,7 @@ export function openRevision(
       const types = typesIn(beside);
       // The look is today's: a comparison is of words.
       const own = readLibrary(ownTemplates, folder);
-      const library = openLibrary(types.length > 0 ? { ...own, types } : own);
+      const library = openTemplates(types.length > 0 ? { ...own, types } : own);
       libraries.set(beside, library);
       return library;
     },
