@@ -17,14 +17,24 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { docx } from '../src/formats/docx.ts';
+import { html } from '../src/formats/html.ts';
+import { pdf } from '../src/formats/pdf.ts';
+import { openEngines } from '../src/io/engines.ts';
+import { readLibrary } from '../src/io/read-library.ts';
+import { ownTemplates } from '../src/io/read-sources.ts';
+import { openLibrary } from '../src/prepare-policy.ts';
 import { browserHere, skipReason } from './read/browser-here.ts';
 import { docxWords } from './read/docx-words.ts';
 import { htmlWords } from './read/html-words.ts';
 import { pdfWords } from './read/pdf-words.ts';
 import { runHere } from './read/run-here.ts';
 import { hostileValues } from './samples/hostile.ts';
+import { look } from './samples/look.ts';
 import { smallProfile } from './samples/small-profile.ts';
+import { assembledFrom } from './samples/trial.ts';
 
+const library = openLibrary(readLibrary(ownTemplates, ''));
 const command = fileURLToPath(new URL('../bin/policygen.js', import.meta.url));
 let folder: string;
 
@@ -206,32 +216,41 @@ describe('words of a stranger are words, in every format', () => {
       .replace('edition: short', 'edition: full');
 
   it.each([
-    ['the embedded typesetter', [], true],
-    [`a browser${skipReason}`, ['--pdf-engine', 'browser'], browserHere !== undefined],
+    ['the embedded typesetter', 'embedded', true],
+    [`a browser${skipReason}`, 'browser', browserHere !== undefined],
   ] as const)(
     'with PDF by %s, and nothing is heard',
     async (_, engine, possible) => {
       if (!possible) return;
-      write('schools/elm.yaml', withValues());
-      const { code, err } = await run('build', ...engine);
-      expect(code, err).toBe(0);
-      const document = (format: string) => readFileSync(join(folder, `dist/elm/parent-group-chats.${format}`));
+      const document = assembledFrom({ file: 'schools/elm.yaml', text: withValues() }, library);
+      const engines = openEngines();
+      const bytes = await Promise.all(
+        [html, docx, pdf(engine)].map((format) => format.render(document, look, engines)),
+      ).finally(() => engines.close());
+      const [page = new Uint8Array(), word = new Uint8Array(), print = new Uint8Array()] = bytes;
       const texts = {
-        html: htmlWords(document('html').toString()),
-        docx: docxWords(document('docx')),
-        pdf: await pdfWords(new Uint8Array(document('pdf'))),
+        html: htmlWords(new TextDecoder().decode(page)),
+        docx: docxWords(word),
+        pdf: await pdfWords(print),
       };
       for (const value of words())
         for (const [format, text] of Object.entries(texts)) expect(squeezed(text), format).toContain(squeezed(value));
-      const markup = document('html')
-        .toString()
-        .replace(/"[^"]*"/g, '""');
+      const markup = new TextDecoder().decode(page).replace(/"[^"]*"/g, '""');
       expect(markup).not.toMatch(/<(script|iframe|object|embed)\b/i);
       expect(Object.values(texts).join('')).not.toContain('root:x:0');
       expect(heard).toEqual([]);
     },
     60_000,
   );
+
+  it('and a build refuses them, each by itself, before any format has them', async () => {
+    write('schools/elm.yaml', withValues());
+    const { code, err } = await run('build');
+    expect(code).toBe(1);
+    expect(err.match(/^schools\/elm\.yaml:\d+:\d+ .*$/gm)?.length).toBeGreaterThan(words().length / 2);
+    expect(existsSync(join(folder, 'dist'))).toBe(false);
+    expect(heard).toEqual([]);
+  });
 
   it('which would be heard where nothing holds them back', async () => {
     await fetch(`http://${there}/proof`);

@@ -11,7 +11,9 @@ import { pdf } from '../src/formats/pdf.ts';
 import { openEngines } from '../src/io/engines.ts';
 import { readLibrary } from '../src/io/read-library.ts';
 import { ownTemplates } from '../src/io/read-sources.ts';
-import { openLibrary, preparePolicies } from '../src/prepare-policy.ts';
+import { findSlips } from '../src/policy/proofread/find-slips.ts';
+import { openLibrary } from '../src/prepare-policy.ts';
+import type { Problem } from '../src/problem.ts';
 import { documentWords } from './read/document-words.ts';
 import { below, rootOf, wordParts } from './read/docx-parts.ts';
 import { docxWords } from './read/docx-words.ts';
@@ -21,6 +23,7 @@ import { runHere } from './read/run-here.ts';
 import { text } from './samples/every-kind.ts';
 import { look } from './samples/look.ts';
 import { realNames, sampleNames } from './samples/names.ts';
+import { assembledFrom } from './samples/trial.ts';
 
 const names = sampleNames(1000);
 const engines = openEngines();
@@ -36,10 +39,7 @@ policies:
   parent-group-chats: { edition: short }
 `;
 const policy = (name: string): Document => {
-  const source = { file: 'schools/a-school.yaml', text: profileOf(name) };
-  const [prepared] = preparePolicies(source, library, () => new Uint8Array());
-  if (!prepared) throw new Error('there is no policy');
-  return prepared.document;
+  return assembledFrom({ file: 'schools/a-school.yaml', text: profileOf(name) }, library);
 };
 
 test('a thousand names, all different, in many scripts', () => {
@@ -161,18 +161,42 @@ function titleOf(node: DefaultTreeAdapterTypes.Node): string | undefined {
   return node.childNodes.map(titleOf).find((title) => title !== undefined);
 }
 
+const read = realNames.filter((name) => findSlips(name, 'value').length === 0);
+const refused = realNames.filter((name) => !read.includes(name));
+
+test('with signs of Markdown or HTML in them are refused, each at its line', async () => {
+  expect(refused.length).toBeGreaterThan(5);
+  expect(read.length).toBeGreaterThan(30);
+  const folder = mkdtempSync(join(tmpdir(), 'names-'));
+  try {
+    mkdirSync(join(folder, 'schools'));
+    for (const [index, name] of refused.entries()) {
+      writeFileSync(join(folder, 'schools', `school-${index}.yaml`), profileOf(name));
+    }
+    const { code, out } = await runHere({ folder, today: '2026-11-20' }, ['check', 'schools', '--json']);
+    const { problems } = JSON.parse(out);
+    const places = problems.map(({ code, file, line }: Problem) => `${code} ${file}:${line}`);
+    expect(code).toBe(1);
+    expect(new Set(places)).toEqual(
+      new Set(refused.map((_, index) => `PROOFREAD ${join('schools', `school-${index}.yaml`)}:2`)),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
 test('a school’s files are called after its profile, whatever the school is called', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'names-'));
   try {
     mkdirSync(join(folder, 'schools'));
-    for (const [index, name] of realNames.entries()) {
+    for (const [index, name] of read.entries()) {
       writeFileSync(join(folder, 'schools', `school-${index}.yaml`), profileOf(name));
     }
     const ended = await runHere({ folder, today: '2026-11-20' }, ['build', '--format', 'html', '--quiet']);
     expect(ended).toMatchObject({ code: 0, err: '' });
     const files = readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' });
     expect(files.filter((file) => file.endsWith('.html')).sort()).toEqual(
-      realNames.map((_, index) => join(`school-${index}`, 'parent-group-chats.html')).sort(),
+      read.map((_, index) => join(`school-${index}`, 'parent-group-chats.html')).sort(),
     );
   } finally {
     rmSync(folder, { recursive: true });

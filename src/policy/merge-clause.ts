@@ -1,9 +1,9 @@
 import type { Block, Inline, ListItem } from '../document/model.ts';
 import { structureMarkdown } from '../document/structure-markdown.ts';
 import type { TemplateValues } from '../profile/template-values.ts';
-import type { Place, Report } from '../yaml/read-yaml.ts';
+import type { Report } from '../yaml/read-yaml.ts';
+import { findInTemplate, placeInTemplate } from './find-in-template.ts';
 import { mergeTemplate } from './merge-template.ts';
-import type { Template } from './parse-template.ts';
 import type { Wording } from './wordings.ts';
 
 /**
@@ -19,7 +19,7 @@ export function mergeClause(wording: Wording, values: TemplateValues, report: Re
       report({
         code: 'CLAUSE_EMPTY',
         message: `${nameOf(wording)} would say nothing in this policy`,
-        ...placeOfWords(template, 0, template.text.length),
+        ...placeInTemplate(template, 0, template.text.length),
         hint: `give it words for a school without these facts${wording.id === '' ? '' : ', or write "when" with their names at its top'}`,
       });
     }
@@ -64,33 +64,7 @@ function reportPlace(wording: Wording, room: string, report: Report): void {
   report({
     code: 'MARKDOWN_PLACE',
     message: `${nameOf(wording)} stands where there is room for ${room}`,
-    ...placeOfWords(template, 0, 1),
+    ...placeInTemplate(template, 0, 1),
     hint: wording.id === '' ? 'write it as words on one line' : 'shorten it, or split it into two clauses',
   });
-}
-
-/**
- * The place in the template of words that stand in its merged Markdown at an offset. The words, or as many of the first
- * of them as the template itself has, are looked up there: as often as they stand before the offset, they are passed by.
- */
-function findInTemplate(template: Template, markdown: string, written: string, offset: number): Place {
-  for (let length = written.length; length > 0; length--) {
-    const words = written.slice(0, length);
-    const places = occurrences(template.text, words);
-    const passed = occurrences(markdown.slice(0, offset), words).length;
-    const at = places[Math.min(passed, places.length - 1)];
-    if (at !== undefined) return placeOfWords(template, at, length);
-  }
-  return placeOfWords(template, 0, 1);
-}
-
-function occurrences(text: string, words: string): readonly number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) found.push(at);
-  return found;
-}
-
-function placeOfWords(template: Template, at: number, length: number): Place {
-  const before = template.text.slice(0, at).split('\n');
-  return template.place(before.length, (before.at(-1) ?? '').length + 1, length);
 }

@@ -64,6 +64,19 @@ export function wordingsOf(
   return wordings;
 }
 
+/** All words that a policy has in its sections and on its cover, by their ids; what is wrong with them was told. */
+export function allWordings(
+  type: PolicyType,
+  profile: Profile,
+  policy: PolicyValue,
+  selection: Selection,
+  values: TemplateValues,
+): ReadonlyMap<string, Wording> {
+  const own = ownWordsOf(type, profile, policy, values, () => {});
+  const extras = [...own.extras.values()].flat().map((wording) => [wording.id, wording] as const);
+  return new Map([...wordingsOf(type, selection, own), ...extras]);
+}
+
 function rewordsOf(own: Own): ReadonlyMap<string, Template | undefined> {
   const { type, policy } = own;
   const rewords = new Map<string, Template | undefined>();

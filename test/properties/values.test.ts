@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Inline } from '../../src/document/model.ts';
 import { plainText } from '../../src/document/plain-text.ts';
-import { clause, prepare, profile, told, withLine2, withNotes } from '../samples/trial.ts';
+import { assembled, clause, prepare, profile, told, withLine2, withNotes } from '../samples/trial.ts';
 
 /** What Markdown, HTML, Handlebars, YAML and web addresses would each make something of. */
 const dangerous = [
@@ -20,8 +20,8 @@ const value = fc
 const yaml = (words: string) => JSON.stringify(words);
 
 /** The first section's blocks after its heading and the clause "be-kind". */
-function notesOf(trial: Parameters<typeof prepare>[0]): readonly Block[] {
-  const blocks = prepare(trial)[0]?.document.sections[0]?.blocks ?? [];
+function notesOf(trial: Parameters<typeof assembled>[0]): readonly Block[] {
+  const blocks = assembled(trial).sections[0]?.blocks ?? [];
   return blocks.slice(2);
 }
 
@@ -91,8 +91,10 @@ describe('a value of a profile comes out as it was written, letter for letter, a
   it('in the title and in the properties', () => {
     fc.assert(
       fc.property(value, (words) => {
-        const [policy] = prepare(withLine2(`  name: ${yaml(words)}`));
-        expect(policy?.document.properties).toMatchObject({ school: words, title: `Rules at ${words}` });
+        expect(assembled(withLine2(`  name: ${yaml(words)}`)).properties).toMatchObject({
+          school: words,
+          title: `Rules at ${words}`,
+        });
       }),
     );
   });
@@ -145,8 +147,7 @@ it.each([
   "'null'",
   'nullable',
 ])(/* biome-ignore format: a list */ 'the scalar %s is the words that were written', (written) => {
-  const [policy] = prepare(withLine2(`  name: ${written}`));
-  expect(policy?.document.properties.school).toBe(written.replace(/^["'](.*)["']$/, '$1'));
+  expect(assembled(withLine2(`  name: ${written}`)).properties.school).toBe(written.replace(/^["'](.*)["']$/, '$1'));
 });
 
 it.each(['null', '~', 'Null', 'NULL'])('%s, which is nothing to YAML, is not printed', (written) => {

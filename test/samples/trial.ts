@@ -1,12 +1,17 @@
 import { expect } from 'vitest';
 import { inOrder } from '../../src/commands/show-problems.ts';
+import type { Document } from '../../src/document/model.ts';
 import { readLibrary } from '../../src/io/read-library.ts';
 import { ownTemplates } from '../../src/io/read-sources.ts';
+import { assembleDocument } from '../../src/policy/assemble-document.ts';
 import type { PolicyType } from '../../src/policy/policy-type.ts';
 import type { PolicyTypeSources } from '../../src/policy/policy-type-sources.ts';
 import { profileSchema } from '../../src/policy/profile-schema.ts';
+import { selectClauses } from '../../src/policy/select-clauses.ts';
 import { type Library, openLibrary, type PreparedPolicy, preparePolicies } from '../../src/prepare-policy.ts';
-import { PolicyError, type Problem } from '../../src/problem.ts';
+import { PolicyError, type Problem, type Source } from '../../src/problem.ts';
+import { parseProfile } from '../../src/profile/parse-profile.ts';
+import { templateValues } from '../../src/profile/template-values.ts';
 import { showProblem } from '../../src/show-problem.ts';
 
 /** For its fonts. */
@@ -91,6 +96,12 @@ export function prepare(trial: Trial): readonly PreparedPolicy[] {
   return preparePolicies(source, libraryOf(sources), () => trial.picture ?? new Uint8Array());
 }
 
+/** The document of a trial's policy as its clauses are put together, before anybody reads it over. */
+export function assembled(trial: Trial): Document {
+  const { source, sources } = sourcesOf(trial);
+  return assembledFrom(source, libraryOf(sources));
+}
+
 const libraries = new Map<string, Library>();
 
 /** The library of sources, read once for all trials that have it. */
@@ -164,6 +175,21 @@ function sourcesOf(trial: Trial) {
     ),
   };
   return { source: { file: trial.file ?? 'schools/hill.yaml', text: trial.profile ?? profile }, sources };
+}
+
+/** The document of a profile's first policy, put together by the stages that come before the proofreading. */
+export function assembledFrom(source: Source, library: Library): Document {
+  const profile = parseProfile(source);
+  const [[id, policy] = []] = profile.value.policies;
+  const type = library.policyType(id ?? '');
+  if (!policy || !type) throw new Error('there is no such policy');
+  const values = templateValues(profile.value, policy);
+  const problems: Problem[] = [];
+  const report = (problem: Problem) => problems.push(problem);
+  const selection = selectClauses(type, profile, policy, values, report);
+  const document = assembleDocument(type, profile, policy, selection, values, undefined, report);
+  if (problems.length > 0) throw new PolicyError(problems);
+  return document;
 }
 
 const indented = (lines: string, spaces: number): string =>

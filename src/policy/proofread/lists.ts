@@ -1,0 +1,75 @@
+import type { SlipKind } from './slip.ts';
+
+const hint =
+  'start each on a line of its own with "- ", under "text: |" and after an empty line; where one line is all there is, name them with commas';
+
+/** Words before a number that is no list's: "Section 1. Section 2.", "on 1. September". */
+const labels =
+  /(?:^|\s)(?:and|or|&|to|of|in|by|at|on|from|for|the|section|step|rule|part|class|years?|clause|page|no|nos|number|level|stage|room|point|item|items|paragraph|chapter|form|group|unit|version|question|option|plan|tier|team|house|set|key|grade|appendix|annex|figure|table|article|regulation|act|vitamin)\s*$/iu;
+
+/** A number or letter of a list, in the ways that people type it, each style with the first two that it has. */
+const numbered: readonly (readonly [first: string, second: string])[] = [
+  [String.raw`1\)`, String.raw`2\)`],
+  [String.raw`\(1\)`, String.raw`\(2\)`],
+  [String.raw`1\.(?!\d)`, String.raw`2\.(?!\d)`],
+  [String.raw`[aA]\)`, String.raw`[bB]\)`],
+  [String.raw`\([aA]\)`, String.raw`\([bB]\)`],
+  [String.raw`[aA]\.`, String.raw`[bB]\.`],
+  [String.raw`[iI]\)`, String.raw`(?:ii|II)\)`],
+  [String.raw`\([iI]\)`, String.raw`\((?:ii|II)\)`],
+  [String.raw`[iI]\.`, String.raw`(?:ii|II)\.`],
+];
+
+const runs = numbered.map(([first, second]) => `(?<=^|\\s)${first}\\s+\\S.*?\\s(?=${second}\\s+\\S)`).join('|');
+
+/** Marks that people put before each line of a list. */
+const marks = '•‣⁃◦▪▫●○■□◆►▸▶➢➤✓✔✗✘∙';
+
+/** Lists that people typed by hand, and that ran into one line. */
+export const lists: readonly SlipKind[] = [
+  {
+    what: 'a list on one line',
+    pattern: new RegExp(runs, 'u'),
+    stands: ({ 0: found, index }, words) => labels.test(words.slice(0, index)) || labels.test(found),
+    hint,
+  },
+  // The first number was the list's own.
+  {
+    what: 'a list on one line',
+    pattern: /(?<=\s)2[.)]\s+\S.*?\s3[.)]\s+\S/u,
+    in: ['item', 'last item'],
+    stands: ({ index }, words) => labels.test(words.slice(0, index)),
+    hint,
+  },
+  {
+    what: 'a list on one line',
+    pattern: new RegExp(
+      `^[${marks}·–—]\\s*\\S+|^[-*+]\\s+\\S+|(?<=[:;.]\\s)[${marks}·]\\s*\\S+|(?<=:\\s*)[${marks}]\\s*\\S+`,
+      'u',
+    ),
+    hint,
+  },
+  {
+    what: 'a list on one line',
+    pattern: /(?<=\S\s)[•●▪◦‣✓✔➢►]\s*\S.*\s[•●▪◦‣✓✔➢►]\s*\S+/u,
+    in: ['passage', 'item', 'last item', 'lead-in'],
+    hint,
+  },
+  {
+    what: 'a list on one line',
+    pattern: /(?<=[:;]\s)([-–—*+o])\s+\S.*?\s\1\s+\S+/u,
+    hint,
+  },
+];
+
+const label =
+  "(?:Signed|Signature|Print name|Printed name|Full name|First name|Surname|Last name|Name|Name of \\w+(?: \\w+)?|Parent name|Child name|Child(?:'s|’s)? name|Parent(?:'s|’s)? name|Parent/carer|Date|Date of birth|Role|Position|Relationship(?: to child)?|Class|Year group|Address|Postcode|Telephone|Phone|Mobile|Tel|Email|E-mail|Witness|Agreed by|Approved by)";
+
+/** Labels of a form with nothing after them: the lines to write on are lost. */
+export const forms: readonly SlipKind[] = [
+  {
+    what: 'a form without its lines',
+    pattern: new RegExp(`(?<=^|[\\s.])${label}:?\\s*:\\s*${label}\\s*:`, 'iu'),
+    hint: 'a policy has no lines to write on in its words: say what to write and where to send it, or make a table with empty cells',
+  },
+];
