@@ -10,7 +10,7 @@ import { type PdfEngine, pdfEngines } from './formats/pdf.ts';
 import { processSurroundings } from './io/surroundings.ts';
 import type { Problem } from './problem.ts';
 import type { Day } from './profile/calendar-date.ts';
-import { date } from './profile/scalars.ts';
+import { date } from './profile/dates.ts';
 
 export type { BuildResult, BuiltDocument } from './commands/build-result.ts';
 export type { FormatName } from './formats/format.ts';

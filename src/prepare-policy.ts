@@ -17,11 +17,10 @@ import { showState } from './policy/show-state.ts';
 import { type Maker, sourceOf } from './policy/source-of.ts';
 import { allWordings } from './policy/wordings.ts';
 import { PolicyError, type Problem, type Source } from './problem.ts';
-import type { Day } from './profile/calendar-date.ts';
 import { type Profile, parseProfile } from './profile/parse-profile.ts';
 import type { PolicyValue } from './profile/profile-shape.ts';
 import { templateValues, withTitle } from './profile/template-values.ts';
-import { reviewState } from './review/review-state.ts';
+import { type AsOf, reviewState } from './review/review-state.ts';
 import { didYouMean } from './yaml/did-you-mean.ts';
 
 /** What a library is opened with: a folder of templates as it was read. */
@@ -99,7 +98,8 @@ function readPolicyType(source: PolicyTypeSources, families: readonly FontFamily
  * The stages in order: a profile's source becomes its policies' documents. Collects the problems of all policies.
  *
  * @param only this policy type alone, where the profile has it
- * @param on the day as of which a document says that its review is past; without it, no document says so
+ * @param on the day as of which a document says that its review is past; without it, no document says so, and as of its
+ *   start it doesn't say either that a review is under way
  * @throws PolicyError
  */
 export function preparePolicies(
@@ -107,7 +107,7 @@ export function preparePolicies(
   library: Library,
   readBeside: ReadBeside,
   only?: string,
-  on?: Day,
+  on?: AsOf,
 ): readonly PreparedPolicy[] {
   const problems: Problem[] = [];
   const report = (problem: Problem) => problems.push(problem);

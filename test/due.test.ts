@@ -60,7 +60,7 @@ describe('the clock set to every day of two years', () => {
     for (const iso of days) {
       const [found] = findDue([reviewRow(policy, day(iso))], day(iso), [28, 60, 90]);
       const left = daysBetween(iso, '2026-03-31');
-      expect(found?.row.state.kind, iso).toBe(left < 0 ? 'under review' : 'approved');
+      expect(found?.row.state.kind, iso).toBe(left < 0 ? 'review overdue' : 'approved');
       expect(found?.urgency, iso).toEqual(
         left < 0
           ? { kind: 'overdue', days: left }

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { illegalCharacter } from '../src/formats/docx/xml.ts';
-import { colour, date, email, id, markdown, period, picturePath, text, url, version } from '../src/profile/scalars.ts';
+import { date, period, reviewDate } from '../src/profile/dates.ts';
+import { colour, email, id, markdown, picturePath, text, url } from '../src/profile/scalars.ts';
+import { version } from '../src/profile/version.ts';
 
-const scalars = { colour, date, email, id, markdown, period, picturePath, text, url, version };
+const scalars = { colour, date, email, id, markdown, period, picturePath, reviewDate, text, url, version };
 
 test('no character that a Word file cannot hold gets past a profile', () => {
   const past: string[] = [];

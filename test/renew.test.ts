@@ -123,6 +123,34 @@ Nothing is changed (--dry-run).
     expect(read()).toContain('review: { every: 2 years, next: 2028-11 }\n');
   });
 
+  test.each([
+    ['Spring Term 2026', 'Autumn Term 2028'],
+    ['2025/26', 'academic year 2028/29'],
+  ])('a next review in words, %s, moves on to %s', async (before, after) => {
+    const review = `review: { every: 2 years, next: ${before} }`;
+    write(`${smallProfile}    approval: { by: Governors, on: 2024-03-05 }\n    ${review}\n`);
+    expect((await renew(...all, '--yes')).err).toContain(`next review ${after}\n`);
+    expect(read()).toContain(`review: { every: 2 years, next: ${after} }\n`);
+  });
+
+  test.each([
+    ['review: { every: 2 years, underway: 2026-09 }', 'review: { every: 2 years }\n'],
+    ['review:\n      underway: 2026-09\n      every: 2 years', 'review:\n      every: 2 years\n'],
+    ['review: { underway: 2026-09 }', ''],
+    ['review:\n      underway: 2026-09', ''],
+  ])('a review that was under way is done: %j', async (before, after) => {
+    const start = `${smallProfile}    approval: { by: Governors, on: 2024-03-05 }\n`;
+    write(`${start}    ${before}\n    owner: The Office\n`);
+    expect((await renew(...all, '--yes')).code).toBe(0);
+    expect(read()).toContain(`on: 2026-11-12 }\n${after === '' ? '' : `    ${after}`}    owner: The Office\n`);
+  });
+
+  test('--next can be a term', async () => {
+    write(approved.replace(/ {4}review.*\n/, ''));
+    await renew(...all, '--next', 'summer 2028', '--yes');
+    expect(read()).toContain('review: { next: Summer Term 2028 }\n');
+  });
+
   test('--next instead of a span', async () => {
     write(`${smallProfile}    issued: 2024-05\n    review:\n      next: 2026-05 # so we said\n`);
     await renew(...all, '--by', 'Governors', '--next', '2029', '--yes');

@@ -8,7 +8,7 @@ import { openEngines } from '../src/io/engines.ts';
 import { showState } from '../src/policy/show-state.ts';
 import type { Day } from '../src/profile/calendar-date.ts';
 import { parseProfile } from '../src/profile/parse-profile.ts';
-import { type ReviewState, reviewState, stateLabel } from '../src/review/review-state.ts';
+import { type ReviewState, reviewState, stateLabel, stateWords } from '../src/review/review-state.ts';
 import { documentWords } from './read/document-words.ts';
 import { below, rootOf, wordParts } from './read/docx-parts.ts';
 import { pdfFacts } from './read/pdf-facts.ts';
@@ -47,18 +47,34 @@ describe('the state is worked out', () => {
   });
 
   test.each([
+    ['next: Spring Term 2026', '2026-04-30', 'Approved'],
+    ['next: spring 2026', '2026-05-01', 'Review overdue'],
+    ['next: 2025/26', '2026-08-31', 'Approved'],
+    ['next: academic year 2025/26', '2026-09-01', 'Review overdue'],
     ['next: 2026-03', '2026-03-31', 'Approved'],
-    ['next: 2026-03', '2026-04-01', 'Under review'],
+    ['next: 2026-03', '2026-04-01', 'Review overdue'],
     ['next: 2026', '2026-12-31', 'Approved'],
-    ['next: 2026', '2027-01-01', 'Under review'],
+    ['next: 2026', '2027-01-01', 'Review overdue'],
     ['next: 2028-02', '2028-02-29', 'Approved'],
-    ['next: 2028-02', '2028-03-01', 'Under review'],
+    ['next: 2028-02', '2028-03-01', 'Review overdue'],
     ['next: 2026-03-05', '2026-03-05', 'Approved'],
-    ['next: 2026-03-05', '2026-03-06', 'Under review'],
+    ['next: 2026-03-05', '2026-03-06', 'Review overdue'],
     ['every: 2 years', '2026-03-31', 'Approved'],
-    ['every: 2 years', '2026-04-01', 'Under review'],
+    ['every: 2 years', '2026-04-01', 'Review overdue'],
   ])('a review with "%s" on %s: %s', (review, on, label) => {
     expect(stateLabel(stateOf([approved, `review: { ${review} }`], day(on)))).toBe(label);
+  });
+
+  test.each([
+    ['underway: 2026-02', undefined, 'Under review since February 2026'],
+    ['underway: 2026-02', '2026-02-01', 'Under review since February 2026'],
+    ['underway: 2026-02', '2026-01-31', 'Approved'],
+    ['next: 2026-03, underway: 2026-02-12', '2030-01-01', 'Under review since 12 February 2026'],
+    ['next: 2026-03', '2030-01-01', 'Review overdue since 1 April 2026'],
+  ])('"%s" on %s: %s', (review, on, words) => {
+    expect(stateWords(stateOf([approved, `review: { ${review} }`], on === undefined ? undefined : day(on)))).toBe(
+      words,
+    );
   });
 
   test('without a day, nobody can tell whether the review is past', () => {
@@ -71,8 +87,12 @@ afterAll(() => engines.close());
 
 const cases: readonly (readonly [ReviewState, string])[] = [
   [{ kind: 'draft' }, 'Draft: not yet approved'],
-  [{ kind: 'under review', due: { year: 2026, month: 3 } }, 'Under review: its review was due in March 2026'],
-  [{ kind: 'under review', due: { year: 2026, month: 3, day: 5 } }, 'Under review: its review was due by 5 March 2026'],
+  [{ kind: 'review overdue', due: { year: 2026, month: 3 } }, 'Review overdue since 1 April 2026'],
+  [{ kind: 'review overdue', due: { year: 2026, month: 3, day: 5 } }, 'Review overdue since 6 March 2026'],
+  [{ kind: 'review overdue', due: { term: 'Summer', year: 2026 } }, 'Review overdue since 1 September 2026'],
+  [{ kind: 'review overdue', due: { academicYear: 2025 } }, 'Review overdue since 1 September 2026'],
+  [{ kind: 'under review', since: { year: 2026, month: 9 } }, 'Under review since September 2026'],
+  [{ kind: 'under review', since: { year: 2026, month: 9, day: 12 } }, 'Under review since 12 September 2026'],
   [{ kind: 'superseded', by: { title: 'Online *Life*' } }, 'Superseded by Online *Life*'],
   [
     { kind: 'superseded', by: { title: 'Online Life', url: 'https://orchard.example/life' } },
@@ -87,9 +107,9 @@ describe('every format tells it in words', () => {
     const document = showState(orchard, state);
     expect(documentWords(document)).toContain(`code of conduct ${words} `);
     expect(await metadata(document)).toEqual({
-      html: expect.stringMatching(new RegExp(` · ${stateLabel(state)}$`)),
-      docx: stateLabel(state),
-      pdf: expect.stringMatching(new RegExp(`, ${stateLabel(state)}(,|$)`)),
+      html: expect.stringMatching(new RegExp(` · ${stateWords(state)}$`)),
+      docx: stateWords(state),
+      pdf: expect.stringMatching(new RegExp(`, ${stateWords(state)}(,|$)`)),
     });
   });
 
@@ -127,14 +147,14 @@ describe('build --on', () => {
   test('without it, the day of the build changes nothing', async () => {
     expect((await build('2024-04-01')).err).toBe('1 built, 0 unchanged\n');
     expect((await build('2030-04-01')).err).toBe('0 built, 1 unchanged\n');
-    expect(page()).not.toContain('Under review');
+    expect(page()).not.toContain('overdue');
   });
 
   test('with it, the document says that its review is past', async () => {
     await build('2024-04-01', '--on', '2026-03-31');
-    expect(page()).not.toContain('Under review');
+    expect(page()).not.toContain('overdue');
     await build('2024-04-01', '--on', '2026-04-01');
-    expect(page()).toContain('Under review: its review was due in March 2026');
+    expect(page()).toContain('Review overdue since 1 April 2026');
   });
 
   test.each([

@@ -1,9 +1,10 @@
 import type { Conversation } from '../io/conversation.ts';
 import type { Day } from '../profile/calendar-date.ts';
 import { type CalendarDate, isoDate, printDate } from '../profile/calendar-date.ts';
+import { date, period, reviewDate } from '../profile/dates.ts';
 import type { PolicyValue } from '../profile/profile-shape.ts';
-import { date, period, text, version } from '../profile/scalars.ts';
-import { nextVersion } from '../review/next-version.ts';
+import { text } from '../profile/scalars.ts';
+import { nextVersion, version } from '../profile/version.ts';
 import { needsNextReview, type Renewal } from '../review/plan-renewal.ts';
 import type { Options } from './command.ts';
 import { type Answerable, flagOf, readWords, typedOption } from './read-option.ts';
@@ -95,7 +96,7 @@ export async function askRenewal(
   const author = await answer({ option: 'author', ask: 'Who wrote it', type: text, likely: last?.author });
   const change = await answer({ option: 'change', ask: 'What changed, and why', type: text });
   const dated = needsNextReview(policy);
-  const next = typedOption(options, 'next', date);
+  const next = typedOption(options, 'next', reviewDate);
   const old = policy.review?.next ? `, for the old one was ${printDate(policy.review.next)}` : '';
   const known = policy.review?.every?.words;
   const every = await answer({

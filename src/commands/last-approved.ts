@@ -4,7 +4,8 @@ import { openRevision, type Revision } from '../io/read-revision.ts';
 import type { Surroundings } from '../io/surroundings.ts';
 import { PolicyError } from '../problem.ts';
 import { printDated } from '../profile/calendar-date.ts';
-import { parseProfile, startOf } from '../profile/parse-profile.ts';
+import { parseProfile } from '../profile/parse-profile.ts';
+import { startOf } from '../profile/policy-dates.ts';
 import type { PolicyValue } from '../profile/profile-shape.ts';
 import { readPast, type Version } from './read-side.ts';
 

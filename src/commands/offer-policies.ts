@@ -1,7 +1,7 @@
 import { policyWords } from '../diff/policy-words.ts';
 import type { PreparedPolicy } from '../prepare-policy.ts';
 import { type Day, isoDate } from '../profile/calendar-date.ts';
-import { nextReview, startOf } from '../profile/parse-profile.ts';
+import { nextReview, startOf } from '../profile/policy-dates.ts';
 import { reviewState } from '../review/review-state.ts';
 import type { OfferedPolicy } from '../site/plan-publication.ts';
 import type { StatedState } from '../site/published.ts';
@@ -11,7 +11,7 @@ export function offerOf(prepared: PreparedPolicy, on: Day): OfferedPolicy {
   const { school, policy, name, profile, stated, document } = prepared;
   const record = prepared.record;
   const { title, school: schoolName, version, colour } = document.properties;
-  const state = reviewState(stated);
+  const state = reviewState(stated, 'start');
   const from = startOf(stated);
   const next = nextReview(stated);
   const key = state.kind === 'draft' ? undefined : (version ?? (from && isoDate(from)));
@@ -34,6 +34,7 @@ export function offerOf(prepared: PreparedPolicy, on: Day): OfferedPolicy {
       ...(stated.approval?.on ? { approvedBy: stated.approval.by } : {}),
       ...(from ? { from } : {}),
       ...(next ? { next } : {}),
+      ...(stated.review?.underway ? { underway: stated.review.underway } : {}),
       ...(last ? { change: last.change } : {}),
       words: policyWords(record).fingerprint,
       published: on,

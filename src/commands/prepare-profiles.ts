@@ -6,7 +6,7 @@ import { readBesideProfiles, readSource } from '../io/read-sources.ts';
 import type { Surroundings } from '../io/surroundings.ts';
 import { type Library, type PreparedPolicy, preparePolicies, type ReadBeside } from '../prepare-policy.ts';
 import { PolicyError, type Problem } from '../problem.ts';
-import type { Day } from '../profile/calendar-date.ts';
+import type { AsOf } from '../review/review-state.ts';
 import { type LibraryReader, openLibraries } from './open-libraries.ts';
 
 /** One profile, with its policies or with what is wrong. */
@@ -45,7 +45,7 @@ export interface ProfileReader extends LibraryReader {
 export function openProfiles(
   { folder }: Pick<Surroundings, 'folder'>,
   only?: string,
-  on?: Day,
+  on?: AsOf,
   reader: LibraryReader = openLibraries(folder),
 ): ProfileReader {
   const libraries = new Map<string, Library>();
@@ -85,7 +85,7 @@ export async function prepareProfiles(
   named: readonly string[],
   place: Pick<Surroundings, 'folder'>,
   only?: string,
-  on?: Day,
+  on?: AsOf,
 ): Promise<Preparation> {
   const paths = await namedProfiles(named, place.folder);
   const { libraries, libraryAt, templatesFor, prepare } = openProfiles(place, only, on);

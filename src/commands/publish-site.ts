@@ -6,8 +6,8 @@ import { readPublished } from '../io/read-site.ts';
 import type { Surroundings } from '../io/surroundings.ts';
 import { writeFiles } from '../io/write-documents.ts';
 import { PolicyError } from '../problem.ts';
-import type { Day } from '../profile/calendar-date.ts';
 import { url } from '../profile/scalars.ts';
+import type { AsOf } from '../review/review-state.ts';
 import { versionPath } from '../site/addresses.ts';
 import { type Publication, planPublication } from '../site/plan-publication.ts';
 import type { ExitCode, Options } from './command.ts';
@@ -30,7 +30,7 @@ export async function publishSite(
   const previous = previousSite(home, wordsOption(options, 'previous'), folder);
 
   const { profiles, look } = await prepare(args, surroundings, on);
-  const { profiles: lasting } = await prepare(args, surroundings, undefined);
+  const { profiles: lasting } = await prepare(args, surroundings, 'start');
   const offered = lasting.flatMap(({ policies }) => policies.map((policy) => offerOf(policy, on)));
   const reader = readerOf(previous, folder);
   const publication = planPublication(previous?.manifest.policies ?? [], offered, (school, policy, { key }) => {
@@ -76,7 +76,7 @@ export async function publishSite(
 }
 
 /** A site that lacked a school would be wrong without looking so: one bad profile, and nothing is written. */
-async function prepare(args: readonly string[], surroundings: Surroundings, on: Day | undefined) {
+async function prepare(args: readonly string[], surroundings: Surroundings, on: AsOf) {
   const prepared = await prepareProfiles(args, surroundings, undefined, on);
   const problems = prepared.profiles.flatMap((profile) => profile.problems);
   if (problems.length > 0) throw new PolicyError(problems);

@@ -1,5 +1,5 @@
 import type { CalendarDate, Day } from '../profile/calendar-date.ts';
-import { date } from '../profile/scalars.ts';
+import { date } from '../profile/dates.ts';
 import type { ScalarType } from '../yaml/shape.ts';
 import type { Options } from './command.ts';
 import { UsageError } from './usage-error.ts';

@@ -6,7 +6,7 @@ import { writeFiles } from '../io/write-documents.ts';
 import { type Library, type PreparedPolicy, preparePolicies } from '../prepare-policy.ts';
 import { PolicyError, type Source } from '../problem.ts';
 import { printDate } from '../profile/calendar-date.ts';
-import { nextReview } from '../profile/parse-profile.ts';
+import { nextReview } from '../profile/policy-dates.ts';
 import { type ChangedLine, changedLines } from '../review/changed-lines.ts';
 import { planRenewal } from '../review/plan-renewal.ts';
 import { asSource, renewProfile } from '../review/renew-profile.ts';

@@ -43,7 +43,7 @@ export type PageStyle = 'letterhead' | 'cover';
 
 /** How far the policy has come. */
 export interface DocumentState {
-  /** "Draft", "Issued", "Approved", "Under review" or "Superseded"; always said in the file's metadata. */
+  /** "Draft", "Approved", "Review overdue since 2 March 2021" and the like; always said in the file's metadata. */
   readonly label: string;
   /** Whether readers have to be told: the footer says the label too, and the cover has a paragraph of style `state`. */
   readonly notice: boolean;

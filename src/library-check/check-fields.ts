@@ -14,6 +14,7 @@ const printedElsewhere: Readonly<Record<string, string>> = {
   'policy.version': 'the footer and the metadata',
   'policy.supersededBy.title': 'the notice under the title, of show-state.ts',
   'policy.supersededBy.url': 'the notice under the title, of show-state.ts',
+  'policy.review.underway': 'the notice under the title, of show-state.ts',
   'policy.owner': 'the register of `due`',
 };
 

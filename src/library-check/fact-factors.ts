@@ -1,5 +1,6 @@
+import { date, period, reviewDate } from '../profile/dates.ts';
 import { policyShape, profileShape } from '../profile/profile-shape.ts';
-import { date, email, period, text } from '../profile/scalars.ts';
+import { email, text } from '../profile/scalars.ts';
 import { policyChoices } from '../profile/template-fields.ts';
 import type { Field, Fields, Shape } from '../yaml/shape.ts';
 
@@ -18,7 +19,7 @@ const leftOut = new Set<string>([...policyChoices, 'colour']);
 
 /**
  * Every fact that a profile can state, with the ways to state it: there or not, lists with one, two and three items,
- * each word of a choice, dates as a day, a month and a year, words that end in a full stop. All from the description of
+ * each word of a choice, dates as a day, a month and a year, reviews also by terms, words that end in a full stop. All from the description of
  * a profile, so that a new field is tried without a line here.
  */
 export const factFactors: readonly FactFactor[] = [
@@ -72,7 +73,9 @@ function scalarLevels(shape: Shape & { kind: 'scalar' }, { example, required }: 
   const words = exampleOf(shape, example);
   const { enum: choices } = shape.type.jsonSchema as { readonly enum?: readonly string[] };
   if (choices) return choices;
-  if (shape.type === date) return [words.slice(0, 4), `${words}-03`.slice(0, 7), `${words.slice(0, 7)}-12`];
+  const dates = [words.slice(0, 4), `${words}-03`.slice(0, 7), `${words.slice(0, 7)}-12`];
+  if (shape.type === date) return dates;
+  if (shape.type === reviewDate) return [...dates, 'Summer Term 2026', '2025/26'];
   if (shape.type === period) return ['1 year', '2 years', '18 months'];
   if (shape.type === email || shape.type !== text || required) return [asYaml(words)];
   return words.endsWith('.') ? [asYaml(words)] : [asYaml(words), asYaml(`${words}.`)];

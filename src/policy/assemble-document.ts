@@ -2,7 +2,8 @@ import type { Block, Document, DocumentProperties, ListItem, Passage, Picture } 
 import { numbered } from '../document/number-headings.ts';
 import { plainText } from '../document/plain-text.ts';
 import { isoDate } from '../profile/calendar-date.ts';
-import { type Profile, startOf } from '../profile/parse-profile.ts';
+import type { Profile } from '../profile/parse-profile.ts';
+import { startOf } from '../profile/policy-dates.ts';
 import type { PolicyValue } from '../profile/profile-shape.ts';
 import { type TemplateValues, withTitle } from '../profile/template-values.ts';
 import type { Report } from '../yaml/read-yaml.ts';

@@ -1,4 +1,5 @@
-import { choice, date, flag, id, text, url } from '../profile/scalars.ts';
+import { date } from '../profile/dates.ts';
+import { choice, flag, id, text, url } from '../profile/scalars.ts';
 import { group, list, map, optional, required, scalar, type ValueOf } from '../yaml/shape.ts';
 
 const words = scalar(text);

@@ -1,6 +1,5 @@
 import type { Block, Document, Inline, Paragraph } from '../document/model.ts';
-import { printDate } from '../profile/calendar-date.ts';
-import { type ReviewState, stateLabel } from '../review/review-state.ts';
+import { type ReviewState, stateWords } from '../review/review-state.ts';
 
 /**
  * The document with its state: in its properties always, and under its title where a reader has to be told that this
@@ -8,7 +7,7 @@ import { type ReviewState, stateLabel } from '../review/review-state.ts';
  */
 export function showState(document: Document, state: ReviewState): Document {
   const notice = noticeOf(state);
-  const properties = { ...document.properties, state: { label: stateLabel(state), notice: notice.length > 0 } };
+  const properties = { ...document.properties, state: { label: stateWords(state), notice: notice.length > 0 } };
   if (notice.length === 0) return { ...document, properties };
   const paragraph: Paragraph = { kind: 'paragraph', style: 'state', passages: [{ inlines: notice }] };
   const title = document.cover.findIndex((block) => block.kind === 'heading');
@@ -25,11 +24,9 @@ function noticeOf(state: ReviewState): readonly Inline[] {
   switch (state.kind) {
     case 'draft':
       return [text('Draft: not yet approved')];
-    case 'under review': {
-      const { due } = state;
-      const word = due.day === undefined ? 'in' : 'by';
-      return [text(`Under review: its review was due ${word} ${printDate(due)}`)];
-    }
+    case 'review overdue':
+    case 'under review':
+      return [text(stateWords(state))];
     case 'superseded': {
       const { title, url } = state.by;
       return [text('Superseded by '), url === undefined ? text(title) : { kind: 'link', url, inlines: [text(title)] }];

@@ -1,3 +1,5 @@
+import { monthsOf, printSchoolTime, type SchoolTime, schoolTimeOf } from './school-term.ts';
+
 /** A day, a month or a year of the calendar, as exact as the person wrote it. */
 export interface CalendarDate {
   readonly year: number;
@@ -10,6 +12,9 @@ export interface CalendarDate {
 /** A date that names its day. */
 export type Day = Required<CalendarDate>;
 
+/** When a review is due, as exact as it is planned: a date, a term or an academic year. */
+export type ReviewDate = CalendarDate | SchoolTime;
+
 /** A span of whole months: "2 years" is 24. */
 export interface Period {
   readonly months: number;
@@ -17,7 +22,7 @@ export interface Period {
   readonly words: string;
 }
 
-const monthNames = [
+export const monthNames = [
   'January',
   'February',
   'March',
@@ -44,17 +49,28 @@ export function isInCalendar({ year, month, day }: CalendarDate): boolean {
   return day === undefined || (day >= 1 && day <= daysIn(year, month));
 }
 
-/** "5 March 2024", "March 2024" or "2024": day, month, year with no comma, as GOV.UK's style guide writes dates. */
-export function printDate({ year, month, day }: CalendarDate): string {
+/**
+ * "5 March 2024", "March 2024" or "2024": day, month, year with no comma, as GOV.UK's style guide writes dates; or
+ * "Summer Term 2026", "academic year 2025/26".
+ */
+export function printDate(date: ReviewDate): string {
+  if (isSchoolTime(date)) return printSchoolTime(date);
+  const { year, month, day } = date;
   if (month === undefined) return `${year}`;
   return day === undefined ? `${nameOfMonth(month)} ${year}` : `${day} ${nameOfMonth(month)} ${year}`;
 }
 
+const isSchoolTime = (date: ReviewDate): date is SchoolTime => 'term' in date || 'academicYear' in date;
+
 /** The date with the word that English puts before it: "on 5 March 2024", "in March 2024". */
 export const printDated = (date: CalendarDate): string => `${date.day === undefined ? 'in' : 'on'} ${printDate(date)}`;
 
-/** ISO 8601 with as many parts as are known: "2024-03-05", "2024-03", "2024". */
-export function isoDate({ year, month, day }: CalendarDate): string {
+/**
+ * ISO 8601 with as many parts as are known: "2024-03-05", "2024-03", "2024". It has nothing for a term or an academic
+ * year: of those, the last day.
+ */
+export function isoDate(date: ReviewDate): string {
+  const { year, month, day }: CalendarDate = isSchoolTime(date) ? lastDay(date) : date;
   const two = (part: number) => String(part).padStart(2, '0');
   return [
     String(year).padStart(4, '0'),
@@ -76,8 +92,15 @@ export function addPeriod(date: CalendarDate, { months }: Period): CalendarDate 
 }
 
 /** The last day of a date: of March 2026 the 31st, of 2026 31 December, of a day itself. */
-export function lastDay({ year, month = 12, day }: CalendarDate): Day {
+export function lastDay(date: ReviewDate): Day {
+  const { year, month = 12, day }: CalendarDate = isSchoolTime(date) ? monthsOf(date)[1] : date;
   return { year, month, day: day ?? daysIn(year, month) };
+}
+
+/** The first day of a date, likewise. */
+export function firstDay(date: ReviewDate): Day {
+  const { year, month = 1, day = 1 }: CalendarDate = isSchoolTime(date) ? monthsOf(date)[0] : date;
+  return { year, month, day };
 }
 
 /** How many days a day lies after `from`; negative where it lies before. Of the calendar, so that no clock shifts it. */
@@ -93,38 +116,19 @@ export function addDays({ year, month, day }: Day, days: number): Day {
 }
 
 /** Whether two dates, each as exact as it is, can be the same day: March 2024 and 5 March 2024 agree. */
-export function agree(a: CalendarDate, b: CalendarDate): boolean {
-  if (a.year !== b.year) return false;
-  if (a.month === undefined || b.month === undefined) return true;
-  if (a.month !== b.month) return false;
-  return a.day === undefined || b.day === undefined || a.day === b.day;
-}
+export const agree = (a: ReviewDate, b: ReviewDate): boolean => !isBefore(a, b) && !isBefore(b, a);
 
 /** Whether all of `a` lies before all of `b`; false where they overlap. */
-export function isBefore(a: CalendarDate, b: CalendarDate): boolean {
-  if (a.year !== b.year) return a.year < b.year;
-  if (a.month === undefined || b.month === undefined) return false;
-  if (a.month !== b.month) return a.month < b.month;
-  return a.day !== undefined && b.day !== undefined && a.day < b.day;
-}
+export const isBefore = (a: ReviewDate, b: ReviewDate): boolean => daysUntil(firstDay(b), lastDay(a)) > 0;
 
-/**
- * What a person most likely meant by a date written in another way, as ISO 8601: "01/09/2026" (day first, as in the
- * UK), "Tuesday 1st September 2026", "September 1, 2026", "Sept 2026", "9/2026". Undefined where nothing is likely.
- */
-export function likelyDate(text: string): string | undefined {
-  const slashed = /^(?:(\d{1,2})[/. -])?(\d{1,2})[/. -](\d{4})$/.exec(text);
-  if (slashed) return isoIfReal(slashed[3], slashed[2], slashed[1]);
-  const worded =
-    /^(?:[a-z]+day,? )?(?:(?<day>\d{1,2})(?:st|nd|rd|th)? )?(?<month>[a-z]{3,9})\.?(?: (?<late>\d{1,2}))?,? (?<year>\d{4})$/i;
-  const { day, month = '', late, year } = worded.exec(text.replace(/\s+/g, ' '))?.groups ?? {};
-  const number = monthNames.findIndex((name) => month !== '' && name.toLowerCase().startsWith(month.toLowerCase())) + 1;
-  if (number > 0 && !(day && late)) return isoIfReal(year, String(number), day ?? late);
-  const loose = /^(\d{4})[-/.]?(\d{1,2})(?:[-/.]?(\d{1,2}))?(?:T[\d:.]+Z?)?$/.exec(text);
-  return loose ? isoIfReal(loose[1], loose[2], loose[3]) : undefined;
-}
+/** A date as a profile writes it: ISO 8601, or "Summer Term 2026". */
+export const writeDate = (date: ReviewDate): string => (isSchoolTime(date) ? printSchoolTime(date) : isoDate(date));
 
-function isoIfReal(year = '', month = '', day?: string): string | undefined {
-  const date = { year: Number(year), month: Number(month), ...(day === undefined ? {} : { day: Number(day) }) };
-  return isInCalendar(date) ? isoDate(date) : undefined;
+/** A date made as inexact as another one is: 5 March 2026 is March 2026, 2026, Spring Term 2026 or academic year 2025/26. */
+export function asExactAs(date: CalendarDate, like: ReviewDate): ReviewDate {
+  const { year, month } = date;
+  if (month === undefined) return date;
+  if (isSchoolTime(like)) return schoolTimeOf({ year, month }, like);
+  if (like.day !== undefined) return date;
+  return like.month === undefined ? { year } : { year, month };
 }

@@ -1,5 +1,5 @@
 import { printDate, printDated } from './calendar-date.ts';
-import { nextReview } from './parse-profile.ts';
+import { nextReview } from './policy-dates.ts';
 import type { PolicyValue, ProfileValue } from './profile-shape.ts';
 
 /** Fields worked out from others, so that each thing is written once and each wording is in one place. */

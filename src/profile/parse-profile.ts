@@ -1,9 +1,9 @@
 import { PolicyError, type Problem, type Source } from '../problem.ts';
 import { type Path, type Read, readYaml } from '../yaml/read-yaml.ts';
-import { addPeriod, agree, type CalendarDate, isBefore, printDate } from './calendar-date.ts';
+import { checkDates } from './check-dates.ts';
 import { fieldHelp } from './field-help.ts';
 import { isPlainName, plainName } from './plain-name.ts';
-import { type PolicyValue, type ProfileValue, profileShape } from './profile-shape.ts';
+import { type ProfileValue, profileShape } from './profile-shape.ts';
 
 /** What one school states about itself and its policies. */
 export interface Profile extends Read<ProfileValue> {
@@ -27,9 +27,9 @@ export function parseProfile(source: Source): Profile {
   const read = unhelped && withHelp(unhelped);
   if (read) {
     for (const [type, policy] of read.value.policies) {
-      const say = (path: Path, message: string, hint: string) =>
-        problems.push({ code: 'DATES_DISAGREE', message, ...read.place(['policies', type, ...path]), hint });
-      checkDates(policy, say);
+      checkDates(policy, (code, path, message, hint) =>
+        problems.push({ code, message, ...read.place(['policies', type, ...path]), hint }),
+      );
     }
   }
   if (!read || problems.length > 0) throw new PolicyError(problems);
@@ -57,58 +57,3 @@ const badName = (file: string, name: string): Problem => ({
   file,
   hint: `rename it to ${plainName(name)}.yaml`,
 });
-
-/** The date from which a policy counts: its approval, else its issue. */
-export const startOf = (policy: PolicyValue): CalendarDate | undefined => policy.approval?.on ?? policy.issued;
-
-/** When a policy is reviewed next: as stated, else worked out from its start and how often; undefined if neither. */
-export function nextReview(policy: PolicyValue): CalendarDate | undefined {
-  if (policy.review?.next) return policy.review.next;
-  const start = startOf(policy);
-  return start && policy.review?.every ? addPeriod(start, policy.review.every) : undefined;
-}
-
-function checkDates(policy: PolicyValue, say: (path: Path, message: string, hint: string) => void): void {
-  const { approval, issued, review, history } = policy;
-  const start = startOf(policy);
-  const event = approval?.on ? 'approval' : 'issue';
-  if (approval?.on && issued) {
-    say(
-      ['issued'],
-      'the policy has two dates, of its approval and of its issue',
-      'delete "issued": the approval says it',
-    );
-  }
-  if (start && review?.every && review.next) {
-    const worked = addPeriod(start, review.every);
-    if (worked && !agree(worked, review.next)) {
-      const hint = `${review.every.words} after ${printDate(start)} is ${printDate(worked)}: delete "next", or mend the date that is wrong`;
-      say(
-        ['review', 'next'],
-        `the next review, ${printDate(review.next)}, is not ${review.every.words} after the ${event}`,
-        hint,
-      );
-    }
-  } else if (start && review?.next && isBefore(review.next, start)) {
-    say(
-      ['review', 'next'],
-      `the next review lies before the ${event}`,
-      `that was ${start.day === undefined ? 'in' : 'on'} ${printDate(start)}: mend the date that is wrong`,
-    );
-  }
-  for (const [index, row] of (history ?? []).entries()) {
-    const before = history?.[index - 1];
-    if (before && isBefore(row.date, before.date)) {
-      say(
-        ['history', index, 'date'],
-        `version ${row.version} is older than version ${before.version} above it`,
-        'put the oldest version first',
-      );
-    }
-  }
-  const last = history?.at(-1);
-  if (last && approval?.on && isBefore(approval.on, last.date)) {
-    const hint = `version ${last.version} is of ${printDate(last.date)}: record its approval, or delete "on" until it is approved`;
-    say(['approval', 'on'], 'the approval is older than the last version', hint);
-  }
-}

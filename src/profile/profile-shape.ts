@@ -1,19 +1,7 @@
 import { group, list, map, optional, required, scalar, type ValueOf, wordsOrGroup } from '../yaml/shape.ts';
-import {
-  choice,
-  colour,
-  date,
-  email,
-  fieldPath,
-  id,
-  language,
-  markdown,
-  period,
-  picturePath,
-  text,
-  url,
-  version,
-} from './scalars.ts';
+import { date, period, reviewDate } from './dates.ts';
+import { choice, colour, email, fieldPath, id, language, markdown, picturePath, text, url } from './scalars.ts';
+import { version } from './version.ts';
 
 const words = scalar(text);
 const clauseIds = list(scalar(id));
@@ -95,7 +83,12 @@ const approval = group({
 
 const review = group({
   every: optional(scalar(period), 'How often the policy is reviewed.', '2 years'),
-  next: optional(scalar(date), 'When it is reviewed next; worked out from the approval where left out.', '2026-03'),
+  next: optional(
+    scalar(reviewDate),
+    'When it is reviewed next: a date or a term (Summer Term 2026, 2025/26); worked out from the approval where left out.',
+    '2026-03',
+  ),
+  underway: optional(scalar(date), 'Since when its review is under way, while it is; renew takes this out.', '2026-02'),
 });
 
 const historyRow = group({

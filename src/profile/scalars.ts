@@ -1,6 +1,5 @@
 import { contrastRatio, leastContrast, readableColour } from '../document/colour.ts';
-import type { Fault, Parsed, ScalarType } from '../yaml/shape.ts';
-import { type CalendarDate, isInCalendar, isoDate, likelyDate, type Period, printDate } from './calendar-date.ts';
+import type { Parsed, ScalarType } from '../yaml/shape.ts';
 
 /**
  * What other programs read as a number or a yes-or-no (YAML 1.2's core schema: 2024, 1.10, true) is a scalar as written
@@ -118,75 +117,6 @@ export const fieldPath = matching(
 
 /** ISO 639, as BCP 47 takes it. */
 export const language = matching('a language code of two or three small letters', 'cy', /^[a-z]{2,3}$/u, false);
-
-/** As written: "1.10" is not "1.1". */
-export const version: ScalarType<string> = {
-  ...matching('a version, whole numbers with dots', '"1.0"', /^\d+(\.\d+){0,2}$/u),
-  jsonSchema: { type: ['string', 'number'], minimum: 0, pattern: '^\\d+(\\.\\d+){0,2}$' },
-};
-
-export const date: ScalarType<CalendarDate> = {
-  noun: 'a date: a day, a month or a year',
-  example: '2026-03',
-  parse(written) {
-    const words = written.trim();
-    const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(words);
-    if (!match) {
-      const likely = likelyDate(words);
-      return {
-        fault: '',
-        hint:
-          likely === undefined ? 'for example: 2026-03-31, 2026-03 or 2026' : `write it as ${likely}, the year first`,
-      };
-    }
-    const [, year, month, day] = match;
-    const value: CalendarDate = {
-      year: Number(year),
-      ...(month === undefined ? {} : { month: Number(month) }),
-      ...(day === undefined ? {} : { day: Number(day) }),
-    };
-    return isInCalendar(value) ? { value } : impossible(value);
-  },
-  print: printDate,
-  // As far as a pattern knows the calendar: not how many days each month has.
-  jsonSchema: {
-    type: ['string', 'integer'],
-    minimum: 1900,
-    maximum: 2199,
-    pattern: '^(19|20|21)\\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$',
-  },
-};
-
-function impossible({ year, month, day }: CalendarDate): Fault {
-  const last = { fault: '', impossible: true } as const;
-  if (year < 1900 || year > 2199) return { ...last, hint: 'the year should be from 1900 to 2199' };
-  if (month !== undefined && !isInCalendar({ year, month })) return { ...last, hint: 'months are 01 to 12' };
-  if (day !== undefined && month !== undefined && day > 28) {
-    const lastDay = [31, 30, 29, 28].find((candidate) => isInCalendar({ year, month, day: candidate }));
-    return {
-      ...last,
-      hint: `${printDate({ year, month })} has ${lastDay} days: ${isoDate({ year, month, day: lastDay ?? 28 })} is its last`,
-    };
-  }
-  return { ...last, hint: 'days are 01 to 31' };
-}
-
-/** How long until something happens again, in months or years. */
-export const period: ScalarType<Period> = {
-  noun: 'a number of months or years',
-  example: '2 years',
-  parse(written) {
-    const match = /^(\d{1,3}) (month|months|year|years)$/.exec(written.trim());
-    const count = Number(match?.[1] ?? 0);
-    if (!match || count === 0) return { fault: '', hint: 'for example: 1 year, 2 years or 18 months' };
-    const unit = match[2]?.startsWith('year') ? 'year' : 'month';
-    const words = `${count} ${unit}${count === 1 ? '' : 's'}`;
-    return { value: { months: unit === 'year' ? count * 12 : count, words } };
-  },
-  // As it stands after "every": "2 years", "year".
-  print: ({ words }) => words.replace(/^1 /, ''),
-  jsonSchema: { type: 'string', pattern: '^(?!0+ )\\d{1,3} (months?|years?)$' },
-};
 
 /** One of a few words. */
 export const choice = <const W extends readonly string[]>(...words: W): ScalarType<W[number]> => ({

@@ -1,4 +1,4 @@
-import { addDays, type Day, isoDate, lastDay, printDate } from '../profile/calendar-date.ts';
+import { addDays, type Day, isoDate, lastDay, printDate, type ReviewDate } from '../profile/calendar-date.ts';
 import type { ReviewRow } from './review-row.ts';
 
 /**
@@ -25,7 +25,7 @@ export function calendarOf(rows: readonly ReviewRow[], on: Day, reminders: reado
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 
-  function eventOf(row: ReviewRow, next: NonNullable<ReviewRow['next']>): readonly string[] {
+  function eventOf(row: ReviewRow, next: ReviewDate): readonly string[] {
     const last = lastDay(next);
     const summary = `Review due: ${row.name}, ${row.schoolName}`;
     return [
@@ -51,7 +51,7 @@ export function calendarOf(rows: readonly ReviewRow[], on: Day, reminders: reado
   }
 }
 
-function describe(row: ReviewRow, next: NonNullable<ReviewRow['next']>): string {
+function describe(row: ReviewRow, next: ReviewDate): string {
   const version = row.version === undefined ? [] : [`Version ${row.version}.`];
   const since = row.from === undefined ? [] : [inForce(row, printDate(row.from))];
   const owner = row.owner === undefined ? [] : [`Looked after by: ${row.owner}.`];

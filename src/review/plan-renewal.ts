@@ -2,6 +2,7 @@ import { PolicyError, type Problem, type ProblemCode } from '../problem.ts';
 import {
   addPeriod,
   agree,
+  asExactAs,
   type CalendarDate,
   type Day,
   daysUntil,
@@ -9,12 +10,15 @@ import {
   isoDate,
   type Period,
   printDate,
+  type ReviewDate,
+  writeDate,
 } from '../profile/calendar-date.ts';
-import { type Profile, startOf } from '../profile/parse-profile.ts';
+import type { Profile } from '../profile/parse-profile.ts';
+import { startOf } from '../profile/policy-dates.ts';
 import type { PolicyValue } from '../profile/profile-shape.ts';
+import { isHigher } from '../profile/version.ts';
 import type { YamlChange } from '../yaml/edit-yaml.ts';
 import type { Path } from '../yaml/read-yaml.ts';
-import { isHigher } from './next-version.ts';
 
 /** An approval to be recorded, with what it changes. */
 export interface Renewal {
@@ -29,7 +33,7 @@ export interface Renewal {
   /** Another span than the profile's. */
   readonly every?: Period;
   /** Instead of what the span gives. */
-  readonly next?: CalendarDate;
+  readonly next?: ReviewDate;
 }
 
 export interface RenewalPlan {
@@ -60,7 +64,7 @@ export function planRenewal(profile: Profile, type: string, renewal: Renewal, to
   const every = renewal.every ?? old.review?.every;
   const review = {
     ...(renewal.every ? { every: renewal.every.words } : {}),
-    ...(next ? { next: isoDate(next) } : {}),
+    ...(next ? { next: writeDate(next) } : {}),
   };
   const changes: readonly YamlChange[] = [
     ...(old.approval
@@ -77,14 +81,10 @@ export function planRenewal(profile: Profile, type: string, renewal: Renewal, to
       : old.issued
         ? [{ kind: 'replace', path: at('issued'), name: 'approval', value: approval } as const]
         : [{ kind: 'set', path: at('approval'), value: approval } as const]),
-    ...(old.review
-      ? Object.entries(review).map(([name, value]) => set(at('review', name), value))
-      : Object.keys(review).length > 0
-        ? [{ kind: 'set', path: at('review'), value: review } as const]
-        : []),
+    ...reviewChanges(old, review, at),
     { kind: 'append', path: at('history'), item: { version, date: approval.on, author, change } },
   ];
-  const { issued: _, review: oldReview, ...kept } = old;
+  const { issued: _, review: { underway: __, ...oldReview } = {}, ...kept } = old;
   const newReview = { ...oldReview, ...(every ? { every } : {}), ...(next ? { next } : {}) };
   const policy: PolicyValue = {
     ...kept,
@@ -95,17 +95,30 @@ export function planRenewal(profile: Profile, type: string, renewal: Renewal, to
   return { changes, policy };
 }
 
+/** The review that was under way is done; where the profile says nothing else of reviews, the group goes with it. */
+function reviewChanges(
+  { review: old }: PolicyValue,
+  review: Readonly<Record<string, string>>,
+  at: (...path: readonly string[]) => readonly string[],
+): readonly YamlChange[] {
+  const names = Object.keys(review);
+  if (!old) return names.length === 0 ? [] : [{ kind: 'set', path: at('review'), value: review }];
+  if (names.length === 0 && old.underway && !old.every && !old.next) return [remove(at('review'))];
+  return [
+    ...Object.entries(review).map(([name, value]) => set(at('review', name), value)),
+    ...(old.underway ? [remove(at('review', 'underway'))] : []),
+  ];
+}
+
 const set = (path: readonly string[], value: string): YamlChange => ({ kind: 'set', path, value });
 const remove = (path: readonly string[]): YamlChange => ({ kind: 'remove', path });
 
 /** The next review to write down: as given; else worked out, where the profile states one, as exactly as it does. */
-function nextOf(old: PolicyValue, { on, every = old.review?.every, next }: Renewal): CalendarDate | undefined {
+function nextOf(old: PolicyValue, { on, every = old.review?.every, next }: Renewal): ReviewDate | undefined {
   const stated = old.review?.next;
   if (next || !stated || !every) return next;
   const worked = addPeriod(on, every);
-  if (!worked || stated.day !== undefined) return worked;
-  const { year, month } = worked;
-  return stated.month === undefined || month === undefined ? { year } : { year, month };
+  return worked && asExactAs(worked, stated);
 }
 
 function findProblems(
@@ -113,7 +126,7 @@ function findProblems(
   type: string,
   old: PolicyValue,
   renewal: Renewal,
-  next: CalendarDate | undefined,
+  next: ReviewDate | undefined,
   today: Day,
 ): readonly Problem[] {
   const problems: Problem[] = [];

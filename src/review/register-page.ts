@@ -2,7 +2,7 @@ import type { Block, Cell, Document, Inline } from '../document/model.ts';
 import { type Day, isoDate, printDate } from '../profile/calendar-date.ts';
 import { isApproved, type RegisterEntry, type RegisteredDocument } from './register.ts';
 import type { ReviewRow } from './review-row.ts';
-import { stateLabel } from './review-state.ts';
+import { stateLabel, stateWords } from './review-state.ts';
 
 /**
  * The register as a document, so that it looks and reads like a policy's page. It is for HTML alone: its links may be
@@ -55,7 +55,7 @@ function approvalOf(row: ReviewRow): string {
 }
 
 function stateOf({ state }: ReviewRow): readonly Inline[] {
-  if (state.kind !== 'superseded') return [text(stateLabel(state))];
+  if (state.kind !== 'superseded') return [text(stateWords(state))];
   const { title, url } = state.by;
   return [text('Superseded by '), url === undefined ? text(title) : { kind: 'link', url, inlines: [text(title)] }];
 }

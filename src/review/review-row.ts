@@ -1,6 +1,6 @@
 import type { Document } from '../document/model.ts';
-import type { CalendarDate, Day } from '../profile/calendar-date.ts';
-import { nextReview, startOf } from '../profile/parse-profile.ts';
+import type { CalendarDate, Day, ReviewDate } from '../profile/calendar-date.ts';
+import { nextReview, startOf } from '../profile/policy-dates.ts';
 import type { PolicyValue } from '../profile/profile-shape.ts';
 import { type ReviewState, reviewState } from './review-state.ts';
 
@@ -33,7 +33,7 @@ export interface ReviewRow {
   readonly minute?: string;
   /** The date of its approval, else of its issue. */
   readonly from?: CalendarDate;
-  readonly next?: CalendarDate;
+  readonly next?: ReviewDate;
 }
 
 /** @param on the day as of which a review is past or not */

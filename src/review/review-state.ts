@@ -1,5 +1,14 @@
-import { type CalendarDate, type Day, daysUntil, lastDay } from '../profile/calendar-date.ts';
-import { nextReview, startOf } from '../profile/parse-profile.ts';
+import {
+  addDays,
+  type CalendarDate,
+  type Day,
+  daysUntil,
+  firstDay,
+  lastDay,
+  printDate,
+  type ReviewDate,
+} from '../profile/calendar-date.ts';
+import { nextReview, startOf } from '../profile/policy-dates.ts';
 import type { PolicyValue } from '../profile/profile-shape.ts';
 
 /** How far a policy has come. It is always worked out from what the profile says and never typed. */
@@ -8,24 +17,56 @@ export type ReviewState =
   /** In force by a date of issue; the profile records no approval. */
   | { readonly kind: 'issued' }
   | { readonly kind: 'approved' }
-  /** In force, but past the last day of its next review. */
-  | { readonly kind: 'under review'; readonly due: CalendarDate }
+  /** In force, but past the last day of its next review; that anybody is at it is not known. */
+  | { readonly kind: 'review overdue'; readonly due: ReviewDate }
+  /** In force, and being reviewed: the profile says so. */
+  | { readonly kind: 'under review'; readonly since: CalendarDate }
   | { readonly kind: 'superseded'; readonly by: NonNullable<PolicyValue['supersededBy']> };
 
+/** The day as of which a state is told; or when the policy was approved or issued, whatever has come since. */
+export type AsOf = Day | 'start';
+
 /**
- * The state of a policy. Only from a day can it be told whether the review is past its date; without one, a policy is
- * as it was when it was approved or issued.
+ * The state of a policy. Only from a day can it be told whether the review is past its date; without one, a policy is as
+ * the profile says.
  */
-export function reviewState(policy: PolicyValue, on?: Day): ReviewState {
+export function reviewState(policy: PolicyValue, asOf?: AsOf): ReviewState {
   if (policy.supersededBy) return { kind: 'superseded', by: policy.supersededBy };
   if (!startOf(policy)) return { kind: 'draft' };
-  const due = nextReview(policy);
-  if (on && due && isPast(due, on)) return { kind: 'under review', due };
-  return { kind: policy.approval?.on ? 'approved' : 'issued' };
+  const inForce: ReviewState = { kind: policy.approval?.on ? 'approved' : 'issued' };
+  return asOf === 'start' ? inForce : reviewedState(inForce, policy.review?.underway, nextReview(policy), asOf);
 }
 
-/** Whether a date lies wholly before a day: a month or a year is past when its last day is. */
-export const isPast = (date: CalendarDate, on: Day): boolean => daysUntil(lastDay(date), on) < 0;
+/**
+ * The state of a policy in force that is known to be under review, or past its date, on a day.
+ *
+ * @param underway since when its review is under way
+ */
+export function reviewedState<S extends ReviewState>(
+  inForce: S,
+  underway: CalendarDate | undefined,
+  next: ReviewDate | undefined,
+  on: Day | undefined,
+): S | Extract<ReviewState, { kind: 'under review' | 'review overdue' }> {
+  if (underway && !(on && isAhead(underway, on))) return { kind: 'under review', since: underway };
+  if (on && next && isPast(next, on)) return { kind: 'review overdue', due: next };
+  return inForce;
+}
 
-/** "Draft", "Issued", "Approved", "Under review" or "Superseded". */
+/** Whether a date lies wholly before a day: a month, a term or a year is past when its last day is. */
+export const isPast = (date: ReviewDate, on: Day): boolean => daysUntil(lastDay(date), on) < 0;
+
+/** Whether a date lies wholly after a day: a month or a year has come when its first day has. */
+export const isAhead = (date: ReviewDate, on: Day): boolean => daysUntil(firstDay(date), on) > 0;
+
+/** "Draft", "Issued", "Approved", "Review overdue", "Under review" or "Superseded": to count or sort by. */
 export const stateLabel = ({ kind }: ReviewState): string => `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
+
+/** The label with the day that belongs to it: "Review overdue since 2 March 2021", "Under review since March 2026". */
+export function stateWords(state: ReviewState): string {
+  if (state.kind === 'review overdue') return `${stateLabel(state)} since ${printDate(overdueSince(state.due))}`;
+  return state.kind === 'under review' ? `${stateLabel(state)} since ${printDate(state.since)}` : stateLabel(state);
+}
+
+/** The first day on which a review is late. */
+export const overdueSince = (due: ReviewDate): Day => addDays(lastDay(due), 1);

@@ -1,6 +1,6 @@
 import type { Block, Cell, Document } from '../document/model.ts';
 import { type Day, isoDate, printDate } from '../profile/calendar-date.ts';
-import { stateLabel } from '../review/review-state.ts';
+import { stateWords } from '../review/review-state.ts';
 import { calendarPath, currentPath, feedPath, indexPath, manifestPath, versionIndexPath } from './addresses.ts';
 import type { FileFact } from './manifest.ts';
 import { approvalOf, cell, documentLinks, heading, link, list, paragraph, words } from './pieces.ts';
@@ -64,7 +64,7 @@ function policyCells(policy: PublishedPolicy, page: string, { on, files }: Index
   const pathOf = (format: Parameters<typeof currentPath>[2]) => currentPath(school, type, format);
   return [
     cell(link(pathOf('html'), page, title)),
-    cell(stateLabel(stateOn(current, on))),
+    cell(stateWords(stateOn(current, on))),
     cell(version ?? 'None'),
     cell(approvalOf(current)),
     cell(next ? printDate(next) : 'None planned'),

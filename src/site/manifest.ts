@@ -1,5 +1,13 @@
 import { type Check, list, matching, oneOf, pairs, shape, text } from '../diff/checks.ts';
-import { type CalendarDate, type Day, isInCalendar, isoDate } from '../profile/calendar-date.ts';
+import {
+  type CalendarDate,
+  type Day,
+  isInCalendar,
+  isoDate,
+  type ReviewDate,
+  writeDate,
+} from '../profile/calendar-date.ts';
+import { parseSchoolTime } from '../profile/school-term.ts';
 import type { PublishedPolicy, PublishedVersion, StatedState } from './published.ts';
 
 /** A file of the site, by what it holds. */
@@ -38,10 +46,11 @@ export function printManifest({ on, policies, files }: Manifest): string {
   return `${JSON.stringify(data, null, 2)}\n`;
 }
 
-const versionAsData = ({ from, next, published, ...version }: PublishedVersion) => ({
+const versionAsData = ({ from, next, underway, published, ...version }: PublishedVersion) => ({
   ...version,
   ...(from ? { from: isoDate(from) } : {}),
-  ...(next ? { next: isoDate(next) } : {}),
+  ...(next ? { next: writeDate(next) } : {}),
+  ...(underway ? { underway: isoDate(underway) } : {}),
   published: isoDate(published),
 });
 
@@ -80,17 +89,19 @@ interface PrintedManifest {
   readonly files: readonly (readonly [path: string, fact: FileFact])[];
 }
 
-interface PrintedVersion extends Omit<PublishedVersion, 'from' | 'next' | 'published'> {
+interface PrintedVersion extends Omit<PublishedVersion, 'from' | 'next' | 'underway' | 'published'> {
   readonly state: StatedState;
   readonly from?: string;
   readonly next?: string;
+  readonly underway?: string;
   readonly published: string;
 }
 
-const publishedVersion = ({ from, next, published, ...version }: PrintedVersion): PublishedVersion => ({
+const publishedVersion = ({ from, next, underway, published, ...version }: PrintedVersion): PublishedVersion => ({
   ...version,
   ...(from === undefined ? {} : { from: dateOf(from) }),
-  ...(next === undefined ? {} : { next: dateOf(next) }),
+  ...(next === undefined ? {} : { next: reviewOf(next) }),
+  ...(underway === undefined ? {} : { underway: dateOf(underway) }),
   published: dayOf(published),
 });
 
@@ -99,12 +110,16 @@ function dateOf(iso: string): CalendarDate {
   return { year, ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) };
 }
 
+/** A date, or a term in words. */
+const reviewOf = (written: string): ReviewDate => parseSchoolTime(written) ?? dateOf(written);
+
 const dayOf = (iso: string): Day => ({ month: 1, day: 1, ...dateOf(iso) });
 
 // Names become paths, so none may lead out of the site.
 const id = matching(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const key = matching(/^\d+([.-]\d+){0,2}$/);
 const isDate: Check = (value) => matching(/^\d{4}(-\d\d){0,2}$/)(value) && isInCalendar(dateOf(String(value)));
+const isReview: Check = (value) => isDate(value) || parseSchoolTime(String(value)) !== undefined;
 const isDay: Check = (value) => isDate(value) && String(value).length === 10;
 const size: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
 
@@ -114,7 +129,15 @@ const state: Check = (value) =>
   shape({ kind: oneOf('superseded'), by: successor })(value);
 
 const facts = { title: text, state, published: isDay };
-const maybe = { words: text, version: text, approvedBy: text, from: isDate, next: isDate, change: text };
+const maybe = {
+  words: text,
+  version: text,
+  approvedBy: text,
+  from: isDate,
+  next: isReview,
+  underway: isDate,
+  change: text,
+};
 
 const policy = shape(
   {

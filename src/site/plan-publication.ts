@@ -3,7 +3,7 @@ import type { PolicyRecord } from '../diff/record.ts';
 import { sayPassages } from '../diff/say.ts';
 import type { Problem } from '../problem.ts';
 import { printDate } from '../profile/calendar-date.ts';
-import { isHigher } from '../review/next-version.ts';
+import { isHigher } from '../profile/version.ts';
 import { inSiteOrder, type PublishedPolicy, type PublishedVersion } from './published.ts';
 
 /** A policy that a run brings, as if the site were new. */

@@ -1,6 +1,6 @@
-import type { CalendarDate, Day } from '../profile/calendar-date.ts';
+import type { CalendarDate, Day, ReviewDate } from '../profile/calendar-date.ts';
 import type { ReviewRow } from '../review/review-row.ts';
-import { isPast, type ReviewState } from '../review/review-state.ts';
+import { type ReviewState, reviewedState } from '../review/review-state.ts';
 
 /** One version of a policy as the site has it, or as a run brings it. */
 export interface PublishedVersion {
@@ -11,12 +11,14 @@ export interface PublishedVersion {
   readonly key?: string;
   readonly version?: string;
   readonly title: string;
-  /** As it stands in the profile; whether the review is past depends on the day. */
+  /** As of its approval or issue; whether the review is past depends on the day. */
   readonly state: StatedState;
   readonly approvedBy?: string;
   /** The date of its approval, else of its issue. */
   readonly from?: CalendarDate;
-  readonly next?: CalendarDate;
+  readonly next?: ReviewDate;
+  /** Since when its review is under way, while it is. */
+  readonly underway?: CalendarDate;
   /** What its line in the version history says. */
   readonly change?: string;
   /** The fingerprint of its words (diff/policy-words.ts); absent where a policygen published it that took another one. */
@@ -25,7 +27,7 @@ export interface PublishedVersion {
   readonly published: Day;
 }
 
-export type StatedState = Exclude<ReviewState, { kind: 'under review' }>;
+export type StatedState = Exclude<ReviewState, { kind: 'under review' | 'review overdue' }>;
 
 /** A policy with all of its versions. */
 export interface PublishedPolicy {
@@ -41,9 +43,9 @@ export interface PublishedPolicy {
 }
 
 /** The state of a policy on a day. */
-export function stateOn({ state, next }: PublishedVersion, on: Day): ReviewState {
+export function stateOn({ state, underway, next }: PublishedVersion, on: Day): ReviewState {
   const running = state.kind === 'approved' || state.kind === 'issued';
-  return running && next && isPast(next, on) ? { kind: 'under review', due: next } : state;
+  return running ? reviewedState(state, underway, next, on) : state;
 }
 
 /** What the calendar needs; who looks after a policy is the school's own business and not on the site. */

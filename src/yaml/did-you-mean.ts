@@ -1,12 +1,15 @@
 /**
  * The known name that a misspelt one most likely stands for: the nearest by edits (Damerau–Levenshtein, optimal string
- * alignment: insert, delete, replace, swap neighbours), if at most a third of its letters differ.
+ * alignment: insert, delete, replace, swap neighbours), if at most a third of its letters differ, and no more than `most`.
  */
-export function nearestName(written: string, known: Iterable<string>): string | undefined {
+export function nearestName(written: string, known: Iterable<string>, most = Infinity): string | undefined {
   let best: { name: string; edits: number } | undefined;
   for (const name of known) {
     const edits = editsBetween(written.toLowerCase(), name.toLowerCase());
-    if (edits <= Math.max(1, Math.floor(name.length / 3)) && (best === undefined || edits < best.edits)) {
+    if (
+      edits <= Math.min(most, Math.max(1, Math.floor(name.length / 3))) &&
+      (best === undefined || edits < best.edits)
+    ) {
       best = { name, edits };
     }
   }

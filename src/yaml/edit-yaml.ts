@@ -80,7 +80,7 @@ function editOf(text: string, map: YAMLMap, pair: Pair, change: YamlChange): Edi
       return edit && { ...edit, start };
     }
     case 'remove':
-      return isScalar(value) ? removal(text, map, pair) : undefined;
+      return isScalar(value) || isMap(value) ? removal(text, map, pair) : undefined;
     case 'append':
       return isSeq(value) ? appending(text, value, change.item) : undefined;
   }
@@ -162,6 +162,8 @@ function removal(text: string, map: YAMLMap, pair: Pair): Edit | undefined {
   const start = startOf(pair);
   const end = contentEnd(text, pair.value);
   if (start === undefined || end === undefined || map.items.length === 1) return undefined;
+  // A remark inside a group would go with it, and may be of use.
+  if (isMap(pair.value) && text.slice(start, end).includes('#')) return undefined;
   if (map.flow) {
     const index = map.items.indexOf(pair);
     const [before, after] = [map.items[index - 1], map.items[index + 1]];

@@ -3,14 +3,24 @@ import { describe, expect, it } from 'vitest';
 import {
   addPeriod,
   agree,
+  asExactAs,
   type CalendarDate,
   isBefore,
   isInCalendar,
   isoDate,
-  likelyDate,
+  lastDay,
   printDate,
+  type ReviewDate,
+  writeDate,
 } from '../../src/profile/calendar-date.ts';
-import { date as dateScalar } from '../../src/profile/scalars.ts';
+import { date as dateScalar, reviewDate } from '../../src/profile/dates.ts';
+import { meantDate } from '../../src/profile/likely-date.ts';
+
+/** What is surely meant, as ISO 8601. */
+const likelyDate = (words: string): string | undefined => {
+  const meant = meantDate(words);
+  return meant?.kind === 'sure' ? isoDate(meant.date) : undefined;
+};
 
 const day = fc
   .record({
@@ -115,6 +125,55 @@ describe('two dates', () => {
         expect(agree(a, b)).toBe(span(a)[0] <= span(b)[1] && span(b)[0] <= span(a)[1]);
       }),
     );
+  });
+});
+
+describe('terms and academic years', () => {
+  const time: fc.Arbitrary<ReviewDate> = fc.oneof(
+    date,
+    fc.record({ term: fc.constantFrom('Autumn', 'Spring', 'Summer'), year: fc.integer({ min: 1900, max: 2199 }) }),
+    fc.record({ academicYear: fc.integer({ min: 1900, max: 2198 }) }),
+  );
+
+  it('are read back as they are written and printed', () => {
+    fc.assert(
+      fc.property(time, (at) => {
+        expect(reviewDate.parse(writeDate(at))).toEqual({ value: at });
+      }),
+    );
+  });
+
+  it('lie before, after or over another date, and never two of the three', () => {
+    fc.assert(
+      fc.property(time, time, (a, b) => {
+        expect([isBefore(a, b), isBefore(b, a), agree(a, b)].filter(Boolean)).toHaveLength(1);
+      }),
+    );
+  });
+
+  it.each([
+    ['Autumn Term 2026', '2026-12-31'],
+    ['Spring Term 2026', '2026-04-30'],
+    ['Summer Term 2026', '2026-08-31'],
+    ['academic year 2025/26', '2026-08-31'],
+    ['1999/00', '2000-08-31'],
+  ])('%s ends on %s', (written, last) => {
+    const parsed = reviewDate.parse(written);
+    expect('value' in parsed && isoDate(lastDay(parsed.value))).toBe(last);
+    expect('value' in parsed && isoDate(parsed.value)).toBe(last);
+  });
+
+  it.each([
+    ['2026-05-12', 'Spring Term 2020', 'Summer Term 2026'],
+    ['2026-09', 'Summer Term 2020', 'Autumn Term 2026'],
+    ['2026-08', '2020/21', 'academic year 2025/26'],
+    ['2026-09', '2020/21', 'academic year 2026/27'],
+    ['2026-09-05', '2020-01', 'September 2026'],
+    ['2026-09-05', '2020', '2026'],
+    ['2026', 'Summer Term 2020', '2026'],
+  ])('%s made as inexact as %s is %s', (from, like, made) => {
+    const [at, other] = [dateScalar.parse(from), reviewDate.parse(like)];
+    expect('value' in at && 'value' in other && printDate(asExactAs(at.value, other.value))).toBe(made);
   });
 });
 

@@ -52,6 +52,7 @@ policies:
     review:
       every: 2 years
       next: 2028-03
+      underway: 2028-01
     history:
       - version: "1.0"
         date: 2026-03

@@ -1,3 +1,25 @@
+import type { ScalarType } from '../yaml/shape.ts';
+import { hintForVersion } from './likely-version.ts';
+
+/** More digits than these are no count of versions; a day such as 20260312 has eight. */
+const pattern = '^\\d{1,8}(\\.\\d{1,8}){0,2}$';
+
+const form = new RegExp(pattern, 'u');
+
+/** As written: "1.10" is not "1.1". */
+export const version: ScalarType<string> = {
+  noun: 'a version, whole numbers with dots',
+  example: '"1.0"',
+  parse(written) {
+    const value = written.trim();
+    if (form.test(value)) return { value };
+    const fault = /\d{9}/.test(value) ? 'has a number of more than eight digits' : '';
+    return { fault, hint: hintForVersion(value, (likely) => form.test(likely)) };
+  },
+  print: (value) => value,
+  jsonSchema: { type: ['string', 'number'], minimum: 0, exclusiveMaximum: 100_000_000, pattern },
+};
+
 /** Whether one version comes after another, part by part: 1.10 after 1.9; 1.0 and 1 are the same. */
 export function isHigher(version: string, than: string): boolean {
   const [a, b] = [partsOf(version), partsOf(than)];
