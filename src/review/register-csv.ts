@@ -1,4 +1,5 @@
 import { entryAsData, type RegisterEntry } from './register.ts';
+import { stateWords } from './review-state.ts';
 
 /**
  * The register as a table for a spreadsheet: RFC 4180, in UTF-8 with the mark that lets Excel see that it is.
@@ -8,7 +9,8 @@ import { entryAsData, type RegisterEntry } from './register.ts';
 export function registerAsCsv(entries: readonly RegisterEntry[], formats: readonly string[]): string {
   const rows = entries.map((entry) => {
     const { documents, ...facts } = entryAsData(entry);
-    return [...Object.values(facts), ...formats.map((format) => documents[format] ?? null)];
+    const told = { ...facts, state: stateWords(entry.row.state) };
+    return [...Object.values(told), ...formats.map((format) => documents[format] ?? null)];
   });
   const header = [...columns, ...formats];
   return `\ufeff${[header, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
