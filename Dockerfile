@@ -4,6 +4,10 @@
 # With a browser, for build --pdf-engine browser (some 300 MB more):
 #   docker build -t policygen --build-arg BROWSER=yes .
 
+# The base image is named by its tag, which its makers mend from week to week. To build on what you have looked at, take
+# the digest of the day and name that in both FROM lines, node:20-bookworm-slim@sha256:<64 digits>:
+#   docker buildx imagetools inspect node:20-bookworm-slim --format '{{.Manifest.Digest}}'
+
 FROM node:20-bookworm-slim AS compiled
 WORKDIR /policygen
 COPY package.json package-lock.json .npmrc ./

