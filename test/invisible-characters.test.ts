@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { illegalCharacter } from '../src/formats/docx/xml.ts';
+import { email, url } from '../src/profile/addresses.ts';
 import { date, period, reviewDate } from '../src/profile/dates.ts';
-import { colour, email, id, markdown, picturePath, text, url } from '../src/profile/scalars.ts';
+import { colour, id, markdown, picturePath, text } from '../src/profile/scalars.ts';
 import { version } from '../src/profile/version.ts';
 
 const scalars = { colour, date, email, id, markdown, period, picturePath, reviewDate, text, url, version };

@@ -123,11 +123,17 @@ describe('a link', () => {
       link('https://school.example/a_(b)\\c', 'Complaints (2026) \\ “Policy”'),
       link('https://school.example/?a=1&b=2#c', 'Ŵ Ж'),
       link('mailto:office@school.example', 'write to us'),
+      link('mailto:o%26b@xn--schl-5qa.example', 'o&b@schül.example'),
+      link('mailto:o%2Bb@school.example', 'ask us'),
+      link('tel:01632960123', '01632 960 123'),
     ];
     expect(await described(...links)).toEqual([
       ['https://school.example/a_(b)/c', 'Complaints (2026) \\ “Policy”'],
       ['https://school.example/?a=1&b=2#c', 'Ŵ Ж'],
       ['mailto:office@school.example', 'Email office@school.example'],
+      ['mailto:o%26b@xn--schl-5qa.example', 'Email o&b@schül.example'],
+      ['mailto:o%2Bb@school.example', 'ask us'],
+      ['tel:01632960123', 'Telephone 01632960123'],
     ]);
   });
 

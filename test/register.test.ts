@@ -114,7 +114,15 @@ describe('the command', () => {
     [['--format', 'pdf'], 'There is no "pdf"; choose from html, csv, json.'],
     [
       ['--base-url', 'trust.example'],
-      '--base-url: should be a web address, not "trust.example" (for example: https://orchard.example/policies)',
+      '--base-url: should be a web address, not "trust.example" (write https://trust.example)',
+    ],
+    [
+      ['--base-url', 'https://trust.example/p?x=1#y'],
+      '--base-url: has a ? or # in it, and addresses of pages are put after it (write https://trust.example/p)',
+    ],
+    [
+      ['--base-url', 'https://user@trust.example/p'],
+      '--base-url: leads to "trust.example": what stands before an @, "user", is no part of a site\'s name (for example: https://orchard.example/policies)',
     ],
   ])('%j is wrong usage', async (args, message) => {
     const { code, err } = await register(...args);

@@ -42,6 +42,8 @@ const oddValues = [
   ],
   ...['"a\\nb"', '|\n      one\n      two', '"two words "', '"\\u200e"', '“quoted”'],
   ...['x@y', 'x@y.example', 'X@Y.EXAMPLE', 'https://a.example/b', 'HTTPS://A.EXAMPLE', 'ftp://a.example'],
+  ...['"x&y@z.example "', 'x?y@z.example', 'x..y@z.example', 'x@y_z.example', 'Office <x@y.example>', 'x@y'],
+  ...['https:///x', 'https://a.example@b.example/', 'https://a.example:0', 'https://localhost', 'www.a.example'],
   ...['javascript:alert(1)', 'Logo.PNG', '../logo.png', 'a/b.svg', 'logo.gif', '"#abcdef"', '"#2F6F3E"', '"#12345"'],
   ...['standard', 'Standard', 'class and year', 'cover', 'rules', 'notes', 'be-brief', 'the-title'],
 ];
@@ -118,6 +120,10 @@ describe('the JSON Schema and policygen judge alike', () => {
     ['that an academic year ends in the next year', `${profile}    review: { next: 2025/27 }\n`],
     ['characters that nobody can see', `${profile}    owner: "A\u200eB"\n`],
     ['curly quotes that were meant as quotes', `${profile}    owner: “A clerk”\n`],
+    [
+      'an address that is written like one and leads nowhere, or elsewhere than it seems',
+      profile.replace('@hill', '@-hill'),
+    ],
     ['a colour too pale to read', profile.replace('platforms:', '  colour: "#ffff00"\nplatforms:')],
   ])('but the schema does not know %s', (what, text) => {
     const [problem, ...others] = problemsOf({ profile: text });

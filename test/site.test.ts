@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
@@ -194,6 +194,22 @@ describe('publishing again', () => {
     expect(page('1.9/parent-group-chats.html')).not.toContain('overdue');
     // So the version is the same on any day, and is not refused on another.
     expect((await site('2026-03-06', 'late', '--out', 'late site')).code).toBe(0);
+  });
+
+  it.each([
+    [
+      'https://x.example/p?x=1#y',
+      'has a ? or # in it, and addresses of pages are put after it (write https://x.example/p)',
+    ],
+    ['https://x.example/#y', 'has a ? or # in it'],
+    ['https://user@x.example/', 'is no part of a site'],
+    ['ftp://x.example/', 'should be a web address'],
+    ['x.example', '(write https://x.example)'],
+    ['https://localhost/', 'a name inside one network'],
+  ])('is wrong usage at %s', async (address, told) => {
+    const { code, err } = await site('2027-03-06', '--out', 'wrong', '--base-url', address);
+    expect([code, err]).toEqual([2, expect.stringContaining(told)]);
+    expect(existsSync(join(folder, 'wrong'))).toBe(false);
   });
 
   it('keeps the schools that it is not about, and without an address says that there is no feed', async () => {

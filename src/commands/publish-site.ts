@@ -6,7 +6,7 @@ import { readPublished } from '../io/read-site.ts';
 import type { Surroundings } from '../io/surroundings.ts';
 import { writeFiles } from '../io/write-documents.ts';
 import { PolicyError } from '../problem.ts';
-import { url } from '../profile/scalars.ts';
+import { baseUrl } from '../profile/addresses.ts';
 import type { AsOf } from '../review/review-state.ts';
 import { versionPath } from '../site/addresses.ts';
 import { type Publication, planPublication } from '../site/plan-publication.ts';
@@ -25,7 +25,7 @@ export async function publishSite(
 ): Promise<ExitCode> {
   const { folder, today, out, err } = surroundings;
   const on = dayOption(options, 'on') ?? today;
-  const base = typedOption(options, 'baseUrl', url);
+  const base = typedOption(options, 'baseUrl', baseUrl);
   const home = joinPath(folder, wordsOption(options, 'out') ?? 'site');
   const previous = previousSite(home, wordsOption(options, 'previous'), folder);
 

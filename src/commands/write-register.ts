@@ -6,8 +6,8 @@ import { joinPath, shownPath } from '../io/paths.ts';
 import type { Surroundings } from '../io/surroundings.ts';
 import { writeFiles } from '../io/write-documents.ts';
 import { PolicyError } from '../problem.ts';
+import { baseUrl } from '../profile/addresses.ts';
 import { type Day, isoDate } from '../profile/calendar-date.ts';
-import { url } from '../profile/scalars.ts';
 import { entryAsData, inRegisterOrder, type RegisterEntry } from '../review/register.ts';
 import { registerAsCsv } from '../review/register-csv.ts';
 import { registerAsDocument, registerStyle } from '../review/register-page.ts';
@@ -28,7 +28,7 @@ export async function writeRegister(
   const on = dayOption(options, 'on') ?? today;
   const formats = [...new Set(options.format as readonly RegisterFormat[])];
   const target = wordsOption(options, 'out') ?? 'dist';
-  const base = typedOption(options, 'baseUrl', url)?.replace(/\/+$/, '');
+  const base = typedOption(options, 'baseUrl', baseUrl);
   if (target === '-' && formats.length > 1) throw new UsageError('choose one --format to print');
 
   const { profiles, look } = await prepareProfiles(args, surroundings, undefined, on);

@@ -5,8 +5,8 @@ const deepest = 40;
 
 const id = matching(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
-/** Links open a page or a mail, as structure-markdown.ts has it. */
-const url = matching(/^(https?:\/\/|mailto:)\S+$/i);
+/** Links open a page, a letter or a call, as address/link.ts has it; records of before may hold what is refused today. */
+const url = matching(/^(https?:\/\/|mailto:|tel:)\S+$/i);
 
 const named = { clause: id };
 

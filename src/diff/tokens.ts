@@ -1,3 +1,4 @@
+import { linkAddress } from '../document/address/link.ts';
 import type { Inline } from '../document/model.ts';
 
 /** A word, a punctuation mark, a space or a line break, with its form: the smallest thing that can come or go. */
@@ -37,7 +38,7 @@ function runsOf(inline: Inline, form: Form): readonly Token[] {
     case 'emphasis':
       return inside(inline.inlines, { ...form, emphasis: true });
     case 'link':
-      return inside(inline.inlines, { ...form, url: inline.url });
+      return inside(inline.inlines, { ...form, url: linkAddress(inline.url) });
     default:
       return inline satisfies never;
   }

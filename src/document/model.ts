@@ -165,7 +165,7 @@ export interface Emphasis {
   readonly inlines: readonly Inline[];
 }
 
-/** `url` is http(s): or mailto:, checked when the document is made. */
+/** `url` is http(s):, mailto: or tel:, checked and written in the one way of address/link.ts when the document is made. */
 export interface Link {
   readonly kind: 'link';
   readonly url: string;

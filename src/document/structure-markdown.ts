@@ -1,11 +1,12 @@
 import { Lexer, type Token, type Tokens } from 'marked';
+import { cutAddress, type LinkFault, readTarget, wrongMailbox } from './check-link.ts';
 import { guardedTokenizer } from './guarded-tokenizer.ts';
 import type { Block, Cell, Inline, List, ListItem, Table } from './model.ts';
 
-/** A Markdown element that the document model has no place for. */
+/** A Markdown element that the document model has no place for, or a link that leads nowhere. */
 export interface Unsupported {
-  /** What it is, with its article. */
-  readonly what: string;
+  /** What it is, with its article; of a link, what is wrong with where it goes. */
+  readonly what: string | LinkFault;
   /** The first line of it, as it is written. */
   readonly written: string;
   /** Where `written` starts in the Markdown, in characters from 0. */
@@ -16,7 +17,7 @@ export type Structured = { readonly blocks: readonly Block[] } | { readonly unsu
 
 /**
  * Turns a clause's merged Markdown into blocks. The elements of the document model are known (paragraphs, lists with
- * nesting, tables, strong, emphasis, links to http(s): and mailto:, line breaks); all others are returned as unsupported.
+ * nesting, tables, strong, emphasis, links, line breaks); all others are returned as unsupported.
  *
  * @param caption what a table holds, for its caption
  */
@@ -47,7 +48,7 @@ const isFirstOfItsPlace = ({ written, offset }: Unsupported, index: number, all:
 /** Lists and quotations opened ten deep on a line, which nobody means: without end, they exhaust the parser. */
 const tooDeep = /^(?:[ \t]*(?:>|(?:[-*+]|\d+[.)])[ \t])){10}/m;
 
-type Refuse = (what: string, token: Pick<Token, 'raw'>) => void;
+type Refuse = (what: Unsupported['what'], token: Pick<Token, 'raw'>) => void;
 
 function blockOf(token: Token, caption: string, refuse: Refuse): readonly Block[] {
   switch (token.type) {
@@ -98,6 +99,10 @@ function tableOf(token: Tokens.Table, caption: string, refuse: Refuse): Table {
 }
 
 function inlinesOf(tokens: readonly Token[], refuse: Refuse): readonly Inline[] {
+  for (const [index, token] of tokens.entries()) {
+    const cut = cutAddress(tokens, index);
+    if (cut) refuse(cut, token);
+  }
   return joined(tokens.flatMap((token) => inlineOf(token, refuse)));
 }
 
@@ -109,6 +114,8 @@ function inlineOf(token: Token, refuse: Refuse): readonly Inline[] {
       const { text } = token as Tokens.Text;
       const code = token.type === 'text' ? /&(#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i.exec(text)?.[0] : undefined;
       if (code !== undefined) refuse('a character code with & and ;', { raw: code });
+      const mailbox = token.type === 'text' ? wrongMailbox(text) : undefined;
+      if (mailbox) refuse(mailbox, mailbox);
       return [{ kind: 'text', text: text.replace(/\s*\n\s*/g, ' ') }];
     }
     case 'strong':
@@ -119,10 +126,12 @@ function inlineOf(token: Token, refuse: Refuse): readonly Inline[] {
       return [{ kind: 'line-break' }];
     case 'link': {
       const { href, title, tokens } = token as Tokens.Link;
-      if (!/^(https?:\/\/|mailto:)[^\s]+$/i.test(href)) refuse('a link to anything but http, https or mailto', token);
+      const target = readTarget(token as Tokens.Link) ?? 'a link to anything but http, https, mailto or tel';
+      if (typeof target === 'string' || 'message' in target) refuse(target, token);
       if (title) refuse('a link with a title', token);
       if (tokens.length === 0) refuse('a link with no words', token);
-      return [{ kind: 'link', url: href, inlines: inlinesOf(tokens, refuse) }];
+      const url = typeof target === 'object' && 'url' in target ? target.url : href;
+      return [{ kind: 'link', url, inlines: inlinesOf(tokens, refuse) }];
     }
     default:
       refuse(nameOf(token.type), token);

@@ -1,6 +1,7 @@
+import { email } from '../profile/addresses.ts';
 import { date, period, reviewDate } from '../profile/dates.ts';
 import { policyShape, profileShape } from '../profile/profile-shape.ts';
-import { email, text } from '../profile/scalars.ts';
+import { text } from '../profile/scalars.ts';
 import { policyChoices } from '../profile/template-fields.ts';
 import type { Field, Fields, Shape } from '../yaml/shape.ts';
 

@@ -1,5 +1,6 @@
+import { url } from '../profile/addresses.ts';
 import { date } from '../profile/dates.ts';
-import { choice, flag, id, text, url } from '../profile/scalars.ts';
+import { choice, flag, id, text } from '../profile/scalars.ts';
 import { group, list, map, optional, required, scalar, type ValueOf } from '../yaml/shape.ts';
 
 const words = scalar(text);

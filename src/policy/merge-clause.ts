@@ -27,15 +27,16 @@ export function mergeClause(wording: Wording, values: TemplateValues, report: Re
   }
   for (const { what, written, offset } of structured.unsupported) {
     const place = findInTemplate(template, markdown, written, offset);
-    report({
-      code: 'MARKDOWN_UNSUPPORTED',
-      message: `${what} can't stand in a policy`,
-      ...place,
-      hint: 'there can be paragraphs, lists, tables, **strong** words and links; \\ before a sign makes it a mere sign',
-    });
+    const { message, hint } = typeof what === 'string' ? cantStand(what) : what;
+    report({ code: 'MARKDOWN_UNSUPPORTED', message, ...place, hint });
   }
   return [];
 }
+
+const cantStand = (what: string) => ({
+  message: `${what} can't stand in a policy`,
+  hint: 'there can be paragraphs, lists, tables, **strong** words and links; \\ before a sign makes it a mere sign',
+});
 
 const nameOf = ({ id }: Wording): string => (id === '' ? 'a heading' : `the clause "${id}"`);
 

@@ -1,6 +1,7 @@
 import { group, list, map, optional, required, scalar, type ValueOf, wordsOrGroup } from '../yaml/shape.ts';
+import { email, url } from './addresses.ts';
 import { date, period, reviewDate } from './dates.ts';
-import { choice, colour, email, fieldPath, id, language, markdown, picturePath, text, url } from './scalars.ts';
+import { choice, colour, fieldPath, id, language, markdown, picturePath, text } from './scalars.ts';
 import { version } from './version.ts';
 
 const words = scalar(text);

@@ -13,7 +13,8 @@ const asWritten = ['string', 'number', 'boolean'] as const;
  */
 const invisible = /(?![\n\r\t\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\u2028\u2029]/u;
 
-function plain(text: string): Parsed<string> {
+/** A value's words, with the spaces and letters that they were meant to have. */
+export function plain(text: string): Parsed<string> {
   const found = invisible.exec(text)?.[0];
   if (found !== undefined) {
     const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
@@ -62,20 +63,6 @@ export const markdown: ScalarType<string> = {
   parse: plain,
   jsonSchema: { type: asWritten, pattern: '\\S' },
 };
-
-/** An address that mail programs take (the dotted form of RFC 5321, without quoted local parts). */
-export const email = matching(
-  'an email address',
-  'office@orchard.example',
-  /^[^\s@<>"(),:;[\]\\]+@[^\s@.]+(\.[^\s@.]+)+$/u,
-);
-
-/** An address of a page: http or https only, so that no link can do more than open a page. */
-export const url = matching(
-  'a web address',
-  'https://orchard.example/policies',
-  /^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s<>"\\^`{|}]+$/u,
-);
 
 /** A colour of words on white paper, so one that can be read there: headings too, for a policy sets small ones. */
 export const colour: ScalarType<string> = {

@@ -1,3 +1,4 @@
+import { linkAddress } from '../document/address/link.ts';
 import {
   addDays,
   type CalendarDate,
@@ -31,7 +32,7 @@ export type AsOf = Day | 'start';
  * the profile says.
  */
 export function reviewState(policy: PolicyValue, asOf?: AsOf): ReviewState {
-  if (policy.supersededBy) return { kind: 'superseded', by: policy.supersededBy };
+  if (policy.supersededBy) return { kind: 'superseded', by: withLink(policy.supersededBy) };
   if (!startOf(policy)) return { kind: 'draft' };
   const inForce: ReviewState = { kind: policy.approval?.on ? 'approved' : 'issued' };
   return asOf === 'start' ? inForce : reviewedState(inForce, policy.review?.underway, nextReview(policy), asOf);
@@ -52,6 +53,10 @@ export function reviewedState<S extends ReviewState>(
   if (on && next && isPast(next, on)) return { kind: 'review overdue', due: next };
   return inForce;
 }
+
+/** Its address as every format and the site's own data write it. */
+const withLink = ({ title, url }: NonNullable<PolicyValue['supersededBy']>) =>
+  url === undefined ? { title } : { title, url: linkAddress(url) };
 
 /** Whether a date lies wholly before a day: a month, a term or a year is past when its last day is. */
 export const isPast = (date: ReviewDate, on: Day): boolean => daysUntil(lastDay(date), on) < 0;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lines } from '../read/lines.ts';
-import { clause, profile, told, withManifest, withNotes, withPolicy, withWords } from '../samples/trial.ts';
+import { clause, problemsOf, profile, told, withManifest, withNotes, withPolicy, withWords } from '../samples/trial.ts';
 
 describe('Markdown that a policy cannot have', () => {
   it('a heading', () => {
@@ -27,11 +27,11 @@ describe('Markdown that a policy cannot have', () => {
     ['- [ ] always', 'a tick box'],
     ['- [x] always', 'a tick box'],
     ['[always]: https://always.example', "a link's definition"],
-    ['[always](javascript:alert(1))', 'a link to anything but http, https or mailto'],
-    ['[always](data:text/html,always)', 'a link to anything but http, https or mailto'],
-    ['[always](file:///etc/passwd)', 'a link to anything but http, https or mailto'],
-    ['[always](/always)', 'a link to anything but http, https or mailto'],
-    ['[always]()', 'a link to anything but http, https or mailto'],
+    ['[always](javascript:alert(1))', 'a link to anything but http, https, mailto or tel'],
+    ['[always](data:text/html,always)', 'a link to anything but http, https, mailto or tel'],
+    ['[always](file:///etc/passwd)', 'a link to anything but http, https, mailto or tel'],
+    ['[always](/always)', 'a link to anything but http, https, mailto or tel'],
+    ['[always]()', 'a link to anything but http, https, mailto or tel'],
     ['[](https://always.example)', 'a link with no words'],
     ['[always](https://always.example "Always")', 'a link with a title'],
     ['3. always', 'a numbered list that starts at another number than 1'],
@@ -46,6 +46,70 @@ describe('Markdown that a policy cannot have', () => {
         `    | ${'^'.repeat(end.length)}\n` +
         '  there can be paragraphs, lists, tables, **strong** words and links; \\ before a sign makes it a mere sign [MARKDOWN_UNSUPPORTED]\n',
     );
+  });
+
+  it('a link that leads nowhere', () => {
+    expect(told(withNotes('See [this](<https://hill.example/a b>).'))).toBe(lines`
+      templates/trial/clauses/notes.md:6:5  the link to "https://hill.example/a b" has a space in it
+        6 | See [this](<https://hill.example/a b>).
+          |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        write https://hill.example/a%20b                                  [MARKDOWN_UNSUPPORTED]
+    `);
+  });
+
+  it.each([
+    ['[a](www.hill.example)', 'the link to "www.hill.example" should begin with https://', 'https://www.hill.example'],
+    [
+      '[a](office@hill.example)',
+      'the link to "office@hill.example" should begin with mailto:',
+      'mailto:office@hill.example',
+    ],
+    [
+      '[a](mailto:office@hill.example?cc=x@y.example)',
+      'the link to "mailto:office@hill.example?cc=x@y.example" has a "?" in it, and mail programs read what follows it as more than an address',
+      'mailto:office@hill.example',
+    ],
+    [
+      '[a](tel:1632960123)',
+      'the link to "tel:1632960123" starts with neither 0 nor +, as telephone numbers do',
+      'tel:01632960123',
+    ],
+    [
+      '<https://hill.example./x>',
+      'the link to "https://hill.example./x" has a full stop at its end',
+      'https://hill.example/x',
+    ],
+    [
+      "o'brien@hill.example",
+      'only "brien@hill.example" of "o\'brien@hill.example" would be a link to write to',
+      "<o'brien@hill.example>",
+    ],
+    [
+      'office@hill.example?cc=x@y.example',
+      'the address "office@hill.example?cc=x@y.example" has a "?" in it, and mail programs read what follows it as more than an address',
+      'office@hill.example',
+    ],
+    [
+      'office@h\u0456ll.example',
+      'the address "office@h\u0456ll.example" mixes two alphabets in "h\u0456ll": \'\u0456\' (U+0456) is Cyrillic',
+      'office@hill.example',
+    ],
+    [
+      '<office@bücher.example>',
+      '"office@bücher.example" between < and > would be no link to write to',
+      '[office@bücher.example](mailto:office@bücher.example)',
+    ],
+  ])('a link that leads nowhere, or elsewhere: %s', (words, message, mended) => {
+    const [problem, ...others] = problemsOf(withNotes(`Write to ${words} or call.`));
+    expect(problem).toMatchObject({ code: 'MARKDOWN_UNSUPPORTED', line: 6, message, hint: `write ${mended}` });
+    expect(others).toEqual([]);
+    // The hint, followed: in place of the link's address, or of an address that stands by itself.
+    const by =
+      /\]\(([^)]*)\)|^<(h[^>]*)>/
+        .exec(words)
+        ?.slice(1)
+        .find((part) => part !== undefined) ?? words;
+    expect(problemsOf(withNotes(`Write to ${words.replace(by, () => mended)} or call.`))).toEqual([]);
   });
 
   it('four spaces before a line', () => {

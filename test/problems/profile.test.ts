@@ -257,6 +257,22 @@ describe('a value that cannot be', () => {
       schools/hill.yaml:11:26  policies.trial.related, item 2, url should be a web address, not "www.b.example"
         11 |       - { title: B, url: www.b.example }
            |                          ^^^^^^^^^^^^^
+        write https://www.b.example                                       [VALUE_INVALID]
+    `);
+  });
+
+  it('an address that leads elsewhere than it seems', () => {
+    const trial = {
+      profile: `${profile.replace('office@hill.example', '\u03bfffice@hill.example')}    related: [{ title: A, url: "https://hill.example@evil.example/" }]\n`,
+    };
+    expect(told(trial)).toBe(lines`
+      schools/hill.yaml:3:10  school.email mixes two alphabets in "\u03bfffice": '\u03bf' (U+03BF) is Greek
+        3 |   email: \u03bfffice@hill.example
+          |          ^^^^^^^^^^^^^^^^^^^
+        write office@hill.example                                         [VALUE_INVALID]
+      schools/hill.yaml:9:32  policies.trial.related, item 1, url leads to "evil.example": what stands before an @, "hill.example", is no part of a site's name
+        9 |     related: [{ title: A, url: "https://hill.example@evil.example/" }]
+          |                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
         for example: https://orchard.example/policies                     [VALUE_INVALID]
     `);
   });

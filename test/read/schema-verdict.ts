@@ -46,6 +46,10 @@ export const unseenBySchema: readonly Difference[] = [
   { what: 'that an academic year ends in the next year', isOf: ({ message }) => /not "\d{4}\/\d\d"$/.test(message) },
   { what: 'characters that nobody can see', isOf: ({ message }) => message.includes("a character that can't be seen") },
   { what: 'curly quotes that were meant as quotes', isOf: ({ message }) => message.includes('stands in curly quotes') },
+  {
+    what: 'an address that is written like one and leads nowhere, or elsewhere than it seems',
+    isOf: ({ message }) => /\b(email|url) (?!should be)/.test(message),
+  },
   { what: 'a colour too pale to read', isOf: ({ message }) => message.includes('too pale to read') },
 ];
 

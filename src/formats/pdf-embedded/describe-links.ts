@@ -7,19 +7,26 @@ const description = /(?<=\/Contents )\(((?:[^\\()]|\\.|\((?:[^\\()]|\\.)*\))*)\)
 
 /**
  * Edits that describe the links to web pages by their words. Typst describes a link by its address, which a screen
- * reader would spell out (WCAG 2.2, 2.4.4; PDF/UA-1, 7.18.5); a link to write an email, it describes well.
+ * reader would spell out (WCAG 2.2, 2.4.4; PDF/UA-1, 7.18.5); a link to write an email, it describes well, but for one
+ * with encoded letters.
  */
 export function describeLinks(pdf: Uint8Array, document: Document): readonly Edit[] {
   const words = new Map(
     [...linksIn([document.cover, document.sections])]
-      .filter(({ url }) => /^https?:/i.test(url))
-      .map(({ url, inlines }) => [url, plainText(inlines)]),
+      .filter(({ url }) => /^https?:|^mailto:.*(?:%|@xn--|\.xn--)/i.test(url))
+      .map(({ url, inlines }) => describedBy(url, plainText(inlines))),
   );
   if (words.size === 0) return [];
   return [...characters(pdf, 0).matchAll(description)].flatMap(({ 0: { length }, 1: written = '', index }) => {
     const said = words.get(written.replace(/\\(.)/g, '$1'));
     return said === undefined ? [] : [{ at: index, length, text: textString(said) }];
   });
+}
+
+/** What Typst says of a link, and what to say in its place. */
+function describedBy(url: string, words: string): readonly [said: string, words: string] {
+  if (!url.startsWith('mailto:')) return [url, words];
+  return [url.replace('mailto:', 'Email '), words.includes('@') ? `Email ${words}` : words];
 }
 
 function* linksIn(value: unknown): Generator<Link> {
