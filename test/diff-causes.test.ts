@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { comparePolicies, type PolicyDiff } from '../src/diff/compare-policies.ts';
 import { decodeRecord } from '../src/diff/decode-record.ts';
 import { carryingRecord } from '../src/diff/encode-record.ts';
+import { labelOfField, statedField } from '../src/diff/fact-cause.ts';
 import type { PolicyRecord } from '../src/diff/record.ts';
 import { sayCauses, sayProperty } from '../src/diff/say.ts';
+import { type TemplateField, templateFields } from '../src/profile/template-fields.ts';
 import { png } from './samples/every-kind.ts';
 import { clause, prepare, profile, type Trial, withManifest, withPolicy } from './samples/trial.ts';
 
@@ -49,7 +51,7 @@ describe('words that both have', () => {
   it('a value of the profile, in every place that names it', () => {
     const after = { profile: profile.replace('name: Hill School', 'name: Dale School') };
     expect(told(diff({}, after))).toEqual([
-      'reworded the-title: Rules at [-Hill-]{+Dale+} School | school.name in the profile: Hill School → Dale School',
+      "reworded the-title: Rules at [-Hill-]{+Dale+} School | the school's name: Hill School → Dale School",
     ]);
     expect(diff({}, after).properties.map(sayProperty)).toEqual([
       'title: Rules at Hill School → Rules at Dale School',
@@ -68,8 +70,8 @@ describe('words that both have', () => {
     expect(told(diff(trial, after))).toEqual([
       'left-out State of the policy: [-Draft: not yet approved-] | it follows from the approval and the dates',
       'reworded be-kind: For [-class and -]year groups, [-a draft-]{+approved in March 2026+}. | ' +
-        'platforms.groups in the profile: class and year groups → year groups; ' +
-        'the profile now states approval.on: in March 2026',
+        'the kind of groups: class and year groups → year groups; ' +
+        'the profile now states the date of the approval: March 2026',
     ]);
   });
 
@@ -77,7 +79,7 @@ describe('words that both have', () => {
     const trial = withWords('Be kind{{#if school.motto}} as we say{{/if}}.');
     const after = { ...trial, profile: profile.replace('  email', '  motto: Kind hearts\n  email') };
     expect(told(diff(trial, after))).toEqual([
-      'reworded be-kind: Be kind{+ as we say+}. | the profile now states school.motto: Kind hearts',
+      "reworded be-kind: Be kind{+ as we say+}. | the profile now states the school's motto: Kind hearts",
     ]);
   });
 
@@ -89,7 +91,7 @@ describe('words that both have', () => {
     const after = withPolicy(`history: [${row('0.1', 'New')}, ${row('1.0', 'Renewed')}]`);
     const all = diff({ ...trial, ...before }, { ...trial, ...after });
     expect(told(all)).toEqual([
-      'reworded be-kind: 0.1: New. {+1.0: Renewed. +}Be kind. | the profile now states history: 1.0, 2026, FS, Renewed',
+      'reworded be-kind: 0.1: New. {+1.0: Renewed. +}Be kind. | new in the list of versions: 1.0, 2026, FS, Renewed',
     ]);
     expect(all.properties.map(sayProperty)).toEqual(['version: 0.1 → 1.0']);
   });
@@ -175,10 +177,10 @@ describe('what came and went', () => {
     };
     const stated = { ...trial, profile: profile.replace('  email', '  motto: Kind hearts\n  email') };
     expect(told(diff(trial, stated))).toEqual([
-      'added notes: {+See Kind hearts.+} | the profile now states school.motto: Kind hearts',
+      "added notes: {+See Kind hearts.+} | the profile now states the school's motto: Kind hearts",
     ]);
     expect(told(diff(stated, trial))).toEqual([
-      'left-out notes: [-See Kind hearts.-] | the profile no longer states school.motto: Kind hearts',
+      "left-out notes: [-See Kind hearts.-] | the profile no longer states the school's motto: Kind hearts",
     ]);
   });
 
@@ -241,11 +243,75 @@ describe('what came and went', () => {
     const other = Uint8Array.from(png);
     other[other.length - 1] = 0;
     expect(told(diff(withLogo(png), withLogo(other)))).toEqual([
-      'left-out Picture: [-[Picture: Crest]-] | school.logo changed in the profile',
-      'added Picture: {+[Picture: Crest]+} | school.logo changed in the profile',
+      "left-out Picture: [-[Picture: Crest]-] | the school's logo changed",
+      "added Picture: {+[Picture: Crest]+} | the school's logo changed",
     ]);
     expect(told(diff(withLogo(png), withLogo(png)))).toEqual([]);
+    const said = {
+      ...withLogo(png),
+      profile: profile.replace('  email', '  logo: crest.png\n  logoAlternative: A tree\n  email'),
+    };
+    expect(told(diff(withLogo(png), said))).toEqual([
+      "left-out Picture: [-[Picture: Crest]-] | the words for the school's logo: Crest → A tree",
+      "added Picture: {+[Picture: A tree]+} | the words for the school's logo: Crest → A tree",
+    ]);
   });
+});
+
+describe('a part of a passage has the cause and the name of the passage', () => {
+  const list = (...items: readonly string[]) => `Before you post:\n\n${items.map((item) => `- ${item}`).join('\n')}`;
+  const nested = (inner: string) => `Think:\n\n1. Is it kind?\n   - ${inner}\n   - Is it true?\n2. Is it needed?`;
+  const quoted = JSON.stringify;
+  const rule = (text: string) =>
+    withPolicy(`include: [please, be-brief]\nextra:\n  - { section: rules, text: ${quoted(text)} }`);
+  const reworded = (text: string) => withPolicy(`include: [please, be-brief]\nreword: { be-brief: ${quoted(text)} }`);
+  const titles = ({ changes }: PolicyDiff) => changes.map(({ title }) => title);
+
+  it.each([
+    ['a changed item', list('Is it true?', 'Is it needed?'), list('Is it true?', 'Is it needed today?')],
+    ['another item', list('Is it true?'), list('Is it true?', 'Is it needed?')],
+    ['an item less', list('Is it true?', 'Is it needed?'), list('Is it needed?')],
+    ['an item of a list in a list', nested('Would you say it?'), nested('Would you really say it?')],
+  ])('%s', (_, before, after) => {
+    for (const [trial, title, why] of [
+      [rule, 'Our own rule 1', "a rule of the school's own"],
+      [reworded, 'A clause', "the school's own words changed"],
+    ] as const) {
+      const found = diff(trial(before), trial(after));
+      expect(titles(found)).toEqual([title]);
+      expect(found.changes.map(({ causes }) => sayCauses(causes))).toEqual([why]);
+    }
+  });
+});
+
+describe('a cause that none of the inputs says', () => {
+  const said = (text: string, policygen: string): PolicyRecord => {
+    const own = record(withWords(text));
+    const { source } = own.document.properties;
+    if (!source) throw new Error('the document names no source');
+    const properties = { ...own.document.properties, source: { ...source, policygen } };
+    return { ...own, clauses: record({}).clauses, document: { ...own.document, properties } };
+  };
+
+  it('is not known, unless another version of policygen made the older one', () => {
+    const now = said('Be very kind.', '0.2.0');
+    expect(told(comparePolicies(said('Be kind.', '0.2.0'), now))).toEqual([
+      'reworded be-kind: Be {+very +}kind. | not known',
+    ]);
+    expect(told(comparePolicies(said('Be kind.', '0.1.0'), now))).toEqual([
+      'reworded be-kind: Be {+very +}kind. | another version of policygen',
+    ]);
+  });
+});
+
+it('every fact that a clause can name is called what an office calls it', () => {
+  const paths = (field: TemplateField, path: readonly string[] = []): readonly string[] =>
+    field.kind === 'group'
+      ? [...field.fields].flatMap(([name, inner]) => paths(inner, [...path, name]))
+      : [path.join('.')];
+  const all = paths(templateFields);
+  expect(all.length).toBeGreaterThan(30);
+  expect(all.filter((path) => /["{.]/.test(labelOfField(statedField(path))))).toEqual([]);
 });
 
 describe('a document that was published', () => {

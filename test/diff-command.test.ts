@@ -48,7 +48,7 @@ to   schools/hill.yaml
 Cover
   Reworded: A clause (the-title)
     Rules at [-Hill-]{+Dale+} School
-    why: school.name in the profile: Hill School → Dale School
+    why: the school's name: Hill School → Dale School
 
 Our rules
   Reworded: A clause (be-kind)
@@ -160,10 +160,14 @@ describe('since the last approval', () => {
     git.commit('later');
     git.write('schools/hill.yaml', changed);
     const { out } = await diff(git.folder, 'schools/hill.yaml');
-    expect(out).toContain(
-      `from schools/hill.yaml as approved in March 2025 (${commit.slice(0, 10)})\nto   schools/hill.yaml\n`,
-    );
+    expect(out).toContain('from the policy as approved in March 2025\nto   the policy as it is now\n');
     expect(out).toContain('2 changes: 2 reworded');
+    const { comparisons } = await jsonOf(diff(git.folder, 'schools/hill.yaml', '--json'));
+    expect(comparisons[0]).toMatchObject({
+      before: `schools/hill.yaml as approved in March 2025 (${commit.slice(0, 10)})`,
+      after: 'schools/hill.yaml',
+      changes: [{ causes: [{ kind: 'profile', field: 'school.name' }] }, { causes: [{ kind: 'wording' }] }],
+    });
   });
 
   test('the approval before, while the new one is not committed; the new one, once it is', async () => {
@@ -188,7 +192,7 @@ describe('since the last approval', () => {
     git.commit('first');
     const { code, out, err } = await diff(git.folder);
     expect(code).toBe(1);
-    expect(out).toContain('from schools/hill.yaml as approved in March 2025');
+    expect(out).toContain('from the policy as approved in March 2025');
     expect(err).toContain('[APPROVAL_UNKNOWN]');
   });
 });
@@ -250,7 +254,7 @@ describe('files', () => {
     expect(page).toContain(
       'Rules at <del><span class="mark">Left out:</span> Hill School</del><ins><span class="mark">Added:</span> &lt;b&gt; &amp; Co</ins>',
     );
-    expect(page).toContain('school.name in the profile: Hill School → &lt;b&gt; &amp; Co');
+    expect(page).toContain("the school's name: Hill School → &lt;b&gt; &amp; Co");
     expect(page).not.toMatch(/<script|<b>|src="http/);
   });
 
@@ -264,7 +268,7 @@ describe('files', () => {
     const parts = wordParts(readFileSync(join(git.folder, 'changes.docx')));
     expect(parts['word/document.xml']).toMatch(/<w:ins w:id="\d+" w:author="FS" w:date="2025-03-01T00:00:00Z">/);
     expect(parts['word/comments.xml']).toContain(
-      'Reworded: A clause. Why: school.name in the profile: Hill School → Dale School.',
+      "Reworded: A clause. Why: the school's name: Hill School → Dale School.",
     );
     const title = (how: 'accept' | 'reject') =>
       paragraphsOf(settled(parts, how)).find((line) => line.startsWith('Title'));
@@ -318,5 +322,5 @@ test('no git is needed for two files', async () => {
   writeFileSync(join(folder, 'oak.yaml'), smallProfile.replace('Elm', 'Oak'));
   const { code, out } = await diff(folder, 'elm.yaml', 'oak.yaml');
   expect(code).toBe(0);
-  expect(out).toContain('why: school.name in the profile: Elm Primary School → Oak Primary School');
+  expect(out).toContain("why: the school's name: Elm Primary School → Oak Primary School");
 });

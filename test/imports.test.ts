@@ -61,7 +61,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   document: ['problem.ts'],
   profile: ['yaml', 'document', 'problem.ts'],
   review: ['profile', 'yaml', 'document', 'problem.ts'],
-  diff: ['document', 'problem.ts'],
+  diff: ['profile', 'document', 'problem.ts'],
   policy: ['profile', 'review', 'diff', 'yaml', 'document', 'problem.ts'],
   'prepare-policy.ts': ['policy', 'profile', 'review', 'diff', 'yaml', 'document', 'problem.ts'],
   'library-check': ['prepare-policy.ts', 'policy', 'profile', 'review', 'yaml', 'document', 'problem.ts'],

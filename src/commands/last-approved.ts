@@ -19,7 +19,9 @@ export function readLastApproved(profile: string, policy: string, { folder }: Su
   const path = joinPath(folder, profile);
   const file = shownPath(path, folder);
   const { repository, inside } = repositoryAround(path);
-  let newest: { readonly approval: string; readonly revision: Revision; readonly label: string } | undefined;
+  let newest:
+    | { readonly approval: string; readonly revision: Revision; readonly label: string; readonly exact: string }
+    | undefined;
   for (const commit of repository.commitsOf(inside)) {
     const revision = openRevision(repository, commit.slice(0, 10), folder, commit);
     const stated = policyAt(revision, inside, policy);
@@ -28,10 +30,11 @@ export function readLastApproved(profile: string, policy: string, { folder }: Su
     const approval = JSON.stringify([start, stated.history?.at(-1)?.version]);
     if (newest && newest.approval !== approval) break;
     const how = stated.approval?.on ? 'approved' : 'issued';
-    newest = { approval, revision, label: `${file} as ${how} ${printDated(start)} (${revision.name})` };
+    const label = `the policy as ${how} ${printDated(start)}`;
+    newest = { approval, revision, label, exact: `${file} as ${how} ${printDated(start)} (${revision.name})` };
   }
   const [version] = newest ? readPast(newest.revision, inside, newest.label, policy) : [];
-  if (version) return version;
+  if (newest && version) return { ...version, exact: newest.exact };
   const message = `no commit of ${file} says when this policy was approved or issued`;
   const hint = `name a revision to compare with: policygen diff ${file}@HEAD`;
   throw new PolicyError([{ code: 'APPROVAL_UNKNOWN', message, hint }]);

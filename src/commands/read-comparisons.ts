@@ -14,6 +14,8 @@ export interface Comparison {
   /** How a person calls the two versions. */
   readonly before: string;
   readonly after: string;
+  /** Where the two come from to the letter, with files and commits. */
+  readonly exact: { readonly before: string; readonly after: string };
   readonly diff: PolicyDiff;
   /** Of the newer profile; of the older one, where a document is the newer. Throws as readLook does. */
   readonly look?: () => Look;
@@ -68,6 +70,7 @@ function compared(before: Version, after: Version): Comparison {
   return {
     before: before.label,
     after: after.label,
+    exact: { before: before.exact ?? before.label, after: after.exact ?? after.label },
     diff: comparePolicies(before.record, after.record),
     ...(look ? { look } : {}),
   };
@@ -84,7 +87,8 @@ async function sinceApproval(
     const profile = shownPath(path, surroundings.folder);
     try {
       for (const now of await readProfile(profile, surroundings, only)) {
-        comparisons.push(compared(readLastApproved(profile, now.record.policy, surroundings), now));
+        const today = { ...now, label: 'the policy as it is now', exact: now.label };
+        comparisons.push(compared(readLastApproved(profile, now.record.policy, surroundings), today));
       }
     } catch (error) {
       if (!(error instanceof PolicyError)) throw error;

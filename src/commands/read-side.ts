@@ -14,6 +14,8 @@ import { prepareProfiles } from './prepare-profiles.ts';
 /** What one side of a comparison says: a policy, and how a person calls this version of it. */
 export interface Version {
   readonly label: string;
+  /** Where it comes from to the letter, with file and commit; as `label` where left out. */
+  readonly exact?: string;
   readonly record: PolicyRecord;
   /** Of the templates that the profile is built with today. Throws PolicyError where a file of it can't be read. */
   readonly look?: () => Look;

@@ -27,7 +27,7 @@ export function showDiff({ before, after, diff }: Comparison, paint: Paint): str
   if (properties.length + quiet.length > 0) {
     shown.push('', paint('bold', 'Behind the words'));
     shown.push(...properties.map((property) => `  ${sayProperty(property)}`));
-    shown.push(...quiet.map(({ clause, causes }) => `  ${clause}: ${sayCauses(causes)}`));
+    shown.push(...quiet.map(({ title, causes }) => `  ${title}: ${sayCauses(causes)}`));
   }
   return `${shown.join('\n')}\n`;
 }
@@ -58,11 +58,11 @@ function showPiece({ mark, text, lineBreak }: Piece, paint: Paint): string {
 }
 
 /** A comparison as `--json` prints it. */
-export const diffAsJson = ({ before, after, diff }: Comparison) => ({
+export const diffAsJson = ({ exact, diff }: Comparison) => ({
   school: diff.after.school,
   policy: diff.after.policy,
-  before,
-  after,
+  before: exact.before,
+  after: exact.after,
   changes: diff.changes.map(changeAsJson),
   properties: diff.properties.map(({ property, before: old = null, after: now = null }) => ({
     property,

@@ -50,7 +50,8 @@ function causesOfLeaving(
     case 'left-with': {
       const other = lacking.left?.get(why.clause);
       const deeper = other?.because === 'missing-fact' ? causesOfLeaving(other, lacking, records, now) : [];
-      return [{ kind: 'goes-with', clause: why.clause }, ...deeper];
+      const title = (before.clauses.get(why.clause) ?? after.clauses.get(why.clause))?.title;
+      return [{ kind: 'goes-with', clause: why.clause, ...(title === undefined ? {} : { title }) }, ...deeper];
     }
     case 'nothing-to-open':
       return [{ kind: 'goes-with' }];

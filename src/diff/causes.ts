@@ -1,5 +1,6 @@
 import { type FactCause, factCause } from './fact-cause.ts';
 import type { ClauseRecord, PolicyRecord, SourceRecord, WordsRecord } from './record.ts';
+import { printOf } from './remembered-picture.ts';
 
 /** Why something in a document is other than it was. */
 export type Cause =
@@ -21,7 +22,7 @@ export type Cause =
   /** The profile leaves it out, or does so no longer. */
   | { readonly kind: 'omit'; readonly now: boolean }
   /** It goes with another clause, or with the list that it opens. */
-  | { readonly kind: 'goes-with'; readonly clause?: string }
+  | { readonly kind: 'goes-with'; readonly clause?: string; readonly title?: string }
   /** A source of the clause has a new edition. */
   | { readonly kind: 'source'; readonly title: string; readonly before: string; readonly after: string }
   /** The same words in another place or form. */
@@ -30,8 +31,10 @@ export type Cause =
   | { readonly kind: 'state' }
   /** The choice of clauses; of a document that was published it isn't known who made it. */
   | { readonly kind: 'choice' }
-  /** None of the inputs says why: another version of policygen puts them together otherwise. */
-  | { readonly kind: 'policygen' };
+  /** None of the inputs says why, and one version of policygen put them together before, another one now. */
+  | { readonly kind: 'policygen' }
+  /** None of the inputs says why. */
+  | { readonly kind: 'unknown' };
 
 /** Two records to look for causes in. */
 export interface Records {
@@ -48,17 +51,18 @@ export interface Records {
 export function causesOfRewording(id: string, idBefore: string, labelled: boolean, records: Records): readonly Cause[] {
   const before = records.before.clauses.get(idBefore);
   const after = records.after.clauses.get(id);
-  if (!before || !after) return [{ kind: 'policygen' }];
+  if (!before || !after) return [unexplained(records)];
   if (after.by === 'extra')
-    return orNone([...rewordings(before, after, 'own-rule'), ...causesInFacts(before, after, records)]);
-  return orNone([
+    return orNone([...rewordings(before, after, 'own-rule'), ...causesInFacts(before, after, records)], records);
+  const causes = [
     ...(before.reworded || after.reworded ? ownWords(before, after) : rewordings(before, after, 'wording')),
     ...(labelled && before.title !== after.title && before.wording === after.wording
       ? [{ kind: 'wording' } as const]
       : []),
     ...causesInFacts(before, after, records),
     ...causesInSources(before, after),
-  ]);
+  ];
+  return orNone(causes, records);
 }
 
 /** Why a heading reads as it does now, or stands over a section that the library had not, or has no longer. */
@@ -66,10 +70,32 @@ export function causesOfHeading(section: string, records: Records): readonly Cau
   const before = records.before.headings.get(section);
   const after = records.after.headings.get(section);
   if (!before || !after) return [{ kind: 'wording' }];
-  return orNone([...rewordings(before, after, 'wording'), ...causesInFacts(before, after, records)]);
+  return orNone([...rewordings(before, after, 'wording'), ...causesInFacts(before, after, records)], records);
 }
 
-const orNone = (causes: readonly Cause[]): readonly Cause[] => (causes.length > 0 ? causes : [{ kind: 'policygen' }]);
+/** Why a picture came, went or is another one: the profile has none but the school's logo. */
+export function causesOfPicture({ before, after }: Records): readonly Cause[] {
+  const [old, now] = [pictureOf(before), pictureOf(after)];
+  if (!old || !now || printOf(old) !== printOf(now)) return [{ kind: 'profile', field: 'school.logo' }];
+  const [was, is] = [before.document.properties.school, after.document.properties.school];
+  const named = was !== is && old.alternative.replace(was, is) === now.alternative;
+  return [
+    named
+      ? { kind: 'profile', field: 'school.name', before: was, after: is }
+      : { kind: 'profile', field: 'school.logoAlternative', before: old.alternative, after: now.alternative },
+  ];
+}
+
+const pictureOf = ({ document }: PolicyRecord) => document.cover.find((block) => block.kind === 'picture');
+
+const orNone = (causes: readonly Cause[], records: Records): readonly Cause[] =>
+  causes.length > 0 ? causes : [unexplained(records)];
+
+/** The cause of what no input explains. */
+export function unexplained({ before, after }: Records): Cause {
+  const [old, now] = [before, after].map(({ document }) => document.properties.source?.policygen);
+  return { kind: old !== undefined && now !== undefined && old !== now ? 'policygen' : 'unknown' };
+}
 
 const rewordings = (before: WordsRecord, after: WordsRecord, kind: 'own-rule' | 'wording'): readonly Cause[] =>
   before.wording === after.wording ? [] : [{ kind }];

@@ -1,5 +1,12 @@
 import { plainText } from '../document/plain-text.ts';
-import { type Cause, causesOfHeading, causesOfRewording, type Records } from './causes.ts';
+import {
+  type Cause,
+  causesOfHeading,
+  causesOfPicture,
+  causesOfRewording,
+  type Records,
+  unexplained,
+} from './causes.ts';
 import { causesOfAddition, causesOfRemoval } from './causes-of-choice.ts';
 import type { Piece } from './compare-words.ts';
 import type { DiffLine, DiffPassage } from './diff-tree.ts';
@@ -69,13 +76,14 @@ interface Known {
 function causesOf(found: Found, kind: Known['kind'], inBoth: ReadonlySet<string>, records: Records): readonly Cause[] {
   const { section, clause, clauseBefore, labelled, what } = found;
   if (kind === 'moved' || kind === 'form') return [{ kind: 'layout' }];
+  if (what === 'picture') return causesOfPicture(records);
   if (clause !== undefined && (records.after.clauses.get(clause) || records.before.clauses.get(clause))) {
     // A part of a clause that both documents have came or went: a row of the version history, say.
     const asWhole = kind !== 'reworded' && (!inBoth.has(clause) || isOwnRule(clause));
     if (!asWhole) return causesOfRewording(clause, clauseBefore ?? clause, labelled, records);
     return kind === 'added' ? causesOfAddition(clause, records) : causesOfRemoval(clause, records);
   }
-  if (what !== 'heading' || section === undefined) return [{ kind: 'policygen' }];
+  if (what !== 'heading' || section === undefined) return [unexplained(records)];
   return kind === 'reworded' || !headed(section, records) ? causesOfHeading(section, records) : [{ kind: 'goes-with' }];
 }
 

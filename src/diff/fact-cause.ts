@@ -1,3 +1,4 @@
+import { labelOf } from '../profile/field-labels.ts';
 import type { Fact } from './record.ts';
 
 /** A value of the profile is another one, is there now, or is there no longer. */
@@ -8,6 +9,8 @@ export interface FactCause {
   /** Absent where it was not stated, `true` where what it says is not known. */
   readonly before?: string | true;
   readonly after?: string | true;
+  /** Set where these are no more than the rows that came into a list, or went out of it. */
+  readonly rows?: true;
 }
 
 /** What in the profile stands behind a field that is worked out. */
@@ -24,17 +27,23 @@ const statedAs: ReadonlyMap<string, string> = new Map([
 /** A field as the profile has it: those of a policy stand under its name. */
 export const statedField = (path: string): string => statedAs.get(path) ?? path.replace(/^policy\./, '');
 
+/** What such a field holds, in the words of a school office: "the school's app". */
+export const labelOfField = (field: string): string =>
+  labelOf(field) ?? labelOf(`policy.${field}`) ?? (field === 'title' ? 'the title of the policy' : `"${field}"`);
+
 /** Undefined where the fact is the same. Of lists the rows that came or went are told. */
 export function factCause(path: string, before: Fact | undefined, after: Fact | undefined): FactCause | undefined {
   if (JSON.stringify(before) === JSON.stringify(after)) return undefined;
   const [old, now] =
     isList(before) && isList(after) ? [without(before, after), without(after, before)] : [before, after];
   const [wasKnown, isKnown] = [printed(old), printed(now)];
+  const rows = isList(before) && isList(after) && before.length > 0 && after.length > 0;
   return {
     kind: 'profile',
     field: statedField(path),
     ...(wasKnown === undefined ? {} : { before: wasKnown }),
     ...(isKnown === undefined ? {} : { after: isKnown }),
+    ...(rows ? { rows } : {}),
   };
 }
 
@@ -46,5 +55,8 @@ function without(list: readonly string[], other: readonly string[]): readonly st
   return own.length === 0 && other.every((row) => list.includes(row)) ? list : own;
 }
 
-const printed = (fact: Fact | undefined): string | true | undefined =>
-  isList(fact) ? (fact.length === 0 ? undefined : fact.join('; ')) : fact;
+/** A date comes with the word that a clause puts before it: "on 5 March 2024". */
+function printed(fact: Fact | undefined): string | true | undefined {
+  if (isList(fact)) return fact.length === 0 ? undefined : fact.join('; ');
+  return typeof fact === 'string' ? fact.replace(/^(?:on|in) (?=.*\d{4}$)/, '') : fact;
+}

@@ -39,9 +39,8 @@ export function findChanges(line: DiffLine, index: number): readonly Found[] {
     case 'picture': {
       const { clause, alternative } = line.picture;
       const pieces = [pictureWords(alternative, line.mark)];
-      const why: Cause = { kind: 'profile', field: 'school.logo' };
       return [
-        { ...place, ...(clause === undefined ? {} : { clause }), mark, what: 'picture', labelled: false, pieces, why },
+        { ...place, ...(clause === undefined ? {} : { clause }), mark, what: 'picture', labelled: false, pieces },
       ];
     }
     default:
@@ -82,8 +81,8 @@ function of({ clause, clauseBefore, pieces }: DiffPassage, place: Place) {
 }
 
 /** Of a table whose columns are clauses, each column is one. */
-function inColumns({ header, rows }: DiffTable, place: Place): readonly Found[] {
-  return header.flatMap((head, column): readonly Found[] => {
+function inColumns({ caption, header, rows }: DiffTable, place: Place): readonly Found[] {
+  const columns = header.flatMap((head, column): readonly Found[] => {
     const cells = [head, ...rows.flatMap((row) => row.cells[column] ?? [])];
     const mark = sum(cells);
     if (mark === 'kept') return [];
@@ -93,6 +92,11 @@ function inColumns({ header, rows }: DiffTable, place: Place): readonly Found[] 
     ]);
     return [{ ...of(head, place), mark, what: 'table', labelled: true, pieces }];
   });
+  // It is the library's, and no clause's.
+  const why: Cause = { kind: 'wording' };
+  const above =
+    caption.mark === 'changed' ? [{ ...of(caption, place), mark: caption.mark, what: 'table', why } as const] : [];
+  return [...above, ...columns];
 }
 
 /** A table that is one clause, or none: the rows that changed. */

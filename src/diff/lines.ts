@@ -46,7 +46,7 @@ export function linesOf({ cover, sections }: Document): readonly Line[] {
       case 'paragraph':
         return [line({ as: 'paragraph', style: block.style }, block.passages)];
       case 'list':
-        return items(block, 0);
+        return items(block, 0, undefined);
       case 'cover-facts':
         return block.facts.map(({ label, value, ...clause }) =>
           line({ as: 'fact' }, [
@@ -68,12 +68,17 @@ export function linesOf({ cover, sections }: Document): readonly Line[] {
         return block satisfies never;
     }
 
-    function items({ ordered, items: all }: List, depth: number): readonly Line[] {
+    /** @param within the clause of the item that they stand in, of which they are a part */
+    function items({ ordered, items: all }: List, depth: number, within: string | undefined): readonly Line[] {
       const list = lists++;
-      return all.flatMap((item) => [
-        line({ as: 'item', ordered, depth, list }, [passageOf(item)]),
-        ...(item.nested ? items(item.nested, depth + 1) : []),
-      ]);
+      return all.flatMap((item) => {
+        const clause = item.clause ?? within;
+        const own = clause === undefined ? item : { ...item, clause };
+        return [
+          line({ as: 'item', ordered, depth, list }, [passageOf(own)]),
+          ...(item.nested ? items(item.nested, depth + 1, clause) : []),
+        ];
+      });
     }
   };
   return [

@@ -1,12 +1,13 @@
 import type { Cause } from './causes.ts';
 import type { Change } from './changes.ts';
 import type { PolicyDiff, PropertyChange } from './compare-policies.ts';
+import { type FactCause, labelOfField } from './fact-cause.ts';
 
 /** A cause as a person reads it, after "Why:"; no full stop. */
 export function sayCause(cause: Cause): string {
   switch (cause.kind) {
     case 'profile':
-      return sayFact(cause.field, cause.before, cause.after);
+      return sayFact(cause);
     case 'wording':
       return "the library's new wording";
     case 'reworded':
@@ -30,7 +31,7 @@ export function sayCause(cause: Cause): string {
     case 'goes-with':
       return cause.clause === undefined
         ? 'it goes with the clauses that it stands with'
-        : `it goes with the clause "${cause.clause}"`;
+        : `it goes with the clause "${cause.title ?? cause.clause}"`;
     case 'source':
       return `its source "${cause.title}" is now of ${cause.after} (before: ${cause.before})`;
     case 'layout':
@@ -41,19 +42,26 @@ export function sayCause(cause: Cause): string {
       return "the choice of clauses changed; a published document doesn't say whose choice it was";
     case 'policygen':
       return 'another version of policygen';
+    case 'unknown':
+      return 'not known';
     default:
       return cause satisfies never;
   }
 }
 
 /** A value of the profile that changed; of values that aren't known, that they came, went or changed. */
-function sayFact(field: string, before: string | true | undefined, after: string | true | undefined): string {
-  if (before === undefined && after === undefined) return `${field} changed in the profile`;
-  if (before === undefined) return `the profile now states ${field}${after === true ? '' : `: ${after}`}`;
-  if (after === undefined) return `the profile no longer states ${field}${before === true ? '' : `: ${before}`}`;
-  if (before === true || after === true) return `${field} changed in the profile`;
-  return `${field} in the profile: ${before} → ${after}`;
+function sayFact({ field, before, after, rows }: FactCause): string {
+  const label = labelOfField(field);
+  if (before === undefined && after === undefined) return `${label} changed`;
+  if (before === undefined) return `${rows ? 'new in' : 'the profile now states'} ${label}${said(after)}`;
+  if (after === undefined) return `${rows ? 'no longer in' : 'the profile no longer states'} ${label}${said(before)}`;
+  return before === true || after === true ? `${label} changed` : `${label}: ${before} → ${after}`;
 }
+
+const said = (value: string | true | undefined): string => (typeof value === 'string' ? `: ${value}` : '');
+
+/** The same as a sentence with its full stop, unless the last value brings one. */
+export const causesAsSentence = (causes: readonly Cause[]): string => sayCauses(causes).replace(/(?<![.!?])$/, '.');
 
 /** All causes in one line. */
 export const sayCauses = (causes: readonly Cause[]): string => causes.map(sayCause).join('; ');

@@ -1,6 +1,6 @@
 import type { Change } from '../diff/changes.ts';
 import type { PolicyDiff } from '../diff/compare-policies.ts';
-import { kindWords, sayCauses, sayCount, sayProperty } from '../diff/say.ts';
+import { causesAsSentence, kindWords, sayCauses, sayCount, sayProperty } from '../diff/say.ts';
 import type { Look } from './format.ts';
 import { htmlAttribute, htmlText, htmlWords } from './html/escape.ts';
 import { securityPolicy } from './html/page.ts';
@@ -69,7 +69,7 @@ const changeHtml = ({ kind, title, clause, pieces, causes }: Change): string =>
   `<article${clause === undefined ? '' : ` data-clause=${htmlAttribute(clause)}`}>` +
   `<h3>${kindWords[kind]}: ${htmlWords(title)}</h3>` +
   `<p class="words">${redlinePieces(pieces)}</p>` +
-  `<p class="why"><strong>Why:</strong> ${htmlWords(sayCauses(causes))}.</p></article>\n`;
+  `<p class="why"><strong>Why:</strong> ${htmlWords(causesAsSentence(causes))}</p></article>\n`;
 
 function behindHtml({ properties, quiet }: PolicyDiff): string {
   const items = [

@@ -1,6 +1,6 @@
 import type { Change } from '../../diff/changes.ts';
 import type { DiffLine } from '../../diff/diff-tree.ts';
-import { kindWords, sayCauses } from '../../diff/say.ts';
+import { causesAsSentence, kindWords } from '../../diff/say.ts';
 import type { Revising } from './revising.ts';
 import { run, text } from './runs.ts';
 import { declaration, element, ofWord, type Xml } from './xml.ts';
@@ -65,12 +65,12 @@ function wordsOf(changes: readonly Change[], line: number): readonly string[] {
   const titles = new Map<string, string[]>();
   for (const { kind, title, causes, line: at } of changes) {
     const where = at > line ? ' below' : at < line ? ' above' : '';
-    const opening = `${kindWords[kind]}${where}|${sayCauses(causes)}`;
+    const opening = `${kindWords[kind]}${where}|${causesAsSentence(causes)}`;
     titles.set(opening, [...(titles.get(opening) ?? []), title]);
   }
   return [...titles].map(([opening, all]) => {
     const [what, ...why] = opening.split('|');
-    return `${what}: ${[...new Set(all)].join('; ')}. Why: ${why.join('|')}.`;
+    return `${what}: ${[...new Set(all)].join('; ')}. Why: ${why.join('|')}`;
   });
 }
 
