@@ -55,6 +55,7 @@ const labels: Readonly<Record<FactPath, string>> = {
   'policy.review': 'the review',
   'policy.review.every': 'the time between reviews',
   'policy.review.next': 'the date of the next review',
+  'policy.review.underway': 'the month from which the review is under way',
   'policy.history': 'the list of versions',
   'policy.supersededBy': 'the policy that took its place',
   'policy.supersededBy.title': 'the title of the policy that took its place',
