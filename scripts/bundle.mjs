@@ -4,8 +4,15 @@ import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { root } from './run.mjs';
 
-/** Packages with parts of their own that are no JavaScript, and those that need not be there. */
-const external = ['@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-wasm', 'puppeteer', 'puppeteer-core'];
+/** Packages with parts of their own that are no JavaScript, one without a file of its licence, and those that need not be there. */
+const external = [
+  '@cornerstonejs/codec-libjpeg-turbo-8bit/wasmjs',
+  '@myriaddreamin/typst-ts-node-compiler',
+  '@resvg/resvg-wasm',
+  'saxes',
+  'puppeteer',
+  'puppeteer-core',
+];
 
 /**
  * What packages load and policygen never uses of them, so that no start has to: commander could start programs as

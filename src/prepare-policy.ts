@@ -1,7 +1,7 @@
+import { fingerprint } from './diff/fingerprint.ts';
 import { policyWords } from './diff/policy-words.ts';
 import type { PolicyRecord } from './diff/record.ts';
 import type { FontFamily } from './document/characters.ts';
-import { checkPicture } from './document/check-picture.ts';
 import type { Document } from './document/model.ts';
 import { assembleDocument, type Logo } from './policy/assemble-document.ts';
 import { checkProfileCharacters, checkTypeCharacters } from './policy/check-characters.ts';
@@ -66,6 +66,30 @@ export interface PreparedPolicy {
 /** The profile's one file beside it, its logo; throws PolicyError where it can't be read. */
 export type ReadBeside = (profile: Profile, path: string) => Uint8Array;
 
+/** A profile's logo as it was read (pictures/read-picture.ts), and the bytes of its file. */
+export interface LogoFile extends Omit<Logo, 'print'> {
+  readonly file: Uint8Array;
+}
+
+/** The logo that a profile names; throws PolicyError where it can't stand in a document. */
+export type LogoOf = (profile: Profile, path: string) => LogoFile;
+
+/**
+ * The logo that a profile names, for it to be read before the profile's policies are prepared. Undefined where there is
+ * none, and where the profile can't be read, which `preparePolicies` tells.
+ */
+export function logoNamedIn(source: Source): { readonly profile: Profile; readonly path: string } | undefined {
+  // Parsed twice, and only where there may be one.
+  const profile = source.text.includes('logo')
+    ? collected(
+        () => parseProfile(source),
+        () => undefined,
+      )
+    : undefined;
+  const path = profile?.value.school.logo;
+  return profile && path !== undefined ? { profile, path } : undefined;
+}
+
 export function openLibrary({ types, families, lookFingerprint, maker, recall }: LibrarySources): Library {
   const typeOf = (source: PolicyTypeSources): PolicyType => {
     const known = recall?.(maker.fingerprint(wholeParts(lookFingerprint, [source])));
@@ -105,7 +129,7 @@ function readPolicyType(source: PolicyTypeSources, families: readonly FontFamily
 export function preparePolicies(
   source: Source,
   library: Library,
-  readBeside: ReadBeside,
+  logoOf: LogoOf,
   only?: string,
   on?: AsOf,
 ): readonly PreparedPolicy[] {
@@ -119,7 +143,7 @@ export function preparePolicies(
     throw new PolicyError(problems);
   }
   checkProfileCharacters(profile, library.families, report);
-  const logo = collect(() => readLogo(profile, readBeside));
+  const read = collect(() => readLogo(profile, logoOf));
   const prepared: PreparedPolicy[] = [];
   for (const [id, policy] of profile.value.policies) {
     if (only !== undefined && id !== only) continue;
@@ -133,14 +157,14 @@ export function preparePolicies(
     }
     const values = templateValues(profile.value, policy);
     const selection = selectClauses(type, profile, policy, values, report);
-    const assembled = assembleDocument(type, profile, policy, selection, values, logo, report);
+    const assembled = assembleDocument(type, profile, policy, selection, values, read?.logo, report);
     proofread(assembled, type, profile, policy, allWordings(type, profile, policy, selection, values), report);
     checkOwnWords(type, profile, policy, selection, withTitle(values, assembled.properties.title), report);
     const shown = showState(assembled, reviewState(policy, on));
     const recorded = recordPolicy(type, profile, policy, shown);
     const { fingerprint: words } = policyWords(recorded);
     const used = library.fingerprint(id, selection);
-    const made = sourceOf(shown, profile, id, policy, logo?.bytes, used, words, library.maker);
+    const made = sourceOf(shown, profile, id, policy, read?.file, used, words, library.maker);
     const document = { ...shown, properties: { ...shown.properties, source: made } };
     const { name } = type.manifest.value;
     const record = { ...recorded, document };
@@ -150,15 +174,11 @@ export function preparePolicies(
   return prepared;
 }
 
-function readLogo(profile: Profile, readBeside: ReadBeside): Logo | undefined {
+function readLogo(profile: Profile, logoOf: LogoOf): { readonly logo: Logo; readonly file: Uint8Array } | undefined {
   const path = profile.value.school.logo;
   if (path === undefined) return undefined;
-  const picture = checkPicture(readBeside(profile, path));
-  if (!('fault' in picture)) return picture;
-  const place = profile.place(['school', 'logo']);
-  throw new PolicyError([
-    { code: 'PICTURE_INVALID', message: `the picture ${path} ${picture.fault}`, ...place, hint: picture.hint },
-  ]);
+  const { file, ...logo } = logoOf(profile, path);
+  return { logo: logo.bytes === file ? logo : { ...logo, print: fingerprint(file) }, file };
 }
 
 /** What a stage returns, or undefined where it threw problems, which are reported. */

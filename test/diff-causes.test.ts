@@ -235,10 +235,10 @@ describe('what came and went', () => {
         '  - { picture: school.logo, alternative: Crest }\n  - { title: the-title }',
       ),
     };
-    const withLogo = (picture: Uint8Array): Trial => ({
+    const withLogo = (bytes: Uint8Array): Trial => ({
       ...logo,
       profile: profile.replace('  email', '  logo: crest.png\n  email'),
-      picture,
+      logo: () => ({ mediaType: 'image/png', bytes, aspect: 1, file: bytes }),
     });
     const other = Uint8Array.from(png);
     other[other.length - 1] = 0;

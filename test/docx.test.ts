@@ -258,20 +258,6 @@ test('an SVG goes in as it is, with a PNG of it for older programs', async () =>
   expect(media.map(([, file]) => Buffer.compare(file, svg))).toContain(0);
 });
 
-test('the words in an SVG are drawn, in the project’s font', async () => {
-  const rasteriser = await startRasteriser();
-  const drawing = (words: string) =>
-    rasteriser.draw(
-      new TextEncoder().encode(
-        `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 20"><text y="15" font-family="Georgia">${words}</text></svg>`,
-      ),
-      90,
-      fonts,
-    );
-  expect(drawing('Ŵ')).not.toEqual(drawing(''));
-  expect(drawing('Ŵ')).toEqual(drawing('Ŵ'));
-});
-
 const run = promisify(execFile);
 
 test('LibreOffice shows every word in its place, in the embedded fonts', { timeout: 120_000 }, async ({ skip }) => {

@@ -59,15 +59,17 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'show-problem.ts': ['safe-words.ts', 'problem.ts'],
   yaml: ['problem.ts'],
   document: ['problem.ts'],
+  pictures: ['document'],
   profile: ['yaml', 'document', 'problem.ts'],
   review: ['profile', 'yaml', 'document', 'problem.ts'],
   diff: ['profile', 'document', 'problem.ts'],
   policy: ['profile', 'review', 'diff', 'yaml', 'document', 'problem.ts'],
   'prepare-policy.ts': ['policy', 'profile', 'review', 'diff', 'yaml', 'document', 'problem.ts'],
   'library-check': ['prepare-policy.ts', 'policy', 'profile', 'review', 'yaml', 'document', 'problem.ts'],
-  formats: ['diff', 'document', 'problem.ts'],
+  formats: ['diff', 'pictures', 'document', 'problem.ts'],
   watch: ['formats', 'problem.ts'],
   io: [
+    'pictures',
     'formats',
     'prepare-policy.ts',
     'diff',
@@ -154,6 +156,7 @@ describe('packages', () => {
       'puppeteer-core',
       '@myriaddreamin/typst-ts-node-compiler',
       '@resvg/resvg-wasm',
+      '@cornerstonejs/codec-libjpeg-turbo-8bit',
       'tinyglobby',
     ];
     const wrong = ofPackages.filter(({ from, to }) => outside.includes(to) && areaOf(from) !== 'io');

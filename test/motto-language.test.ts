@@ -8,6 +8,7 @@ import { ownTemplates } from '../src/io/read-sources.ts';
 import { openLibrary, preparePolicies } from '../src/prepare-policy.ts';
 import { PolicyError } from '../src/problem.ts';
 import { wordParts } from './read/docx-parts.ts';
+import { noLogo } from './read/no-logo.ts';
 import { look } from './samples/look.ts';
 
 const engines = openEngines();
@@ -24,7 +25,7 @@ ${more}platforms:
 policies:
   parent-group-chats: { edition: full }
 `;
-  const [prepared] = preparePolicies({ file: 'schools/bryn.yaml', text }, library, () => new Uint8Array());
+  const [prepared] = preparePolicies({ file: 'schools/bryn.yaml', text }, library, noLogo);
   if (!prepared) throw new Error('there is no policy');
   return prepared.document;
 };

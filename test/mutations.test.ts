@@ -2,12 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readLibrary } from '../src/io/read-library.ts';
-import { ownTemplates, readBesideProfiles } from '../src/io/read-sources.ts';
+import { ownTemplates } from '../src/io/read-sources.ts';
 import { randomNumbers, shuffled } from '../src/library-check/random.ts';
 import { parseClause } from '../src/policy/parse-clause.ts';
 import { type Library, openLibrary, preparePolicies } from '../src/prepare-policy.ts';
 import { PolicyError, type Problem, type Source } from '../src/problem.ts';
 import { templateFields } from '../src/profile/template-fields.ts';
+import { noLogo } from './read/no-logo.ts';
 import { home, schools } from './read/schools.ts';
 import { clauseFaults } from './samples/clause-faults.ts';
 import { fullProfile } from './samples/full-profile.ts';
@@ -53,7 +54,7 @@ interface Outcome {
 /** The documents of a profile, as bytes to compare; or what is wrong. */
 function documentsOf(source: Source, by: Library): string | readonly Problem[] {
   try {
-    const documents = preparePolicies(source, by, readBesideProfiles(home)).map(({ document }) => {
+    const documents = preparePolicies(source, by, noLogo).map(({ document }) => {
       const { source: _, ...properties } = document.properties;
       return { ...document, properties };
     });

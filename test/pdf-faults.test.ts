@@ -155,15 +155,6 @@ describe('a picture', () => {
       'on the cover, clause "fm-crest": the picture has no alternative text',
     ]);
   });
-
-  test('with words that can not be drawn', async () => {
-    const bytes = new TextEncoder().encode('<svg><text>School</text>');
-    const [problem] = await problemsOf({ cover: [picture({ mediaType: 'image/svg+xml', bytes })] });
-    expect(problem).toMatchObject({
-      code: 'PICTURE_INVALID',
-      message: expect.stringMatching(/^the picture "The crest" can't be drawn for a PDF: /),
-    });
-  });
 });
 
 test('a heading that skips a level is named', async () => {

@@ -9,7 +9,7 @@ import { page as htmlPage } from '../src/formats/html/page.ts';
 import { launchBrowser, type RunningBrowser } from '../src/io/launch-browser.ts';
 import { loadPuppeteer } from '../src/io/load-puppeteer.ts';
 import { readLibrary } from '../src/io/read-library.ts';
-import { ownTemplates, readBesideProfiles } from '../src/io/read-sources.ts';
+import { ownTemplates } from '../src/io/read-sources.ts';
 import { openLibrary, preparePolicies } from '../src/prepare-policy.ts';
 import { isInCalendar, isoDate } from '../src/profile/calendar-date.ts';
 import type { RegisterEntry } from '../src/review/register.ts';
@@ -19,6 +19,7 @@ import { type ReviewRow, reviewRow } from '../src/review/review-row.ts';
 import { browserHere, skipReason } from './read/browser-here.ts';
 import { documentWords } from './read/document-words.ts';
 import { htmlWords } from './read/html-words.ts';
+import { noLogo } from './read/no-logo.ts';
 import { runHere } from './read/run-here.ts';
 import { home, look, schoolPolicy, schools } from './read/schools.ts';
 import { day } from './samples/day.ts';
@@ -178,7 +179,7 @@ describe('the same dates as the documents', () => {
           ].map((line) => `    ${line}\n`);
           const text = smallProfile.replace('edition: short', 'edition: full') + lines.join('');
           const source = { file: 'schools/elm.yaml', text };
-          const [policy] = preparePolicies(source, library, readBesideProfiles(home));
+          const [policy] = preparePolicies(source, library, noLogo);
           if (!policy) throw new Error('no policy');
           const register = wordsOf({ row: reviewRow(policy, on), documents: [] });
           const [, from, next] =

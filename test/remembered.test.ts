@@ -7,6 +7,7 @@ import { remember } from '../src/io/remember.ts';
 import { nameOfFace, type Remembered, rememberedFiles } from '../src/io/remembered.ts';
 import { type Library, type LibrarySources, openLibrary, preparePolicies } from '../src/prepare-policy.ts';
 import { PolicyError } from '../src/problem.ts';
+import { noLogo } from './read/no-logo.ts';
 
 /** What is kept of the templates stands for reading them, and makes no difference but in time. */
 
@@ -31,11 +32,9 @@ function recalled(changed: Partial<LibrarySources> = {}): { library: Library; ta
 const { recall: _, ...asWritten } = sources;
 const read = openLibrary(asWritten);
 
-const noPicture = () => new Uint8Array();
-
 function outcome(library: Library, text: string): unknown {
   try {
-    return preparePolicies({ file: 'schools/any.yaml', text }, library, noPicture).map(({ document, record }) => ({
+    return preparePolicies({ file: 'schools/any.yaml', text }, library, noLogo).map(({ document, record }) => ({
       document,
       record: record,
     }));

@@ -5,19 +5,21 @@ import { readLibrary } from '../src/io/read-library.ts';
 import { ownTemplates } from '../src/io/read-sources.ts';
 import type { PolicyType } from '../src/policy/policy-type.ts';
 import { profileSchema } from '../src/policy/profile-schema.ts';
+import type { LogoOf } from '../src/prepare-policy.ts';
 import { openLibrary } from '../src/prepare-policy.ts';
 import { disagreement, schemaVerdict, unseenBySchema } from './read/schema-verdict.ts';
 import { home, schools } from './read/schools.ts';
+import { png } from './samples/every-kind.ts';
 import { fullProfile } from './samples/full-profile.ts';
 import { problemsOf, profile } from './samples/trial.ts';
 
 const library = openLibrary(readLibrary(ownTemplates, home));
 const types: readonly PolicyType[] = library.types.flatMap((id) => library.policyType(id) ?? []);
 const schema = profileSchema(types);
-const picture = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>');
+const logo: LogoOf = () => ({ mediaType: 'image/png', bytes: png, aspect: 1, file: png });
 
 /** How many problems policygen has with a profile; `problemsOf` itself fails where the schema judges otherwise. */
-const judged = (text: string): number => problemsOf({ profile: text, picture }).length;
+const judged = (text: string): number => problemsOf({ profile: text, logo }).length;
 
 /** What one may write after a colon, right for one field and wrong for another. */
 const oddValues = [

@@ -38,7 +38,7 @@ export async function buildSchool(path: string, profiles: ProfileReader, worksho
   const record = readSchoolRecord(out, school);
   const inputs = inputsOf(path, () => profiles.fingerprintAt(profiles.templatesFor(path)), order);
 
-  const prepared = profiles.prepare(path);
+  const prepared = await profiles.prepare(path);
   const documents: SchoolDocument[] = [];
   const problems: Problem[] = [...prepared.problems];
   const made: Record<string, DocumentRecord> = {};

@@ -40,38 +40,39 @@ export async function findImpacts(
   const then = new Set([...new Set(inside.map(folderOf))].flatMap((under) => past.profilesIn(under)));
   const { profiles } = await prepareProfiles(paths, surroundings, only);
 
-  const ofPresent = profiles.flatMap((profile, index): readonly FoundImpact[] => {
+  const found: FoundImpact[] = [];
+  for (const [index, profile] of profiles.entries()) {
     const path = inside[index] ?? '';
     for (const problem of profile.problems) report(problem);
-    const before = then.has(path) ? recordsOf(past, path, only, report) : [];
-    if (profile.problems.length > 0 || !before) return [];
+    const before = then.has(path) ? await recordsOf(past, path, only, report) : [];
+    if (profile.problems.length > 0 || !before) continue;
     const after = profile.policies.map((policy) => policy.record);
-    return impactsOf(profile.school, before, after, profile.look);
-  });
+    found.push(...impactsOf(profile.school, before, after, profile.look));
+  }
   // A pattern or a file says nothing of what it no longer names.
   const folders = named
     .filter((name) => !/\.ya?ml$/i.test(name))
     .map((name) => repositoryAround(joinPath(folder, name)));
   const gone = [...then].filter((path) => !inside.includes(path) && folders.some((f) => f.inside === folderOf(path)));
-  const ofGone = gone.flatMap((path) => {
+  for (const path of gone) {
     const school = path.replace(/^.*\//, '').replace(/\.ya?ml$/i, '');
-    return impactsOf(school, recordsOf(past, path, only, report) ?? [], []);
-  });
-  return [...ofPresent, ...ofGone];
+    found.push(...impactsOf(school, (await recordsOf(past, path, only, report)) ?? [], []));
+  }
+  return found;
 }
 
 /** The top is "". */
 const folderOf = (path: string): string => path.replace(/\/?[^/]*$/, '');
 
 /** The policies of a profile at the revision; undefined where something was wrong with them, which is reported. */
-function recordsOf(
+async function recordsOf(
   past: Revision,
   path: string,
   only: string | undefined,
   report: (problem: Problem) => void,
-): readonly PolicyRecord[] | undefined {
+): Promise<readonly PolicyRecord[] | undefined> {
   try {
-    return readPast(past, path, path, only).map(({ record }) => record);
+    return (await readPast(past, path, path, only)).map(({ record }) => record);
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
     for (const problem of error.problems) report(problem);

@@ -4,6 +4,7 @@ import { sha256 } from '../io/hash.ts';
 import { folderOf, joinPath, shownPath } from '../io/paths.ts';
 import { type LookedLibrary, openTemplates, readLibrary } from '../io/read-library.ts';
 import { readLine } from '../io/read-line.ts';
+import { readLogo } from '../io/read-logo.ts';
 import { readBesideProfiles, readSource, templatesBeside } from '../io/read-sources.ts';
 import { everythingIn, fingerprint } from '../io/watch-files.ts';
 import { type PreparedPolicy, preparePolicies } from '../prepare-policy.ts';
@@ -44,7 +45,8 @@ export function followProfile(path: string, folder: string): FollowedProfile {
   async function renderAll(): Promise<readonly PreviewPolicy[]> {
     templates = refreshed(templatesBeside(home), folder, templates);
     const { library } = templates;
-    const policies = preparePolicies(readSource(path, folder), library, readBesideProfiles(folder));
+    const source = readSource(path, folder);
+    const policies = preparePolicies(source, library, await readLogo(source, readBesideProfiles(folder)));
     const { render } = await loadFormat('html', formatOptions);
     const rendered: PreviewPolicy[] = [];
     for (const { policy, document } of policies) {

@@ -15,7 +15,7 @@ import { readPast, type Version } from './read-side.ts';
  *
  * @throws PolicyError APPROVAL_UNKNOWN where no commit says of an approval, GIT_REPOSITORY where there is no git
  */
-export function readLastApproved(profile: string, policy: string, { folder }: Surroundings): Version {
+export async function readLastApproved(profile: string, policy: string, { folder }: Surroundings): Promise<Version> {
   const path = joinPath(folder, profile);
   const file = shownPath(path, folder);
   const { repository, inside } = repositoryAround(path);
@@ -33,7 +33,7 @@ export function readLastApproved(profile: string, policy: string, { folder }: Su
     const label = `the policy as ${how} ${printDated(start)}`;
     newest = { approval, revision, label, exact: `${file} as ${how} ${printDated(start)} (${revision.name})` };
   }
-  const [version] = newest ? readPast(newest.revision, inside, newest.label, policy) : [];
+  const [version] = newest ? await readPast(newest.revision, inside, newest.label, policy) : [];
   if (newest && version) return { ...version, exact: newest.exact };
   const message = `no commit of ${file} says when this policy was approved or issued`;
   const hint = `name a revision to compare with: policygen diff ${file}@HEAD`;

@@ -1,6 +1,7 @@
 import { createFile, fileExists, isThere } from '../io/create-file.ts';
 import { folderOf, joinPath, shownPath } from '../io/paths.ts';
 import { readLibrary } from '../io/read-library.ts';
+import { readLogo } from '../io/read-logo.ts';
 import { readBesideProfiles, readSource, templatesBeside } from '../io/read-sources.ts';
 import type { Surroundings } from '../io/surroundings.ts';
 import { writeFiles } from '../io/write-documents.ts';
@@ -67,7 +68,8 @@ export async function makeProfile(
   const ready = exampleClauses(type, fields.get('policy.edition') ?? '');
   const text = newProfile({ answers: fields, policyType: type.id, file, schema: schemaFile, today, ready });
   // What can't be built is not written.
-  preparePolicies({ file, text }, library, readBesideProfiles(folder));
+  const source = { file, text };
+  preparePolicies(source, library, await readLogo(source, readBesideProfiles(folder)));
   const schema = joinPath(path, '..', schemaFile);
   const mayRenew = !isThere(schema) || readSource(schema, folder).text.includes(schemaMark);
   createFile(path, text, folder);

@@ -2,6 +2,7 @@ import type { Look } from '../formats/format.ts';
 import { namedProfiles } from '../io/find-profiles.ts';
 import { sha256 } from '../io/hash.ts';
 import { schoolOf } from '../io/paths.ts';
+import { readLogo } from '../io/read-logo.ts';
 import { readBesideProfiles, readSource } from '../io/read-sources.ts';
 import type { Surroundings } from '../io/surroundings.ts';
 import { type Library, type PreparedPolicy, preparePolicies, type ReadBeside } from '../prepare-policy.ts';
@@ -35,7 +36,7 @@ export interface ProfileReader extends LibraryReader {
   /** The libraries that were opened, by their folders. */
   readonly libraries: ReadonlyMap<string, Library>;
   /** What is wrong in a profile is in the result, not thrown. */
-  prepare(path: string): PreparedProfile;
+  prepare(path: string): Promise<PreparedProfile>;
 }
 
 /**
@@ -55,7 +56,7 @@ export function openProfiles(
     return library;
   };
   const readBeside = readBesideProfiles(folder);
-  const prepare = (path: string): PreparedProfile => {
+  const prepare = async (path: string): Promise<PreparedProfile> => {
     const [school, templates] = [schoolOf(path), reader.templatesFor(path)];
     const look = () => libraryAt(templates).look;
     const beside: Record<string, string> = {};
@@ -65,7 +66,9 @@ export function openProfiles(
       return bytes;
     };
     try {
-      const policies = preparePolicies(readSource(path, folder), libraryAt(templates), noting, only, on);
+      const source = readSource(path, folder);
+      const logo = await readLogo(source, noting);
+      const policies = preparePolicies(source, libraryAt(templates), logo, only, on);
       return { school, templates, look, policies, beside, problems: [] };
     } catch (error) {
       if (!(error instanceof PolicyError)) throw error;
@@ -90,5 +93,8 @@ export async function prepareProfiles(
   const paths = await namedProfiles(named, place.folder);
   const { libraries, libraryAt, templatesFor, prepare } = openProfiles(place, only, on);
   const look = () => libraryAt(templatesFor(paths[0] ?? '')).look;
-  return { profiles: paths.map(prepare), libraries, look };
+  const profiles: PreparedProfile[] = [];
+  // One after the other: all at once, every file would be open at the same time.
+  for (const path of paths) profiles.push(await prepare(path));
+  return { profiles, libraries, look };
 }

@@ -88,7 +88,8 @@ async function sinceApproval(
     try {
       for (const now of await readProfile(profile, surroundings, only)) {
         const today = { ...now, label: 'the policy as it is now', exact: now.label };
-        comparisons.push(compared(readLastApproved(profile, now.record.policy, surroundings), today));
+        const before = await readLastApproved(profile, now.record.policy, surroundings);
+        comparisons.push(compared(before, today));
       }
     } catch (error) {
       if (!(error instanceof PolicyError)) throw error;

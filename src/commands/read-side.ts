@@ -2,6 +2,7 @@ import type { PolicyRecord } from '../diff/record.ts';
 import type { Look } from '../formats/format.ts';
 import { repositoryAround } from '../io/git.ts';
 import { folderOf, joinPath, shownPath } from '../io/paths.ts';
+import { readPastLogo } from '../io/read-logo.ts';
 import { readLook } from '../io/read-look.ts';
 import { isDocumentPath, readRecord } from '../io/read-record.ts';
 import { openRevision, type Revision } from '../io/read-revision.ts';
@@ -50,7 +51,7 @@ export async function readSide(
     const at = joinPath(folder, past.path);
     const { repository, inside } = repositoryAround(at);
     const look = () => lookBeside(folderOf(at));
-    return readPast(openRevision(repository, past.revision, folder), inside, argument, only).map((version) => ({
+    return (await readPast(openRevision(repository, past.revision, folder), inside, argument, only)).map((version) => ({
       ...version,
       look,
     }));
@@ -75,13 +76,18 @@ export async function readProfile(
 export const lookBeside = (profiles: string): Look => readLook(templatesBeside(profiles));
 
 /** The policies of a profile as a revision has it. */
-export function readPast(
+export async function readPast(
   revision: Revision,
   inside: string,
   label: string,
   only: string | undefined,
-): readonly Version[] {
+): Promise<readonly Version[]> {
   const source = revision.profile(inside);
-  const policies = preparePolicies(source, revision.libraryFor(inside), revision.readBeside, only);
+  const policies = preparePolicies(
+    source,
+    revision.libraryFor(inside),
+    await readPastLogo(source, revision.readBeside),
+    only,
+  );
   return policies.map((policy) => ({ label, record: policy.record }));
 }

@@ -1,5 +1,6 @@
 import type { Conversation } from '../io/conversation.ts';
 import { joinPath } from '../io/paths.ts';
+import { readLogo } from '../io/read-logo.ts';
 import { readBesideProfiles, readExactText } from '../io/read-sources.ts';
 import { mayColour, type Surroundings } from '../io/surroundings.ts';
 import { writeFiles } from '../io/write-documents.ts';
@@ -42,7 +43,7 @@ export async function renewPolicy(
     const path = joinPath(folder, profile.file);
     const text = readExactText(path, folder);
     const renewed = renewProfile(profile, type, text, plan);
-    checkStillBuilds(asSource(profile.file, renewed), libraries.get(prepared.templates), surroundings);
+    await checkStillBuilds(asSource(profile.file, renewed), libraries.get(prepared.templates), surroundings);
 
     const paint = mayColour(surroundings, out) ? colours : noColours;
     const runs = changedLines(text, renewed);
@@ -112,10 +113,10 @@ function choosePolicy(policies: readonly PreparedPolicy[], asked: string | undef
 }
 
 /** The renewed profile has to build. Its lines aren't the file's yet, so no problem names one. */
-function checkStillBuilds(source: Source, library: Library | undefined, { folder }: Surroundings): void {
+async function checkStillBuilds(source: Source, library: Library | undefined, { folder }: Surroundings): Promise<void> {
   if (!library) return;
   try {
-    preparePolicies(source, library, readBesideProfiles(folder));
+    preparePolicies(source, library, await readLogo(source, readBesideProfiles(folder)));
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
     const renewed = 'once it is renewed: ';

@@ -57,7 +57,7 @@ function withoutPictures({ properties, cover, sections }: Document): unknown {
   const { record: _, ...others } = properties;
   const bare = (block: Block): unknown => {
     if (block.kind !== 'picture') return block;
-    const { bytes: _, ...picture } = block;
+    const { bytes: _, isTransparent: __, ...picture } = block;
     return { ...picture, print: printOf(block) };
   };
   return {

@@ -75,7 +75,7 @@ function likenessOfTables(before: TableLine, after: TableLine): number {
 const tableWords = ({ table }: TableLine): string => `${table.caption} ${rowWords(cells(table))}`;
 
 const samePicture = ({ picture: a }: PictureLine, { picture: b }: PictureLine): boolean =>
-  a.alternative === b.alternative && a.mediaType === b.mediaType && printOf(a) === printOf(b);
+  a.alternative === b.alternative && printOf(a) === printOf(b);
 
 const namesIn = (line: Line): readonly string[] => clausesIn(line).filter((id) => nameOf(id) !== undefined);
 

@@ -1,14 +1,8 @@
 import type { Picture } from '../document/model.ts';
 import { fingerprint } from './fingerprint.ts';
 
-/** A picture of which a document's record keeps no more than how to tell it from another; it has no bytes. */
-export interface RememberedPicture extends Picture {
-  readonly print: string;
-}
+/** Whether a document's record kept no more of the picture than how to tell it from another. */
+export const isRemembered = ({ bytes }: Picture): boolean => bytes.length === 0;
 
-/** Whether the picture itself is lost. */
-export const isRemembered = (picture: Picture): picture is RememberedPicture => 'print' in picture;
-
-/** Tells a picture's bytes from another's, also where they are no longer there. */
-export const printOf = (picture: Picture): string =>
-  isRemembered(picture) ? picture.print : fingerprint(picture.bytes);
+/** Tells a picture's file from another's, also where its bytes are no longer there. */
+export const printOf = ({ print, bytes }: Picture): string => print ?? fingerprint(bytes);

@@ -146,6 +146,10 @@ export interface Picture {
   readonly bytes: Uint8Array;
   /** Height over width. */
   readonly aspect: number;
+  /** Whether what lies behind it can be seen through it somewhere; left out where not. */
+  readonly isTransparent?: true;
+  /** Tells its file from another one, where `bytes` aren't the file's own. */
+  readonly print?: string;
 }
 
 export type Inline = Text | Strong | Emphasis | Link | LineBreak;

@@ -1,4 +1,5 @@
 import type { Document } from '../document/model.ts';
+import type { Rasteriser } from '../pictures/picture-tools.ts';
 import type { Packed } from './docx/zip.ts';
 
 /** A format turns a Document into a file's bytes and touches nothing else. */
@@ -48,7 +49,7 @@ export interface EmbeddedFont {
 export interface Engines {
   typesetter(): Promise<Typesetter>;
   browser(): Promise<Browser>;
-  rasteriser(): Promise<Rasteriser>;
+  rasteriser(): Promise<Pick<Rasteriser, 'draw'>>;
 }
 
 /** An embedded typesetter: sets data by a layout. */
@@ -72,14 +73,3 @@ export interface TypesetterError {
 export interface Browser {
   print(html: string): Promise<Uint8Array>;
 }
-
-/** Draws a vector picture in pixels, with no system fonts and no way to the network: the same on every machine. */
-export interface Rasteriser {
-  /**
-   * A PNG of the SVG, `width` pixels wide, its words set in `fonts`; or what the rasteriser had to say against the SVG,
-   * in its own words. Never throws for the input's sake.
-   */
-  draw(svg: Uint8Array, width: number, fonts: readonly Font[]): RasterisedPicture;
-}
-
-export type RasterisedPicture = { readonly png: Uint8Array } | { readonly error: string };

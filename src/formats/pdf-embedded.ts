@@ -4,29 +4,26 @@ import { PolicyError } from '../problem.ts';
 import type { Engines, Font, Look } from './format.ts';
 import { claimArchive } from './pdf-embedded/claim-archive.ts';
 import { describeLinks } from './pdf-embedded/describe-links.ts';
-import { drawLettering } from './pdf-embedded/draw-lettering.ts';
 import { editPdf } from './pdf-embedded/edit-pdf.ts';
 import { findFaults } from './pdf-embedded/find-faults.ts';
 import { letteringOf } from './pdf-embedded/lettering-of.ts';
 
 /**
  * The PDF that the embedded typesetter makes by look.typ: tagged, PDF/UA-1, the same bytes on every machine.
- * Throws TYPESETTER where the typesetter refuses the document, with a problem for each piece that it refuses, and
- * PICTURE_INVALID where a picture's lettering can't be drawn.
+ * Throws TYPESETTER where the typesetter refuses the document, with a problem for each piece that it refuses.
  */
 export async function renderPdfEmbedded(
   document: Document,
   look: Look,
-  engines: Pick<Engines, 'typesetter' | 'rasteriser'>,
+  engines: Pick<Engines, 'typesetter'>,
 ): Promise<Uint8Array> {
   const typesetter = await engines.typesetter();
   const set = (part: Document) => typesetter.set(look.typst, asData(part, look.fonts), look.fonts);
-  const drawn = await drawLettering(document, look.fonts, () => engines.rasteriser());
-  const result = set(drawn);
+  const result = set(document);
   if ('pdf' in result) {
     return editPdf(result.pdf, [...describeLinks(result.pdf, document), ...claimArchive(result.pdf, document)]);
   }
-  throw new PolicyError(findFaults(drawn, result.errors, set));
+  throw new PolicyError(findFaults(document, result.errors, set));
 }
 
 /**

@@ -14,7 +14,7 @@ import type { Selection } from './select-clauses.ts';
 import { ownWordsOf, type Wording, wordingsOf } from './wordings.ts';
 
 /** The school's own picture, as the profile names it. */
-export type Logo = Pick<Picture, 'mediaType' | 'bytes' | 'aspect'>;
+export type Logo = Pick<Picture, 'mediaType' | 'bytes' | 'aspect' | 'isTransparent' | 'print'>;
 
 /** What the parts of a policy are made from. */
 interface Merging {

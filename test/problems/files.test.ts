@@ -114,6 +114,10 @@ describe('a profile', () => {
 });
 
 describe('a logo', () => {
+  const plain = 'save it as a plain SVG or as PNG';
+  const outside = (address: string) => `needs something from outside of it: "${address}"`;
+  const embed = 'put the picture into the SVG in the program that made it ("Embed"), or save it as PNG';
+
   it('that there is not', async () => {
     withLogo('elm.png');
     expect(await check()).toBe(lines`
@@ -150,29 +154,35 @@ describe('a logo', () => {
   });
 
   it.each([
-    ['a script', '<script>alert(1)</script>', 'holds the element <script>'],
-    ['a style', '<style>@import "x"</style>', 'holds the element <style>'],
-    ['a page', '<foreignObject/>', 'holds the element <foreignObject>'],
-    ['a picture from elsewhere', '<image href="https://x.example/x.png"/>', 'holds the element <image>'],
-    ['a handler', '<path onload="x()" d=""/>', 'holds a script'],
-    ['a colour from elsewhere', '<path fill="url(https://x.example)" d=""/>', 'holds a link to the outside'],
-  ])('that holds %s', async (_, inside, fault) => {
+    ['a script', '<script>alert(1)</script>', 'holds a script', plain],
+    [
+      'styles from elsewhere',
+      '<style>@import "x"</style>',
+      'takes its styles from elsewhere (@import)',
+      'save it as PNG',
+    ],
+    ['a page', '<foreignObject/>', 'holds a piece of a web page (<foreignObject>)', plain],
+    ['a picture from elsewhere', '<image href="https://x.example/x.png"/>', outside('https://x.example/x.png'), embed],
+    ['a handler', '<path onload="x()" d=""/>', 'holds a script', plain],
+    ['a colour from elsewhere', '<path fill="url(https://x.example)" d=""/>', outside('https://x.example'), embed],
+  ])('that holds %s', async (_, inside, fault, hint) => {
     withLogo('elm.svg');
     write('schools/elm.svg', `<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1">${inside}</svg>`);
     expect(await check()).toContain(
       `schools/elm.yaml:3:9  the picture elm.svg ${fault}\n` +
         '  3 |   logo: elm.svg\n' +
         '    |         ^^^^^^^\n' +
-        '  save it as a plain SVG or as PNG                                  [PICTURE_INVALID]\n',
+        `  ${hint.padEnd(65)} [PICTURE_INVALID]\n`,
     );
   });
 
   it('with an entity', async () => {
     withLogo('elm.svg');
-    const svg = '<!DOCTYPE svg [<!ENTITY x "x">]><svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
+    const svg =
+      '<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]><svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
     write('schools/elm.svg', svg);
     expect(await check()).toBe(lines`
-      schools/elm.yaml:3:9  the picture elm.svg holds a document type or an instruction
+      schools/elm.yaml:3:9  the picture elm.svg has a document type that defines more than short names
         3 |   logo: elm.svg
           |         ^^^^^^^
         save it as a plain SVG or as PNG                                  [PICTURE_INVALID]

@@ -3,8 +3,9 @@ import { resolve } from 'node:path';
 import type { Document } from '../../src/document/model.ts';
 import { readLibrary } from '../../src/io/read-library.ts';
 import { readLook } from '../../src/io/read-look.ts';
-import { ownTemplates, readBesideProfiles, readSource } from '../../src/io/read-sources.ts';
+import { ownTemplates, readSource } from '../../src/io/read-sources.ts';
 import { openLibrary, type PreparedPolicy, preparePolicies } from '../../src/prepare-policy.ts';
+import { noLogo } from './no-logo.ts';
 
 /** The project's folder, in which schools/ and templates/ lie. */
 export const home = resolve(import.meta.dirname, '../..');
@@ -21,7 +22,7 @@ export const schools: readonly string[] = readdirSync(resolve(home, 'schools'))
 /** A school's policy on parents' group chats, as the stages prepare it. */
 export function schoolPolicy(school: string): PreparedPolicy {
   const source = readSource(resolve(home, 'schools', `${school}.yaml`), home);
-  const [prepared] = preparePolicies(source, library, readBesideProfiles(home), 'parent-group-chats');
+  const [prepared] = preparePolicies(source, library, noLogo, 'parent-group-chats');
   if (!prepared) throw new Error(`${school} has no policy`);
   return prepared;
 }

@@ -6,8 +6,9 @@ import { comparePolicies, type PolicyDiff } from '../../src/diff/compare-policie
 import type { PolicyRecord } from '../../src/diff/record.ts';
 import type { Document } from '../../src/document/model.ts';
 import { readLibrary } from '../../src/io/read-library.ts';
-import { ownTemplates, readBesideProfiles, readSource } from '../../src/io/read-sources.ts';
+import { ownTemplates, readSource } from '../../src/io/read-sources.ts';
 import { openLibrary, preparePolicies } from '../../src/prepare-policy.ts';
+import { noLogo } from '../read/no-logo.ts';
 import { home } from '../read/schools.ts';
 
 const library = openLibrary(readLibrary(ownTemplates, home));
@@ -20,7 +21,7 @@ export function fromShortToFull(school: string): PolicyDiff {
     const at = ['policies', 'parent-group-chats'];
     profile.setIn([...at, 'edition'], edition);
     for (const choice of ['include', 'omit', 'reword']) profile.deleteIn([...at, choice]);
-    const [policy] = preparePolicies({ file, text: String(profile) }, library, readBesideProfiles(home));
+    const [policy] = preparePolicies({ file, text: String(profile) }, library, noLogo);
     if (!policy) throw new Error(`${school} has no policy`);
     return policy.record;
   };

@@ -8,11 +8,18 @@ import type { PolicyType } from '../../src/policy/policy-type.ts';
 import type { PolicyTypeSources } from '../../src/policy/policy-type-sources.ts';
 import { profileSchema } from '../../src/policy/profile-schema.ts';
 import { selectClauses } from '../../src/policy/select-clauses.ts';
-import { type Library, openLibrary, type PreparedPolicy, preparePolicies } from '../../src/prepare-policy.ts';
+import {
+  type Library,
+  type LogoOf,
+  openLibrary,
+  type PreparedPolicy,
+  preparePolicies,
+} from '../../src/prepare-policy.ts';
 import { PolicyError, type Problem, type Source } from '../../src/problem.ts';
 import { parseProfile } from '../../src/profile/parse-profile.ts';
 import { templateValues } from '../../src/profile/template-values.ts';
 import { showProblem } from '../../src/show-problem.ts';
+import { noLogo } from '../read/no-logo.ts';
 
 /** For its fonts. */
 const ownLibrary = readLibrary(ownTemplates, '');
@@ -53,8 +60,8 @@ export interface Trial {
   readonly manifest?: string;
   /** Whole clause files by id; undefined where there is none. */
   readonly clauses?: Readonly<Record<string, string | undefined>>;
-  /** The bytes of every file beside the profile. */
-  readonly picture?: Uint8Array;
+  /** What every file beside the profile is. */
+  readonly logo?: LogoOf;
 }
 
 /** A right profile; its second line is the school's name, and its eighth the edition of its one policy. */
@@ -93,7 +100,7 @@ export const clause = (text: string, front = ''): string =>
 /** The policies of a trial, by the real stages. Throws PolicyError. */
 export function prepare(trial: Trial): readonly PreparedPolicy[] {
   const { source, sources } = sourcesOf(trial);
-  return preparePolicies(source, libraryOf(sources), () => trial.picture ?? new Uint8Array());
+  return preparePolicies(source, libraryOf(sources), trial.logo ?? noLogo);
 }
 
 /** The document of a trial's policy as its clauses are put together, before anybody reads it over. */

@@ -76,7 +76,7 @@ function drawing(alternative: string, id: number, cx: number, cy: number, blip: 
 /** `width` in pixels. */
 async function rasterised(picture: Picture, width: number, writing: Writing): Promise<Uint8Array> {
   const rasteriser = await writing.rasteriser();
-  const result = rasteriser.draw(picture.bytes, width, writing.fonts);
+  const result = rasteriser.draw(picture.bytes, width);
   if ('png' in result) return result.png;
   throw new PolicyError([
     {

@@ -1,4 +1,4 @@
-import type { Font, Rasteriser } from '../format.ts';
+import type { Engines, Font } from '../format.ts';
 import { firstList, type ListNumbering } from './numbering.ts';
 import { element, type Xml } from './xml.ts';
 
@@ -8,7 +8,7 @@ import { element, type Xml } from './xml.ts';
  */
 export interface Writing {
   readonly fonts: readonly Font[];
-  rasteriser(): Promise<Rasteriser>;
+  readonly rasteriser: Engines['rasteriser'];
   /** A number for a list, so that its items count from one, and not on from the list before. */
   nextList(): number;
   /** The number of what counts a list's items, of which one has this level, from 0. */
@@ -39,7 +39,7 @@ interface MediaFile {
 const longestBookmark = 40;
 
 /** A fresh one for each file, so that no number depends on the files before. */
-export function startWriting(fonts: readonly Font[], rasteriser: () => Promise<Rasteriser>): Writing {
+export function startWriting(fonts: readonly Font[], rasteriser: Engines['rasteriser']): Writing {
   let lists = 0;
   let pictures = 0;
   const numberings: { ordered: boolean; levels: Set<number> }[] = [];

@@ -1,0 +1,64 @@
+import type { DrawablePicture } from '../picture.ts';
+import { PictureFault } from '../picture-fault.ts';
+import type { PictureTools } from '../picture-tools.ts';
+import { applyStyles } from './apply-styles.ts';
+import { checkFilters } from './check-filters.ts';
+import { countDrawn } from './count-drawn.ts';
+import { decodeText } from './decode-text.ts';
+import { drawnWidth } from './drawn-width.ts';
+import { embedPictures } from './embed-pictures.ts';
+import { keepDrawn } from './keep-drawn.ts';
+import { makerOf } from './makers.ts';
+import { measurePaths } from './measure-paths.ts';
+import { parseSvg } from './parse-svg.ts';
+import { elementsIn, type SvgElement, writeSvg } from './svg-tree.ts';
+
+/** What not every program draws, or draws alike: a picture that has any of these is drawn once, for all formats. */
+const drawnOnce = new Set(['image', 'mask', 'filter', 'pattern']);
+
+/**
+ * An SVG as plain shapes that every program draws alike, or as a PNG of it where it has more than those: then its
+ * pixels are drawn here, once, so that all formats show the same.
+ *
+ * @throws PictureFault
+ */
+export async function readSvg(bytes: Uint8Array, tools: PictureTools): Promise<DrawablePicture> {
+  const text = decodeText(bytes);
+  const root = keepDrawn(styled(parseSvg(text)), makerOf(text));
+  checkFilters(root);
+  const effort = countDrawn(root);
+  await embedPictures(root, tools);
+  const rasteriser = await tools.rasteriser();
+  const flat = rasteriser.flatten(writeSvg(root));
+  if ('error' in flat) throw undrawable(flat.error);
+  const { svg, width, height } = flat;
+  if (!(width > 0) || !(height > 0)) throw undrawable('it has no size');
+  measurePaths(svg);
+  const aspect = height / width;
+  const drawing = rasteriser.draw(svg, drawnWidth(aspect, effort.layers));
+  if ('error' in drawing) throw undrawable(drawing.error);
+  if (drawing.isEmpty) {
+    throw new PictureFault(
+      'shows nothing',
+      'save it again from the program that made it, with what it should show in it',
+    );
+  }
+  const facts = { aspect, ...(drawing.isOpaque ? {} : { isTransparent: true as const }) };
+  const isPlain = ![...elementsIn(root)].some(isDrawnOnce);
+  return isPlain
+    ? { mediaType: 'image/svg+xml', bytes: new TextEncoder().encode(svg), ...facts }
+    : { mediaType: 'image/png', bytes: drawing.png, ...facts };
+}
+
+function styled(root: SvgElement): SvgElement {
+  applyStyles(root);
+  return root;
+}
+
+const isDrawnOnce = ({ name, attributes }: SvgElement) =>
+  drawnOnce.has(name) ||
+  (attributes.get('mix-blend-mode') ?? 'normal') !== 'normal' ||
+  (attributes.get('filter') ?? 'none') !== 'none';
+
+const undrawable = (why: string) =>
+  new PictureFault(`can't be drawn: ${why}`, 'save it again from the program that made it, or save it as PNG');
