@@ -25,3 +25,17 @@ export function checkSize(width: number, height: number): void {
     );
   }
 }
+
+/** Wider or higher than this many times the other side, nothing can be seen at the size of a logo. */
+const mostAspect = 50;
+
+/** @throws PictureFault where a picture with this height for its width is a mere line */
+export function checkAspect(aspect: number): void {
+  const times = Math.max(aspect, 1 / aspect);
+  if (times <= mostAspect) return;
+  const [long, short] = aspect > 1 ? ['high', 'wide'] : ['wide', 'high'];
+  throw new PictureFault(
+    `is ${Math.round(times).toLocaleString('en-GB')} times as ${long} as it is ${short}`,
+    'cut off what is empty around it, and save it again',
+  );
+}

@@ -1,13 +1,10 @@
 import { kindOfPicture } from './kind-of-picture.ts';
 import type { DrawablePicture, ReadPicture } from './picture.ts';
-import { PictureFault } from './picture-fault.ts';
+import { checkAspect, PictureFault } from './picture-fault.ts';
 import type { PictureTools } from './picture-tools.ts';
 
 /** More is a photograph: it belongs on the website, not in every copy of a policy. */
 const mostBytes = 2_000_000;
-
-/** Wider or higher than this many times the other side, no picture can be seen at the size of a logo. */
-const mostAspect = 50;
 
 /**
  * Reads a picture to its end, whatever its file is called, so that what passes here can be drawn in every format.
@@ -23,15 +20,7 @@ export async function readPicture(file: Uint8Array, tools: PictureTools): Promis
     throw new PictureFault(`is too large: ${(file.length / 1e6).toFixed(1)} MB`, 'save it smaller than 2 MB');
   }
   const picture = await readKind(file, tools);
-  const { aspect } = picture;
-  if (aspect > mostAspect || aspect < 1 / mostAspect) {
-    const times = Math.round(Math.max(aspect, 1 / aspect));
-    const [long, short] = aspect > 1 ? ['high', 'wide'] : ['wide', 'high'];
-    throw new PictureFault(
-      `is ${times.toLocaleString('en-GB')} times as ${long} as it is ${short}`,
-      'cut off what is empty around it, and save it again',
-    );
-  }
+  checkAspect(picture.aspect);
   return { ...picture, file };
 }
 

@@ -26,6 +26,8 @@ export function readPng(bytes: Uint8Array, { inflate }: Pick<PictureTools, 'infl
   const view = new DataView(header.data.buffer, header.data.byteOffset);
   const [width, height] = [view.getUint32(0), view.getUint32(4)];
   checkSize(width, height);
+  // Its colour type says that each pixel is a number of one of these colours.
+  if (header.data[9] === 3 && !chunks.some(({ type }) => type === 'PLTE')) throw damaged('it has no palette');
   const data = joined(chunks.filter(({ type }) => type === 'IDAT').map((chunk) => chunk.data));
   const length = rawLength(header.data, width, height);
   // A kilobyte of data can become a megabyte: little more than the pixels take is ever made of them.

@@ -1,4 +1,4 @@
-import type { Document, Picture } from '../../document/model.ts';
+import type { Document } from '../../document/model.ts';
 import { characters, type Edit, tableStart } from './edit-pdf.ts';
 
 /**
@@ -13,19 +13,17 @@ const reaches = [0x1000, 0x8000];
  * say only one; that it is so, veraPDF decides (`npm run test:pdfua`).
  *
  * A document with a picture may be transparent somewhere, for which PDF/A wants to know the colours of the page (6.2.10).
- * One with a picture in printing inks (CMYK) makes no claim: it would need a profile of the press.
  */
 export function claimArchive(pdf: Uint8Array, document: Document): readonly Edit[] {
   const blocks = [...document.cover, ...document.sections.flatMap((section) => section.blocks)];
-  const pictures = blocks.filter((block) => block.kind === 'picture');
-  if (pictures.some(isInInks)) return [];
+  const hasPicture = blocks.some((block) => block.kind === 'picture');
   const end = tableStart(pdf);
   for (const reach of reaches) {
     const from = Math.max(0, end - reach);
     const file = characters(pdf, from, end);
     const found = /(?<=\/Length )(\d+)(\s+\/Type \/Metadata\s+\/Subtype \/XML.*?)<\/rdf:RDF>/s.exec(file);
     if (!found) continue;
-    const edits = [...metadataEdits(found), ...(pictures.length > 0 ? [colourEdit(file, screenProfile(pdf))] : [])];
+    const edits = [...metadataEdits(found), ...(hasPicture ? [colourEdit(file, screenProfile(pdf))] : [])];
     return edits.map(({ at, ...edit }) => ({ ...edit, at: from + at }));
   }
   throw new Error('the typesetter’s PDF has no metadata');
@@ -52,18 +50,6 @@ function screenProfile(pdf: Uint8Array): string {
   const found = /(\d+) 0 obj\s+<<\s+\/Length \d+\s+\/N 3\s/.exec(characters(pdf, 0));
   if (!found) throw new Error('the typesetter’s PDF has no colour profile');
   return `${found[1]} 0 R`;
-}
-
-/** Whether a picture is a JPEG with four components (ISO 10918-1, B.2.2: the frame header). */
-function isInInks({ mediaType, bytes }: Picture): boolean {
-  if (mediaType !== 'image/jpeg') return false;
-  for (let at = 2; at + 9 < bytes.length && bytes[at] === 0xff; ) {
-    const marker = bytes[at + 1] ?? 0;
-    // The frame headers, but for the three markers between them that are none.
-    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) return bytes[at + 9] === 4;
-    at += 2 + ((bytes[at + 2] ?? 0) << 8) + (bytes[at + 3] ?? 0);
-  }
-  return false;
 }
 
 const claim = [

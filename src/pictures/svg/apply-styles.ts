@@ -62,6 +62,7 @@ export function applyStyles(root: SvgElement): void {
 }
 
 function apply({ property, value }: Declaration, attributes: Map<string, string>): void {
+  if (colours.has(property)) return;
   if (property === 'marker') for (const at of ['start', 'mid', 'end']) attributes.set(`marker-${at}`, value);
   else if (drawnBy.has(property)) attributes.set(property, value);
   else if (shapedBy.has(property)) attributes.set(property, value.replace(/(?<=\d)(?:px|deg)\b/g, ''));

@@ -1,5 +1,5 @@
 import type { DrawablePicture } from '../picture.ts';
-import { PictureFault } from '../picture-fault.ts';
+import { checkAspect, PictureFault } from '../picture-fault.ts';
 import type { PictureTools } from '../picture-tools.ts';
 import { applyStyles } from './apply-styles.ts';
 import { checkFilters } from './check-filters.ts';
@@ -25,6 +25,7 @@ const drawnOnce = new Set(['image', 'mask', 'filter', 'pattern']);
 export async function readSvg(bytes: Uint8Array, tools: PictureTools): Promise<DrawablePicture> {
   const text = decodeText(bytes);
   const root = keepDrawn(styled(parseSvg(text)), makerOf(text));
+  checkViewBox(root);
   checkFilters(root);
   const effort = countDrawn(root);
   await embedPictures(root, tools);
@@ -34,7 +35,9 @@ export async function readSvg(bytes: Uint8Array, tools: PictureTools): Promise<D
   const { svg, width, height } = flat;
   if (!(width > 0) || !(height > 0)) throw undrawable('it has no size');
   measurePaths(svg);
-  const aspect = height / width;
+  // Of a size in millimetres, the rasteriser makes pixels, with a rest.
+  const aspect = Number((height / width).toPrecision(6));
+  checkAspect(aspect);
   const drawing = rasteriser.draw(svg, drawnWidth(aspect, effort.layers));
   if ('error' in drawing) throw undrawable(drawing.error);
   if (drawing.isEmpty) {
@@ -53,6 +56,19 @@ export async function readSvg(bytes: Uint8Array, tools: PictureTools): Promise<D
 function styled(root: SvgElement): SvgElement {
   applyStyles(root);
   return root;
+}
+
+/** One of no width or height hides all (SVG 1.1, 7.7), and no two programs do the same with one that is none. */
+function checkViewBox({ attributes }: SvgElement): void {
+  const numbers = attributes
+    .get('viewBox')
+    ?.trim()
+    .split(/[\s,]+/)
+    .map(Number);
+  if (!numbers) return;
+  const [, , width = 0, height = 0] = numbers;
+  const isBox = numbers.length === 4 && numbers.every(Number.isFinite) && width > 0 && height > 0;
+  if (!isBox) throw undrawable('it has no size that can be read ("viewBox")');
 }
 
 const isDrawnOnce = ({ name, attributes }: SvgElement) =>
