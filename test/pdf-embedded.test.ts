@@ -29,8 +29,6 @@ const documentOf = (blocks: readonly Block[], properties: Partial<DocumentProper
   cover: [heading(1, 'Title')],
   sections: [{ id: 'only', blocks }],
 });
-const svg = (inside: string) =>
-  new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">${inside}</svg>`);
 
 /** Above the running footer. */
 const bodyOf = (lines: readonly { text: string; bottom: number }[]) => {
@@ -215,30 +213,6 @@ describe('pages', () => {
     const seen = pages.flatMap((page) => bodyOf(page)).join(' ');
     expect(seen.match(/word\d+/g)).toHaveLength(1500);
   });
-});
-
-test('words in an SVG are drawn in pixels, not set in fonts that only this machine has', async () => {
-  const picture = (inside: string): Block => ({
-    kind: 'picture',
-    alternative: 'The crest',
-    mediaType: 'image/svg+xml',
-    bytes: svg(inside),
-    aspect: 0.5,
-  });
-  const shape = '<rect width="40" height="20"/>';
-  const fontsIn = (bytes: Uint8Array) =>
-    new Set(
-      new TextDecoder('latin1').decode(bytes).match(/\+[\w-]+(?=\s*\/Encoding)|(?<=\/BaseFont\s*\/[A-Z]{6}\+)[\w-]+/g),
-    );
-  const [plain, lettered] = [
-    await render(documentOf([picture(shape)])),
-    await render(documentOf([picture(`${shape}<text y="9" font-family="DejaVu Sans">School</text>`)])),
-  ];
-  expect(fontsIn(lettered)).toEqual(fontsIn(plain));
-  const images = (bytes: Uint8Array) =>
-    new TextDecoder('latin1').decode(bytes).match(/\/Subtype\s*\/Image/g)?.length ?? 0;
-  expect(images(plain)).toBe(0);
-  expect(images(lettered)).toBeGreaterThan(0);
 });
 
 test('a document of nothing but properties is a page with its footer', async () => {
