@@ -35,7 +35,12 @@ export function explainError(error: YAMLParseError | YAMLWarning, text: string, 
       return syntaxFault(start, 2, 'a backslash in double quotes has a meaning of its own', hint);
     }
     case 'BAD_INDENT':
-      return syntaxFault(firstLetter, 1, 'this line starts too far to the left or the right', underOthers);
+      return syntaxFault(
+        line.trimStart().startsWith('#') ? nextWritten(spot) : firstLetter,
+        1,
+        'this line starts too far to the left or the right',
+        underOthers,
+      );
     case 'UNEXPECTED_TOKEN':
       return wordsAfterQuotes(spot, pieces) ?? misreadLine(spot);
     case 'BLOCK_IN_FLOW':
@@ -49,6 +54,12 @@ export function explainError(error: YAMLParseError | YAMLWarning, text: string, 
     }
   }
 }
+
+/** A remark can't be wrong: it is the line below it. */
+const nextWritten = ({ text, lineStart, firstLetter }: Spot): number => {
+  const next = /\n[^\S\n]*(?=[^\s#])/.exec(text.slice(lineStart));
+  return next ? lineStart + next.index + next[0].length : firstLetter;
+};
 
 function doubled({ text, start }: Spot): YamlFault {
   const key = /^("[^"\n]*"|'[^'\n]*'|[^\s:,}]*)/.exec(text.slice(start, start + 200))?.[0] ?? '';

@@ -106,7 +106,7 @@ function saysCutWords(shape: Shape & { kind: 'scalar' }, node: Scalar, spot: Spo
   const mended = `${typeof called === 'string' ? `${called}: ` : ''}${cut.repair.text}`;
   const hint = cut.isWhole
     ? `write ${mended}`
-    : `put the whole value in quotes: ${mended}; or, if it is a remark, a space after the #`;
+    : `put the value in quotes: ${mended}; or, if it is a remark, a space after the #`;
   say('YAML_REMARK', cut, message, hint, spot.path, cut.repair);
   return true;
 }

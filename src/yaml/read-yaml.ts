@@ -1,25 +1,18 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
-import type { Problem, Repair, Source } from '../problem.ts';
-import type { Edit } from './find-cut-words.ts';
+import { isMap, isNode, isScalar, isSeq, type Node } from 'yaml';
+import type { Problem, Source } from '../problem.ts';
+import { blameLines } from './blame-lines.ts';
+import { examineYaml, type Place, rangeOf } from './examine-yaml.ts';
 import { findInScalar } from './find-in-scalar.ts';
-import { findYamlFaults } from './find-yaml-faults.ts';
 import type { Path } from './path.ts';
-import { readNode } from './read-node.ts';
 import type { Fields, GroupShape, ValueOf } from './shape.ts';
 
 const mostColons = 10_000;
 
-export type { Path } from './path.ts';
+/** Nobody reads further, and a file of nothing but faults would take an age to tell. */
+const mostProblems = 100;
 
-/** Where something stands in a source; lines and columns count from 1. */
-export interface Place {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly length: number;
-  /** As `Problem.help`. */
-  readonly help?: string;
-}
+export type { Place } from './examine-yaml.ts';
+export type { Path } from './path.ts';
 
 /** What a file says, and where it says it. */
 export interface Read<T> {
@@ -45,60 +38,25 @@ export function readYaml<F extends Fields>(
   report: Report,
   firstLine = 1,
 ): Read<ValueOf<GroupShape<F>>> | undefined {
-  const lines = new LineCounter();
-  const placeBetween = (start: number, end: number): Place => {
-    const { line, col } = lines.linePos(start);
-    const firstLineOfIt = source.text.slice(start, end).split('\n', 1)[0] ?? '';
-    const length = Math.max(1, firstLineOfIt.trimEnd().length);
-    return { file: source.file, line: line + firstLine - 1, column: col, length };
-  };
-  const placeOf = (node: Node | null): Place =>
-    node?.range ? placeBetween(node.range[0], node.range[1]) : placeBetween(0, 0);
-
-  const repairOf = ({ start, end, text }: Edit): Repair => {
-    const { line, column } = placeBetween(start, end);
-    return { line, column, length: end - start, text };
-  };
-
-  // Nobody reads further, and a file of nothing but faults would take an age to tell.
-  const mostProblems = 100;
-  let found = 0;
-  const count: Report = (problem, path) => {
-    found++;
-    if (found <= mostProblems) report(problem, path);
-  };
   // The parser compares each field with all others of its group, so very many take it an age.
   if (source.text.split(':').length > mostColons) {
     const hint = 'a profile is a page or two of text: is it the right file?';
-    report({
-      code: 'YAML_SYNTAX',
-      message: 'there are too many fields',
-      file: source.file,
-      line: firstLine,
-      column: 1,
-      hint,
-    });
+    const message = 'there are too many fields';
+    report({ code: 'YAML_SYNTAX', message, file: source.file, line: firstLine, column: 1, hint });
     return undefined;
   }
-  const document = parseDocument(source.text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
-  const faults = findYamlFaults(
-    source.text,
-    [...document.errors, ...document.warnings],
-    (start) => lines.linePos(start).line,
-  );
-  for (const { code, message, hint, start, end } of faults) count({ code, message, ...placeBetween(start, end), hint });
-  const isReadable = document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
-  if (!isReadable || faults.some(({ code }) => code === 'YAML_SYNTAX' || code === 'YAML_REMARK')) return undefined;
-
-  const spot = { node: document.contents, key: document.contents, path: [], text: source.text, inFlow: false };
-  const value = readNode(shape, spot, (code, at, message, hint, path, repair) => {
-    const place = at && 'start' in at ? placeBetween(at.start, at.end) : placeOf(at);
-    count({ code, message, ...place, hint, ...(repair ? { repair: repairOf(repair) } : {}) }, path);
-  });
-  if (found > 0) return undefined;
+  const examine = (text: string) => examineYaml({ ...source, text }, shape, firstLine);
+  const examined = examine(source.text);
+  if (examined.found.length > 0) {
+    const told = blameLines(source, examined, shape, examine, firstLine);
+    for (const { problem, path } of told.slice(0, mostProblems)) report(problem, path);
+    return undefined;
+  }
+  const { document, placeBetween } = examined;
+  const placeOf = (node: Node | null): Place => placeBetween(...rangeOf(node));
   return {
     // readNode builds values by the same shape that the type is made from; TypeScript can't follow it there.
-    value: value as ValueOf<GroupShape<F>>,
+    value: examined.value as ValueOf<GroupShape<F>>,
     place: (path, part = 'value') => placeOf(nodeAt(document.contents, path, part)),
     placeInText(path, text, line, column, length) {
       const node = nodeAt(document.contents, path, 'value');

@@ -182,10 +182,14 @@ describe('a clause file', () => {
 
   it('with front matter that is broken as YAML', () => {
     expect(told1('---\ntitle: "A note\nwhy: x\n---\nA note.\n')).toBe(lines`
+      templates/trial/clauses/notes.md:2:1  the field "since" is missing
+        2 | title: "A note
+          | ^^^^^^^^^^^^^^
+        add a line such as «since: "0.1"»                                 [FIELD_MISSING]
       templates/trial/clauses/notes.md:2:8  this quote is not closed
         2 | title: "A note
           |        ^
-        put " at the end of the value as well                             [YAML_SYNTAX]
+        put " at the end of the value as well: title: "A note"            [YAML_SYNTAX]
     `);
   });
 

@@ -51,14 +51,10 @@ describe('a field', () => {
 
   it('in the wrong group, for want of indentation', () => {
     expect(told({ profile: profile.replace('  email', 'email') })).toBe(lines`
-      schools/hill.yaml:1:1  the field "email" is missing in school
-        1 | school:
-          | ^^^^^^
-        add a line such as «email: office@orchard.example»                [FIELD_MISSING]
-      schools/hill.yaml:3:1  unknown field "email"
+      schools/hill.yaml:3:1  this line starts too far to the left
         3 | email: office@hill.example
-          | ^^^^^
-        it belongs in school: indent it there                             [FIELD_UNKNOWN]
+          | ^
+        start it in column 3, exactly under "name"                        [YAML_SYNTAX]
     `);
   });
 
@@ -179,7 +175,7 @@ describe('a value of the wrong type', () => {
       schools/hill.yaml:2:9  a value can't start with [
         2 |   name: [Hill] School
           |         ^
-        put the whole value in quotes: "[…"                               [YAML_SYNTAX]
+        put the value in quotes: name: "[Hill] School"                    [YAML_SYNTAX]
     `);
     expect(told(withLine2('  name: [Hill School]'))).toBe(lines`
       schools/hill.yaml:2:3  school.name should be words on one line, not a list
@@ -191,10 +187,10 @@ describe('a value of the wrong type', () => {
 
   it('fields for words, as {{…}} without quotes is to YAML', () => {
     expect(told(withLine2('  name: {{school.shortName}}'))).toBe(lines`
-      schools/hill.yaml:2:3  school.name should be words on one line, not fields
+      schools/hill.yaml:2:9  a value can't start with {
         2 |   name: {{school.shortName}}
-          |   ^^^^
-        put the value in quotes if the { belongs to it                    [FIELD_TYPE]
+          |         ^
+        put the value in quotes: name: "{{school.shortName}}"             [YAML_SYNTAX]
     `);
   });
 

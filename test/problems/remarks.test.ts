@@ -9,7 +9,7 @@ describe('a # that cuts words off', () => {
       schools/hill.yaml:2:16  school.name ends at the #, which makes a remark of the words after it
         2 |   name: School #1
           |                ^^
-        put the whole value in quotes: name: "School #1"; or, if it is a remark, a space after the # [YAML_REMARK]
+        put the value in quotes: name: "School #1"; or, if it is a remark, a space after the # [YAML_REMARK]
     `);
   });
 
@@ -21,7 +21,7 @@ describe('a # that cuts words off', () => {
       schools/hill.yaml:12:11  policies.trial.extra, item 1, text ends at the #, which makes a remark of the words after it
         12 |           #1 and #2 of the school.
            |           ^^^^^^^^^^^^^^^^^^^^^^^^
-        put the whole value in quotes: text: "Please keep to the rules #1 and #2 of the school."; or, if it is a remark, a space after the # [YAML_REMARK]
+        put the value in quotes: text: "Please keep to the rules #1 and #2 of the school."; or, if it is a remark, a space after the # [YAML_REMARK]
     `);
   });
 

@@ -23,10 +23,10 @@ describe('a file that cannot be read as YAML', () => {
 
   it('a colon in a value between braces', () => {
     expect(told(withPolicy('approval: { by: Governors: all of them, on: 2024 }'))).toBe(lines`
-      schools/hill.yaml:9:21  a comma, or the quotes round a value, are missing here
+      schools/hill.yaml:9:21  a value with a colon and a space in it needs quotes
         9 |     approval: { by: Governors: all of them, on: 2024 }
-          |                     ^
-        in { } and [ ], put a comma between two values, and quotes round one that has signs [YAML_SYNTAX]
+          |                     ^^^^^^^^^^^^^^^^^^^^^^
+        put the value in quotes: by: "Governors: all of them"             [YAML_SYNTAX]
     `);
   });
 
@@ -35,7 +35,7 @@ describe('a file that cannot be read as YAML', () => {
       schools/hill.yaml:2:1  a tab stands where spaces are needed
         2 | 	name: Hill School
           | ^
-        indent with spaces, two for each step                             [YAML_SYNTAX]
+        put 2 ordinary spaces before the line, and nothing else           [YAML_SYNTAX]
     `);
     expect(told(withLine2('  name: Hill School\n  \tmotto: Onwards'))).toBe(lines`
       schools/hill.yaml:3:3  a tab stands where spaces are needed
@@ -50,7 +50,7 @@ describe('a file that cannot be read as YAML', () => {
       schools/hill.yaml:2:9  this quote is not closed
         2 |   name: "Hill School
           |         ^
-        put " at the end of the value as well                             [YAML_SYNTAX]
+        put " at the end of the value as well: name: "Hill School"        [YAML_SYNTAX]
     `);
     expect(told(withLine2("  name: 'Hill School"))).toBe(lines`
       schools/hill.yaml:2:9  this quote is not closed
@@ -65,7 +65,7 @@ describe('a file that cannot be read as YAML', () => {
       schools/hill.yaml:2:9  this quote is not closed
         2 |   name: "Hill School
           |         ^
-        put " at the end of the value as well                             [YAML_SYNTAX]
+        put " at the end of the value as well: name: "Hill School"        [YAML_SYNTAX]
     `);
   });
 
@@ -74,34 +74,38 @@ describe('a file that cannot be read as YAML', () => {
       schools/hill.yaml:2:18  the quotes end before the value does
         2 |   name: 'St Mary's School'
           |                  ^
-        put the whole value in double quotes: "…"                         [YAML_SYNTAX]
+        put the value in quotes: name: "St Mary's School"                 [YAML_SYNTAX]
     `);
   });
 
   it('words after the quotes', () => {
     expect(told(withLine2('  name: "Hill" School'))).toBe(lines`
-      schools/hill.yaml:2:16  the quotes end before the value does
+      schools/hill.yaml:2:15  the quotes end before the value does
         2 |   name: "Hill" School
-          |                ^
-        put the whole value in single quotes: '…'                         [YAML_SYNTAX]
+          |               ^
+        put the value in quotes: name: '"Hill" School'                    [YAML_SYNTAX]
     `);
   });
 
   it('a backslash in double quotes', () => {
     expect(told(withLine2('  name: Hill School\n  logo: "pictures\\logo.png"'))).toBe(lines`
+      schools/hill.yaml:3:9  school.logo should be a picture's file name: PNG, JPEG or SVG, in the profile's folder or below it, not "pictures\\logo.png"
+        3 |   logo: "pictures\\logo.png"
+          |         ^^^^^^^^^^^^^^^^^^^
+        for example: orchard.svg                                          [VALUE_INVALID]
       schools/hill.yaml:3:18  a backslash in double quotes has a meaning of its own
         3 |   logo: "pictures\\logo.png"
           |                  ^^
-        put the value in single quotes: '…'                               [YAML_SYNTAX]
+        put the value in single quotes: logo: 'pictures\\logo.png'         [YAML_SYNTAX]
     `);
   });
 
   it('a bracket that is not closed, told where it opens', () => {
     expect(told(withLine2('  name: [Hill School'))).toBe(lines`
-      schools/hill.yaml:2:9  this [ is not closed
+      schools/hill.yaml:2:9  a value can't start with [
         2 |   name: [Hill School
           |         ^
-        put ] at its end, or the whole value in quotes if [ belongs to it [YAML_SYNTAX]
+        put the value in quotes: name: "[Hill School"                     [YAML_SYNTAX]
     `);
     expect(told(withPolicy('approval: { by: Governors, on: 2024\nissued: 2024'))).toBe(lines`
       schools/hill.yaml:9:15  this { is not closed
@@ -116,16 +120,16 @@ describe('a file that cannot be read as YAML', () => {
       schools/hill.yaml:3:5  this line starts too far to the right
         3 |     motto: Onwards
           |     ^
-        start it exactly under the lines that it belongs with; an item of a list starts with "- " [YAML_SYNTAX]
+        start it in column 3, exactly under "name"                        [YAML_SYNTAX]
     `);
   });
 
   it('a line too far to the left', () => {
     expect(told(withLine2('  name: Hill School\n motto: Onwards'))).toBe(lines`
-      schools/hill.yaml:3:2  this line starts too far to the left or the right
+      schools/hill.yaml:3:2  this line starts too far to the left
         3 |  motto: Onwards
           |  ^
-        start it exactly under the lines that it belongs with; an item of a list starts with "- " [YAML_SYNTAX]
+        start it in column 3, exactly under "name"                        [YAML_SYNTAX]
     `);
   });
 
@@ -134,43 +138,43 @@ describe('a file that cannot be read as YAML', () => {
       schools/hill.yaml:11:9  this line starts too far to the right
         11 |         - be-brief
            |         ^
-        start it exactly under the "-" above it                           [YAML_SYNTAX]
+        start it in column 7, exactly under the "-"                       [YAML_SYNTAX]
     `);
   });
 
   it('an item of a list too far to the left', () => {
     expect(told(withPolicy('include:\n  - notes\n- be-brief'))).toBe(lines`
-      schools/hill.yaml:11:5  this line starts too far to the left or the right
+      schools/hill.yaml:11:5  this line starts too far to the left
         11 |     - be-brief
            |     ^
-        start it exactly under the lines that it belongs with; an item of a list starts with "- " [YAML_SYNTAX]
+        start it in column 7, exactly under the "-"                       [YAML_SYNTAX]
     `);
   });
 
   it('an item of a list without its dash', () => {
     expect(told(withPolicy('include:\n  - notes\n  be-brief'))).toBe(lines`
-      schools/hill.yaml:11:7  this line starts too far to the left or the right
+      schools/hill.yaml:11:7  the dash before an item of a list is missing
         11 |       be-brief
            |       ^
-        start it exactly under the lines that it belongs with; an item of a list starts with "- " [YAML_SYNTAX]
+        write - be-brief, exactly under the "-" above it                  [YAML_SYNTAX]
     `);
   });
 
   it('words under | that are not indented', () => {
     expect(told(withPolicy('reword:\n  be-kind: |\n  Please be kind.'))).toBe(lines`
-      schools/hill.yaml:11:7  a name and a colon are missing on this line
+      schools/hill.yaml:11:7  this line starts too far to the left
         11 |       Please be kind.
-           |       ^^^^^^^^^^^^^^^
-        write «name: value»; start an item of a list with "- ", and indent words that go with a line above [YAML_SYNTAX]
+           |       ^
+        start it in column 9, further in than "be-kind"                   [YAML_SYNTAX]
     `);
   });
 
   it('no colon', () => {
     expect(told(withLine2('  name Hill School'))).toBe(lines`
-      schools/hill.yaml:2:3  a name and a colon are missing on this line
+      schools/hill.yaml:2:3  a colon is missing after "name"
         2 |   name Hill School
-          |   ^^^^^^^^^^^^^^^^
-        write «name: value»; start an item of a list with "- ", and indent words that go with a line above [YAML_SYNTAX]
+          |   ^^^^
+        write name: Hill School                                           [YAML_SYNTAX]
     `);
   });
 
@@ -179,7 +183,7 @@ describe('a file that cannot be read as YAML', () => {
       schools/hill.yaml:2:7  a space is missing after the colon
         2 |   name:Hill School
           |       ^
-        write «name: …»                                                   [YAML_SYNTAX]
+        write name: Hill School                                           [YAML_SYNTAX]
     `);
   });
 
@@ -194,7 +198,7 @@ describe('a file that cannot be read as YAML', () => {
       schools/hill.yaml:2:1  this space is of another kind, from Word or a web page
         2 |   name: Hill School
           | ^
-        delete it and type a space                                        [YAML_SYNTAX]
+        put 2 ordinary spaces before the line, and nothing else           [YAML_SYNTAX]
     `);
   });
 
@@ -204,7 +208,7 @@ describe('a file that cannot be read as YAML', () => {
       `schools/hill.yaml:2:9  a value can't start with ${sign}\n` +
         `  2 |   name: ${sign}${space}Hill\n` +
         '    |         ^\n' +
-        `  put the whole value in quotes: "${sign}…"                               [YAML_SYNTAX]\n`,
+        `  ${`put the value in quotes: name: "${sign}${space}Hill"`.padEnd(66)}[YAML_SYNTAX]\n`,
     );
   });
 
@@ -223,7 +227,7 @@ describe('a file that cannot be read as YAML', () => {
       schools/hill.yaml:2:1  a tab stands where spaces are needed
         2 | 	name: Hill School
           | ^
-        indent with spaces, two for each step                             [YAML_SYNTAX]
+        put 2 ordinary spaces before the line, and nothing else           [YAML_SYNTAX]
       schools/hill.yaml:3:17  a value with a colon and a space in it needs quotes
         3 |   motto: Onwards: and upwards
           |                 ^
@@ -238,7 +242,7 @@ describe('what YAML can do and a profile cannot', () => {
       schools/hill.yaml:2:9  a value can't start with *
         2 |   name: *Hill School
           |         ^^^^^
-        put the whole value in quotes: "*…"                               [YAML_ALIAS]
+        put the value in quotes: name: "*Hill School"                     [YAML_ALIAS]
     `);
     expect(told(withLine2('  name: **Hill** School'))).toBe(lines`
       schools/hill.yaml:2:9  a value can't start with *
@@ -253,7 +257,7 @@ describe('what YAML can do and a profile cannot', () => {
       schools/hill.yaml:2:9  a value can't start with &
         2 |   name: &Hill School
           |         ^^^^^
-        put the whole value in quotes: "&…"                               [YAML_ALIAS]
+        put the value in quotes: name: "&Hill School"                     [YAML_ALIAS]
     `);
   });
 
@@ -262,11 +266,11 @@ describe('what YAML can do and a profile cannot', () => {
       schools/hill.yaml:2:9  a value can't start with &
         2 |   name: &hill Hill School
           |         ^^^^^
-        put the whole value in quotes: "&…"                               [YAML_ALIAS]
+        put the value in quotes: name: "&hill Hill School"                [YAML_ALIAS]
       schools/hill.yaml:3:14  a value can't start with *
         3 |   shortName: *hill
           |              ^^^^^
-        put the whole value in quotes: "*…"                               [YAML_ALIAS]
+        put the value in quotes: shortName: "*hill"                       [YAML_ALIAS]
     `);
   });
 
@@ -279,7 +283,7 @@ describe('what YAML can do and a profile cannot', () => {
       schools/hill.yaml:2:7  a value can't start with *
         2 |   <<: *other
           |       ^^^^^^
-        put the whole value in quotes: "*…"                               [YAML_ALIAS]
+        put the value in quotes: <<: "*other"                             [YAML_ALIAS]
     `);
   });
 
@@ -289,7 +293,7 @@ describe('what YAML can do and a profile cannot', () => {
       `schools/hill.yaml:2:9  a value can't start with !\n` +
         `  2 |   name: ${value}\n` +
         `    |         ${'^'.repeat(tag.length)}\n` +
-        '  put the whole value in quotes: "!…"                               [YAML_TAG]\n',
+        `  ${`put the value in quotes: name: "${value}"`.padEnd(66)}[YAML_TAG]\n`,
     );
   });
 
@@ -327,7 +331,7 @@ describe('what YAML can do and a profile cannot', () => {
       schools/hill.yaml:2:9  a value can't start with &
         2 |   name: &a Hill School
           |         ^^
-        put the whole value in quotes: "&…"                               [YAML_ALIAS]
+        put the value in quotes: name: "&a Hill School"                   [YAML_ALIAS]
       schools/hill.yaml:3:3  "name" stands here twice
         3 |   name: Dale School
           |   ^^^^
@@ -339,7 +343,7 @@ describe('what YAML can do and a profile cannot', () => {
       schools/hill.yaml:5:10  a value can't start with !
         5 |   motto: !x Onwards
           |          ^^
-        put the whole value in quotes: "!…"                               [YAML_TAG]
+        put the value in quotes: motto: "!x Onwards"                      [YAML_TAG]
     `);
   });
 });

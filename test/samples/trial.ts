@@ -126,16 +126,19 @@ export function problemsOf(trial: Trial): readonly Problem[] {
     verdictOf ??= schemaVerdict(profileSchema([trialType()]));
     expect(disagreement(trial.profile ?? profile, problems, verdictOf)).toBeUndefined();
   }
-  for (const problem of problems) expectMended(trial, problem);
+  for (const problem of problems) expectMended(trial, problem, problems);
   return problems;
 }
 
-/** What a hint says to do, done: nothing may be wrong there any more, and the hint has to show it. */
-function expectMended(trial: Trial, { repair, line, file, hint, message }: Problem): void {
+/** What a hint says to do, done: nothing else may be wrong there then. */
+function expectMended(trial: Trial, { repair, line, file, hint, message }: Problem, all: readonly Problem[]): void {
   const { source } = sourcesOf(trial);
   if (!repair || file !== source.file) return;
   const text = repaired(source.text, repair);
-  const left = refused({ ...trial, profile: text }).filter((problem) => problem.line === line);
+  const left = refused({ ...trial, profile: text }).filter(
+    (problem) =>
+      problem.line === line && (problem.message === message || !all.some((each) => each.message === problem.message)),
+  );
   expect(left, `${message}; ${hint}: then\n${text}`).toEqual([]);
 }
 

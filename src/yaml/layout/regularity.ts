@@ -1,0 +1,25 @@
+import type { Line } from './read-lines.ts';
+
+/**
+ * How many groups and lists of a text go further in by another step than most groups; a list may stand right under its
+ * name as well. Of two ways to mend a line, people mean the one that leaves the text more even.
+ */
+export function unevenness(lines: readonly Line[]): number {
+  const steps: { readonly isItem: boolean; readonly step: number }[] = [];
+  const open: number[] = [];
+  for (const { kind, indent, dash } of lines) {
+    if (kind !== 'written') continue;
+    while (open.length > 0 && (open.at(-1) ?? 0) > indent) open.pop();
+    const last = open.at(-1);
+    if (last === undefined || last < indent) {
+      steps.push({ isItem: dash !== '', step: indent - (last ?? 0) });
+      open.push(indent);
+    }
+    if (dash !== '') open.push(indent + dash.length);
+  }
+  const counts = new Map<number, number>();
+  for (const { isItem, step } of steps) if (!isItem) counts.set(step, (counts.get(step) ?? 0) + 1);
+  const [usual] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [2];
+  const oddness = ({ isItem, step }: (typeof steps)[number]) => (step === usual ? 0 : isItem && step === 0 ? 0.5 : 1);
+  return steps.reduce((sum, each) => sum + oddness(each), 0);
+}

@@ -1,0 +1,136 @@
+import { type Context, type Repair, shown, spliced } from './repair.ts';
+
+type Found = Repair | undefined;
+
+/** How many lines further up the other items of a list are looked for. */
+const lookBack = 40;
+
+/** A colon, a dash, or the space after one, that is missing from a line or is another sign. */
+export function signRepairs(context: Context): readonly Repair[] {
+  if (context.line.kind === 'blank') return strangeBlank(context);
+  if (context.line.kind !== 'written') return [];
+  return [
+    missingColon(context),
+    wrongSign(context),
+    strangeGap(context),
+    missingSpace(context),
+    missingSpaceInBraces(context),
+    missingSpaceAfterDash(context),
+    missingDash(context),
+  ].filter((repair) => repair !== undefined);
+}
+
+/** «name Hill School» */
+function missingColon({ at, line, names }: Context): Found {
+  if (line.key !== undefined) return undefined;
+  const [word] = /^[A-Za-z][\w-]*(?=\s|$)/.exec(line.value) ?? [];
+  if (word === undefined) return undefined;
+  const end = line.valueStart + word.length;
+  const becomes = spliced(line, end, end, ':');
+  const hint = `write ${line.dash}${word}:${line.value.slice(word.length)}`;
+  const message = `a colon is missing after "${word}"`;
+  return { at, caret: [line.valueStart, end], becomes: [becomes], message, hint, cost: names.has(word) ? 1 : 4 };
+}
+
+/** «name; Hill School», «name = Hill School» */
+function wrongSign({ at, line, names }: Context): Found {
+  const [found, word, sign] =
+    line.key === undefined ? (/^([A-Za-z][\w-]*) *([;=,.])(?= |$)/.exec(line.value) ?? []) : [];
+  if (found === undefined || word === undefined || sign === undefined || !names.has(word)) return undefined;
+  const end = line.valueStart + found.length;
+  const becomes = spliced(line, line.valueStart + word.length, end, ':');
+  const hint = `write ${line.dash}${word}:${line.value.slice(found.length)}`;
+  const message = `a colon belongs after "${word}", not ${sign}`;
+  return { at, caret: [end - 1, end], becomes: [becomes], message, hint, cost: 1 };
+}
+
+/** A space from Word or a web page between a name and its value, or between a dash and its item. */
+function strangeGap({ at, line }: Context): Found {
+  const written = line.text.slice(0, line.valueEnd);
+  const found = /^\s*(?:-(?=\s)\s*)?(?:[A-Za-z][\w-]*:)?( *[^\S \t]\s*)/d.exec(written);
+  const [start, end] = found?.indices?.[1] ?? [];
+  if (start === undefined || end === undefined || start < line.indent) return undefined;
+  const strange = start + written.slice(start).search(/[^ ]/);
+  const becomes = spliced(line, start, end, ' ');
+  const message = 'this space is of another kind, from Word or a web page';
+  const caret = [strange, strange + 1] as const;
+  return { at, caret, becomes: [becomes], message, hint: 'delete it and type a space', cost: 0 };
+}
+
+/** «name:Hill School» */
+function missingSpace({ at, line, names }: Context): Found {
+  const [, name, rest] = line.key === undefined ? (/^([A-Za-z][\w-]*) *:([^\s:/].*)$/.exec(line.value) ?? []) : [];
+  if (name === undefined || rest === undefined) return undefined;
+  const colon = line.valueStart + line.value.indexOf(':');
+  const becomes = spliced(line, line.valueStart + name.length, colon + 1, ': ');
+  const hint = `write ${line.dash}${name}: ${rest}`;
+  const cost = names.has(name) ? 1 : 4;
+  return {
+    at,
+    caret: [colon, colon + 1],
+    becomes: [becomes],
+    message: 'a space is missing after the colon',
+    hint,
+    cost,
+  };
+}
+
+/** «{ by:Governors, on: 2024 }» */
+function missingSpaceInBraces({ at, line }: Context): Found {
+  const found = /[{,]\s*[A-Za-z][\w-]*:(?=[^\s/,}\]])/.exec(line.text.slice(0, line.valueEnd));
+  if (!found) return undefined;
+  const end = found.index + found[0].length;
+  const becomes = spliced(line, end, end, ' ');
+  const hint = `write ${found[0].replace(/^[{,]\s*/, '')} with a space after it`;
+  return {
+    at,
+    caret: [end - 1, end],
+    becomes: [becomes],
+    message: 'a space is missing after the colon',
+    hint,
+    cost: 1,
+  };
+}
+
+/** «-notes» */
+function missingSpaceAfterDash({ at, line }: Context): Found {
+  const [, rest] = line.dash === '' && line.key === undefined ? (/^-([^\s-].*)$/.exec(shown(line)) ?? []) : [];
+  const dashed = /^\s*-(?=[^\s-])/.exec(line.text);
+  if (!dashed) return undefined;
+  const end = line.indent + 1;
+  const becomes = spliced(line, end, end, ' ');
+  const hint = `write - ${rest ?? shown(line).slice(1)}`;
+  return {
+    at,
+    caret: [line.indent, end],
+    becomes: [becomes],
+    message: 'a space is missing after the dash',
+    hint,
+    cost: 1,
+  };
+}
+
+/** «be-brief» under «- notes» */
+function missingDash({ at, line, lines, before, after }: Context): Found {
+  const above = lines
+    .slice(Math.max(0, at - lookBack), at)
+    .findLast(({ kind, dash, indent }) => kind === 'written' && dash !== '' && indent <= line.indent);
+  // The first item has none above it: it goes under the name of the list, where the next item may stand.
+  const isFirst = before?.value === '' && before.key !== undefined;
+  const first = after?.dash !== '' && after ? after.indent : (before?.indent ?? 0) + 2;
+  const column = isFirst ? first : above?.indent;
+  if (line.dash !== '' || column === undefined) return undefined;
+  const becomes = `${' '.repeat(column)}- ${line.text.slice(line.indent)}`;
+  const message = 'the dash before an item of a list is missing';
+  const where = isFirst ? `, with ${column} spaces before it` : ', exactly under the "-" above it';
+  const hint = `write - ${shown(line)}${where}`;
+  const caret = [line.indent, line.indent + 1] as const;
+  return { at, caret, becomes: [becomes], message, hint, cost: line.key === undefined ? 1.5 : 4 };
+}
+
+/** A line that looks blank. */
+function strangeBlank({ at, line }: Context): readonly Repair[] {
+  if (!/[^ ]/.test(line.text)) return [];
+  const message = 'this line looks blank, but has a space of another kind, from Word or a web page';
+  return [{ at, caret: [0, 1], becomes: [''], message, hint: 'delete what is on it', cost: 0 }];
+}
