@@ -27,7 +27,9 @@ export function blameLines(
   examine: (text: string) => Examined,
   firstLine: number,
 ): readonly Found[] {
-  if (!examined.found.some(({ problem, isSpread }) => mendable.has(problem.code) || isSpread)) return examined.found;
+  const isOpen = ({ problem, isSpread }: Found) =>
+    problem.repair === undefined && (mendable.has(problem.code) || isSpread);
+  if (!examined.found.some(isOpen)) return examined.found;
   const verdictOf = ({ found, syntax }: Examined): Verdict => ({
     syntax,
     told: found.map(({ problem: { line = firstLine, message, code } }) => ({

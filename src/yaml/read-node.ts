@@ -143,12 +143,19 @@ function readGroup(fields: Fields, node: YAMLMap, spot: Spot, say: Say): unknown
   const inside = spot.path.length === 0 ? '' : ` in ${nameOf(spot.path)}`;
   const value: Record<string, unknown> = {};
   const there = new Set<string>();
-  for (const { key, value: child, called } of pairsOf(node, spot, say)) {
+  const pairs = pairsOf(node, spot, say);
+  const named = new Set(pairs.map(({ called }) => called));
+  for (const { key, value: child, called } of pairs) {
     const field = Object.hasOwn(fields, called) ? fields[called] : undefined;
     if (!field) {
-      say('FIELD_UNKNOWN', key, `unknown field "${called}"${inside}`, hintForUnknown(called, fields), spot.path);
+      const near = nearestName(called, Object.keys(fields));
+      const [start, end] = key.type === 'PLAIN' && key.range ? key.range : [];
+      const isMeant = near !== undefined && !named.has(near) && start !== undefined && end !== undefined;
+      const repair = isMeant ? { start, end, text: near } : undefined;
+      const hint = hintForUnknown(called, fields);
+      say('FIELD_UNKNOWN', key, `unknown field "${called}"${inside}`, hint, spot.path, repair);
       // A misspelt field isn't missing as well.
-      there.add(nearestName(called, Object.keys(fields)) ?? called);
+      there.add(near ?? called);
       continue;
     }
     there.add(called);

@@ -41,7 +41,7 @@ describe('a file that cannot be read as YAML', () => {
       schools/hill.yaml:3:3  a tab stands where spaces are needed
         3 |   	motto: Onwards
           |   ^
-        indent with spaces, two for each step                             [YAML_SYNTAX]
+        put 2 ordinary spaces before the line, and nothing else           [YAML_SYNTAX]
     `);
   });
 
@@ -56,7 +56,7 @@ describe('a file that cannot be read as YAML', () => {
       schools/hill.yaml:2:9  this quote is not closed
         2 |   name: 'Hill School
           |         ^
-        put ' at the end of the value as well                             [YAML_SYNTAX]
+        put ' at the end of the value as well: name: 'Hill School'        [YAML_SYNTAX]
     `);
   });
 
@@ -248,7 +248,7 @@ describe('what YAML can do and a profile cannot', () => {
       schools/hill.yaml:2:9  a value can't start with *
         2 |   name: **Hill** School
           |         ^^^^^^^^
-        put the whole value in quotes: "*…"                               [YAML_ALIAS]
+        put the value in quotes: name: "**Hill** School"                  [YAML_ALIAS]
     `);
   });
 

@@ -3,7 +3,7 @@ import { quoteRepairs } from './quote-repairs.ts';
 import { type Line, parentsOf, readLines } from './read-lines.ts';
 import { unevenness } from './regularity.ts';
 import type { Repair } from './repair.ts';
-import { signRepairs } from './sign-repairs.ts';
+import { likelySigns, signRepairs } from './sign-repairs.ts';
 import { splitRepairs } from './split-repairs.ts';
 
 /** What is wrong with a text as it stands. */
@@ -42,6 +42,9 @@ const longestLine = 2_000;
 
 /** How far from a place that is complained of a line may be that starts in the wrong column, in written lines. */
 const reach = { before: 4, after: 3 };
+
+/** The same where the parser read it all, so that it knows what stands where. */
+const reachOfRead = { before: 1, after: 3 };
 
 /**
  * The lines of a text that have to change so that it can be read: those whose single repair, the smallest, leaves least
@@ -111,17 +114,18 @@ function isHarmless(now: Verdict, before: Verdict, at: number): boolean {
 }
 
 /** Ways to mend the lines near those that are complained of, and lines anywhere that lack a sign. */
-function repairsFor(lines: readonly Line[], { told }: Verdict, names: ReadonlySet<string>): readonly Repair[] {
+function repairsFor(lines: readonly Line[], { told, syntax }: Verdict, names: ReadonlySet<string>): readonly Repair[] {
   const written = lines.flatMap(({ kind }, at) => (kind === 'written' ? [at] : []));
   const rank = new Map(written.map((at, index) => [at, index]));
   // A name in the wrong column is complained of at the next line that starts there, which may be far below.
+  const { before: up, after: down } = syntax > 0 ? reach : reachOfRead;
   const near = told
     .slice(0, 4)
-    .flatMap(({ line }) => [line, ...parentsOf(lines, line)])
+    .flatMap(({ line }) => (syntax > 0 ? [line, ...parentsOf(lines, line)] : [line]))
     .map((line) => written.findLastIndex((at) => at <= line));
   const distance = (at: number): number => {
     const own = rank.get(at) ?? written.findLastIndex((each) => each <= at);
-    return Math.min(...near.map((place) => (own < place ? (place - own) / reach.before : (own - place) / reach.after)));
+    return Math.min(...near.map((place) => (own < place ? (place - own) / up : (own - place) / down)));
   };
   const repairs = lines.flatMap((line, at): readonly { repair: Repair; far: number }[] => {
     if (line.kind === 'remark') return [];
@@ -132,7 +136,7 @@ function repairsFor(lines: readonly Line[], { told }: Verdict, names: ReadonlySe
     const isSound = line.text.length <= longestLine;
     const signs = isSound ? signRepairs(context) : [];
     const values = isSound && line.kind === 'written' ? [...quoteRepairs(context), ...splitRepairs(context)] : [];
-    const place = far <= 1 ? placeRepairs(context) : [];
+    const place = far <= 1 ? [...likelySigns(context), ...placeRepairs(context)] : [];
     return [...signs, ...values, ...place].map((repair) => ({ repair, far }));
   });
   return repairs.toSorted((a, b) => a.far - b.far).map(({ repair }) => repair);

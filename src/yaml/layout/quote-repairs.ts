@@ -57,8 +57,10 @@ function valueInQuotes({ at, line }: Context): Found {
   const colon = value.search(/:(\s|$)/);
   const start = /^[\]{}[,&*!|>%@`?-]/.exec(value)?.[0];
   const inside = /^(["']).*\S/.exec(value)?.[1];
+  // Fields or a list in their brackets are what they look like.
+  const isClosed = /^\{(?!\{).*\}$|^\[.*\]$/.test(value);
   const isQuoted = inside !== undefined && value.indexOf(inside, 1) === value.length - 1;
-  if (isQuoted || (colon < 0 && start === undefined && inside === undefined)) return undefined;
+  if (isClosed || isQuoted || (colon < 0 && start === undefined && inside === undefined)) return undefined;
   const mended = inQuotes(words);
   const becomes = [spliced(line, valueStart, valueEnd, mended)];
   const hint = `put the value in quotes: ${named(key, mended)}`;

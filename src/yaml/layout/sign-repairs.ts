@@ -5,18 +5,22 @@ type Found = Repair | undefined;
 /** How many lines further up the other items of a list are looked for. */
 const lookBack = 40;
 
-/** A colon, a dash, or the space after one, that is missing from a line or is another sign. */
+/** A colon or a dash that a line seems to lack, as many right lines do. */
+export const likelySigns = (context: Context): readonly Repair[] =>
+  context.line.kind === 'written'
+    ? [missingColon(context), missingDash(context)].filter((repair) => repair !== undefined)
+    : [];
+
+/** A space after a colon or dash that is missing from a line or of another kind; another sign for a colon. */
 export function signRepairs(context: Context): readonly Repair[] {
   if (context.line.kind === 'blank') return strangeBlank(context);
   if (context.line.kind !== 'written') return [];
   return [
-    missingColon(context),
     wrongSign(context),
     strangeGap(context),
     missingSpace(context),
     missingSpaceInBraces(context),
     missingSpaceAfterDash(context),
-    missingDash(context),
   ].filter((repair) => repair !== undefined);
 }
 
