@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLibrary } from '../../src/io/read-library.ts';
-import { ownTemplates, readBesideProfiles } from '../../src/io/read-sources.ts';
+import { ownTemplates } from '../../src/io/read-sources.ts';
 import { exampleClauses } from '../../src/policy/example-clauses.ts';
 import { openLibrary, preparePolicies } from '../../src/prepare-policy.ts';
 import { PolicyError, type Problem, type Source } from '../../src/problem.ts';
 import { newProfile } from '../../src/profile/new-profile.ts';
+import { noLogo } from '../read/no-logo.ts';
 import { repaired } from '../read/repaired.ts';
 import { home, schools } from '../read/schools.ts';
 import { fullProfile } from '../samples/full-profile.ts';
@@ -82,7 +83,7 @@ export interface Tried {
 /** The words of a profile's documents, to compare; or what is wrong with it. */
 export function wordsOf(source: Source): string | readonly Problem[] {
   try {
-    const documents = preparePolicies(source, library, readBesideProfiles(home)).map(({ document }) => {
+    const documents = preparePolicies(source, library, noLogo).map(({ document }) => {
       const { source: _, ...properties } = document.properties;
       return { ...document, properties };
     });
