@@ -21,10 +21,12 @@ export type { Problem, ProblemCode } from './problem.ts';
 export interface CheckOptions {
   /** The folder that paths are relative to; the process's own where left out. */
   readonly folder?: string;
+  /** A day such as "2026-11-20", after which nothing can have been approved yet; today where left out. */
+  readonly on?: string;
 }
 
 /** As the options of `policygen build`, with the same defaults. */
-export interface BuildOptions extends CheckOptions {
+export interface BuildOptions extends Pick<CheckOptions, 'folder'> {
   /** Where the documents go; `dist` where left out. */
   readonly out?: string;
   /** `pdf`, `docx` and `html` where left out. */
@@ -81,8 +83,9 @@ export async function build(profiles: readonly string[] = [], options: BuildOpti
  * @param profiles files, folders or patterns; without any, those in `schools`, and the library of clauses by itself
  */
 export async function check(profiles: readonly string[] = [], options: CheckOptions = {}): Promise<readonly Problem[]> {
-  const folder = options.folder ?? processSurroundings().folder;
-  return inOrder((await findProblems(profiles, { folder })).problems);
+  const here = processSurroundings();
+  const on = options.on === undefined ? here.today : dayOf(options.on);
+  return inOrder((await findProblems(profiles, { folder: options.folder ?? here.folder }, on)).problems);
 }
 
 function oneOf<T extends string | number>(name: string, given: T, known: readonly T[]): T {

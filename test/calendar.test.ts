@@ -1,11 +1,11 @@
 import ICAL from 'ical.js';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { CalendarDate } from '../src/profile/calendar-date.ts';
+import type { ReviewDate } from '../src/profile/calendar-date.ts';
 import { calendarOf } from '../src/review/calendar.ts';
 import type { ReviewRow } from '../src/review/review-row.ts';
 import { day } from './samples/day.ts';
 
-const row = (next: CalendarDate | undefined, more: Partial<ReviewRow> = {}): ReviewRow => ({
+const row = (next: ReviewDate | undefined, more: Partial<ReviewRow> = {}): ReviewRow => ({
   school: 'elm',
   schoolName: 'Elm Primary School',
   policy: 'parent-group-chats',
@@ -49,6 +49,7 @@ test('one event a policy, all day, with reminders 90, 60 and 28 days before', ()
     from: { year: 2024, month: 3 },
     version: '1.2',
     owner: 'The Office',
+    file: 'trust/schools/elm.yaml',
   };
   const { calendar, events } = read([row({ year: 2026, month: 3 }, approved)]);
   expect(calendar.getFirstPropertyValue('version')).toBe('2.0');
@@ -60,7 +61,7 @@ test('one event a policy, all day, with reminders 90, 60 and 28 days before', ()
       description:
         "Parents' class groups\nNext review: March 2026, this day at the latest. Version 1.2. " +
         'Approved: Governors; all, March 2024. Looked after by: The Office.\n' +
-        'Once it is approved again, record that: policygen renew elm.yaml',
+        'Once it is approved again, record that: policygen renew trust/schools/elm.yaml',
       start: '2026-03-31',
       end: '2026-04-01',
       allDay: true,
@@ -71,6 +72,8 @@ test('one event a policy, all day, with reminders 90, 60 and 28 days before', ()
 });
 
 test.each([
+  [{ term: 'Summer', year: 2026 } as const, '2026-08-31', '2026-09-01', ['2026-06-02', '2026-07-02', '2026-08-03']],
+  [{ academicYear: 2025 }, '2026-08-31', '2026-09-01', ['2026-06-02', '2026-07-02', '2026-08-03']],
   [{ year: 2028, month: 2 }, '2028-02-29', '2028-03-01', ['2027-12-01', '2027-12-31', '2028-02-01']],
   [{ year: 2027, month: 2 }, '2027-02-28', '2027-03-01', ['2026-11-30', '2026-12-30', '2027-01-31']],
   [{ year: 2028, month: 2, day: 29 }, '2028-02-29', '2028-03-01', ['2027-12-01', '2027-12-31', '2028-02-01']],
@@ -120,6 +123,15 @@ test('every policy has a UID of its own', () => {
     ['parent-group-chats', 'complaints'].map((policy) => row({ year: 2026 }, { school, policy })),
   );
   expect(new Set(read(rows).events.map(({ uid }) => uid)).size).toBe(4);
+});
+
+test.each([
+  [{ kind: 'review overdue', due: { year: 2026, month: 3 } } as const, 'Review overdue since 1 April 2026.'],
+  [{ kind: 'under review', since: { year: 2026, month: 2 } } as const, 'Under review since February 2026.'],
+])('says so where it is late or under way, and no command where no profile is at hand: %j', (state, said) => {
+  const [event] = read([row({ year: 2026, month: 3 }, { state })]).events;
+  const title = "Parents' class groups";
+  expect(event?.description).toBe(`${title}\nNext review: March 2026, this day at the latest. ${said}`);
 });
 
 test('policies without a date and superseded ones have no event', () => {

@@ -44,7 +44,7 @@ No review planned
   School                            Policy                Next review  When
   The Blue School                   Parents' group chats  no date      in force since September 2025
 
-1 review not due within 90 days.
+1 review not due within 90 days; the next: Ash, Cartwright & Kelsey Church of England Primary School (Aided), Parents' group chats, May 2028.
 `);
 });
 
@@ -136,7 +136,10 @@ describe('what is told', () => {
   });
 
   test.each([
-    [['approval: { by: Governors, on: 2026-01 }', 'review: { every: 2 years }'], '1 review not due within 90 days.'],
+    [
+      ['approval: { by: Governors, on: 2026-01 }', 'review: { every: 2 years }'],
+      "1 review not due within 90 days; the next: Elm Primary School, Parents' group chats, January 2028.",
+    ],
     [['issued: 2020', 'review: { next: 2021 }', 'supersededBy: { title: New }'], '1 policy superseded.'],
   ])('%j: nothing to do', async (lines, sentence) => {
     expect((await dueWith(lines, '2026-11-20')).out).toBe(`Reviews of policies on 20 November 2026\n\n${sentence}\n`);
@@ -144,12 +147,14 @@ describe('what is told', () => {
 
   test('only what falls within the spans asked about', async () => {
     const lines = ['approval: { by: Governors, on: 2026-01 }', 'review: { next: 2026-12-31 }'];
-    expect((await dueWith(lines, '2026-11-20', '--within', '28')).out).toContain('1 review not due within 28 days.');
+    expect((await dueWith(lines, '2026-11-20', '--within', '28')).out).toContain(
+      '1 review not due within 28 days; the next: ',
+    );
     expect((await dueWith(lines, '2026-11-20', '--within', '365, 7,28')).out).toContain('Due within 365 days\n');
   });
 
   test('a name is never taken for Markdown', async () => {
-    const name = 'Ysgol Tŷ-Gwyn | *St* <b> Σχολείο';
+    const name = 'Ysgol Tŷ-Gwyn | St! 2 < 3 Σχολείο';
     const profile = join(folder, 'schools', 'ash.yaml');
     writeFileSync(profile, smallProfile.replace('Elm Primary School', `"${name}"`));
     const here = { folder, today: '2026-11-20' };
@@ -162,7 +167,7 @@ describe('what is told', () => {
 
 | School | Policy | Next review | When |
 | --- | --- | --- | --- |
-| Ysgol Tŷ\\-Gwyn \\| \\*St\\* \\<b\\> Σχολείο | Parents' group chats | no date | a draft |
+| Ysgol Tŷ\\-Gwyn \\| St\\! 2 \\< 3 Σχολείο | Parents' group chats | no date | a draft |
 `);
   });
 });

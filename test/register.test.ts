@@ -68,9 +68,9 @@ describe('the command', () => {
         `Elm Primary School ${title} 1.2 Governors, 5 March 2024 (minute 5/3) 5 March 2026 Review overdue since 6 March 2026 The Office Web page`,
     );
     expect(read('dist/register.csv')).toBe(
-      '\ufeffprofile,school,policy,title,version,state,approved by,approved on,minute,issued on,next review,owner,superseded by,pdf,docx,html\r\n' +
-        `ash,Ash Primary School,parent-group-chats,${title},,Draft,,,,,,,,,,ash/parent-group-chats.html\r\n` +
-        `elm,Elm Primary School,parent-group-chats,${title},1.2,Review overdue since 6 March 2026,Governors,2024-03-05,5/3,,2026-03-05,The Office,,,,elm/parent-group-chats.html\r\n`,
+      '\ufeffprofile,school,policy,title,version,state,approved by,approved on,minute,issued on,next review,review by,owner,superseded by,pdf,docx,html\r\n' +
+        `ash,Ash Primary School,parent-group-chats,${title},,Draft,,,,,,,,,,,ash/parent-group-chats.html\r\n` +
+        `elm,Elm Primary School,parent-group-chats,${title},v1.2,Review overdue since 6 March 2026,Governors,2024-03-05,'5/3,,2026-03-05,2026-03-05,The Office,,,,elm/parent-group-chats.html\r\n`,
     );
     const { policies, ...rest } = JSON.parse(read('dist/register.json'));
     expect(rest).toEqual({ on: '2026-11-20' });
@@ -81,11 +81,13 @@ describe('the command', () => {
       title,
       version: '1.2',
       state: 'Review overdue',
+      since: '2026-03-06',
       approvedBy: 'Governors',
       approvedOn: '2024-03-05',
       minute: '5/3',
       issuedOn: null,
       nextReview: '2026-03-05',
+      nextReviewWords: '5 March 2026',
       owner: 'The Office',
       supersededBy: null,
       documents: { html: 'elm/parent-group-chats.html' },
@@ -107,7 +109,7 @@ describe('the command', () => {
 
   it('is as of the day that is asked about', async () => {
     const { out } = await register('--format', 'csv', '--out', '-', '--on', '2026-03-05');
-    expect(out).toContain(',1.2,Approved,');
+    expect(out).toContain(',v1.2,Approved,');
   });
 
   it.each([
@@ -236,7 +238,7 @@ describe('CSV', () => {
     const rows = parsed(registerAsCsv([{ row: { ...row, schoolName, owner: schoolName }, documents: [] }], ['pdf']));
     expect(rows).toHaveLength(3);
     expect(rows[1]).toHaveLength(rows[0]?.length ?? 0);
-    expect([rows[1]?.[1], rows[1]?.[11]]).toEqual([read, read]);
+    expect([rows[1]?.[1], rows[1]?.[12]]).toEqual([read, read]);
   });
 });
 

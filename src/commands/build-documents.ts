@@ -1,4 +1,5 @@
-import { namedProfiles } from '../io/find-profiles.ts';
+import { namedProfiles, namesAll } from '../io/find-profiles.ts';
+import { straySchools } from '../io/find-strays.ts';
 import { joinPath, schoolOf, shownPath } from '../io/paths.ts';
 import { PolicyError, type Problem } from '../problem.ts';
 import type {
@@ -88,8 +89,17 @@ export async function buildDocuments(order: BuildOrder, watch?: BuildWatch): Pro
       hint: 'policies stand under "policies:" in a profile',
     });
   }
-  return { documents, problems, failed, schools: paths.length, left };
+  const strays = results.flatMap((result, index) =>
+    (result.strays ?? []).map((file) => `${home}${schoolOf(paths[index] ?? '')}/${file}`),
+  );
+  if (!shard && namesAll(order.profiles)) strays.push(...straysOf(order, paths).map((school) => `${home}${school}`));
+  return { documents, problems, failed, strays, schools: paths.length, left };
 }
+
+/** Only where all schools take part, one that doesn't is gone. */
+const straysOf = ({ folder, out }: BuildOrder, paths: readonly string[]): readonly string[] =>
+  // Where no profile was found, something else is wrong.
+  paths.length === 0 ? [] : straySchools(joinPath(folder, out), new Set(paths.map(schoolOf)));
 
 /** What the path of a school's folder begins with as it is shown, up to the school: "dist/", or nothing. */
 function shownHome({ folder, out }: BuildOrder): string {

@@ -35,6 +35,8 @@ export interface BuildOrder extends FormatOptions {
 export interface SchoolResult {
   readonly documents: readonly SchoolDocument[];
   readonly problems: readonly Problem[];
+  /** Files of policies that the profile has no more, where there are any. */
+  readonly strays?: readonly string[];
 }
 
 export type SchoolDocument = Omit<BuiltDocument, 'school' | 'path'>;
@@ -45,6 +47,8 @@ export interface BatchResult extends BuildResult {
   readonly schools: number;
   /** Those in which something was wrong, in the order of the profiles. */
   readonly failed: readonly FailedSchool[];
+  /** Folders and files of documents, as paths, that belong to no profile, or to no policy of one, any more. */
+  readonly strays: readonly string[];
   /** How many were not begun, since the build was stopped. */
   readonly left: number;
 }

@@ -3,6 +3,7 @@ import type { FormatName, Look } from '../formats/format.ts';
 import type { FormatOptions } from '../formats/formats.ts';
 import { givenIn } from '../formats/render-formats.ts';
 import { checksum } from '../io/checksum.ts';
+import { strayDocuments } from '../io/find-strays.ts';
 import { sha256 } from '../io/hash.ts';
 import { joinPath, schoolOf } from '../io/paths.ts';
 import type { Renderer } from '../io/renderer.ts';
@@ -59,9 +60,11 @@ export async function buildSchool(path: string, profiles: ProfileReader, worksho
     }
   }
   const [first] = prepared.policies;
+  let strays: readonly string[] = [];
   if (first && inputs && documents.some(({ status }) => status !== 'failed')) {
     const policies = [...first.profile.value.policies.keys()];
     const all = { ...record?.documents, ...made };
+    strays = record ? strayDocuments(out, school, record, policies) : [];
     try {
       const next: SchoolRecord = { schoolRecord: 1, inputs: now, beside: prepared.beside, policies, documents: all };
       writeSchoolRecord(out, school, next, order.folder, new Set(Object.keys(made)));
@@ -70,7 +73,7 @@ export async function buildSchool(path: string, profiles: ProfileReader, worksho
       problems.push(...error.problems);
     }
   }
-  return { documents, problems };
+  return { documents, problems, ...(strays.length === 0 ? {} : { strays }) };
 }
 
 interface MadeDocument extends Omit<DocumentRecord, 'inputs'> {

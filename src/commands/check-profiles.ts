@@ -5,6 +5,7 @@ import { annotate } from './annotate.ts';
 import type { ExitCode, Options } from './command.ts';
 import { findProblems } from './find-problems.ts';
 import { problemsAsSarif } from './problems-as-sarif.ts';
+import { dayOption } from './read-option.ts';
 import { inOrder, problemAsJson, showProblems } from './show-problems.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -15,7 +16,8 @@ export async function checkProfiles(
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   if (options.json && options.sarif) throw new UsageError('choose --json or --sarif');
-  const { profiles, libraries, problems } = await findProblems(args, surroundings);
+  const on = dayOption(options, 'on') ?? surroundings.today;
+  const { profiles, alike, libraries, problems } = await findProblems(args, surroundings, on);
   const found = inOrder(problems);
   const { out, err, environment } = surroundings;
   // GitHub's runner sets this (docs: "Default environment variables") and reads commands from either stream.
@@ -28,7 +30,7 @@ export async function checkProfiles(
       combinations,
       refused,
     }));
-    const result = { documents: [], libraries: tried, problems: found.map(problemAsJson) };
+    const result = { documents: [], libraries: tried, alike, problems: found.map(problemAsJson) };
     out.write(`${JSON.stringify(result, null, 2)}\n`);
   } else if (options.sarif) {
     out.write(`${JSON.stringify(problemsAsSarif(found, ownVersion()), null, 2)}\n`);
@@ -38,9 +40,16 @@ export async function checkProfiles(
       const counted = `${inThousands(clauses)} clauses, ${inThousands(combinations)} combinations`;
       err.write(`${type}: ${counted}, ${countOf(inOrder(wrong))}\n`);
     }
+    for (const { schoolName, schools } of alike) err.write(`${tellAlike(schoolName, schools)}\n`);
     err.write(`${profiles} ${profiles === 1 ? 'profile' : 'profiles'} checked: ${countOf(found)}\n`);
   }
   return exitCodeOf(found);
+}
+
+function tellAlike(name: string, schools: readonly string[]): string {
+  const list = (words: readonly string[]) => `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  const told = `lists and pages put ${list(schools.map((school) => `(${school})`))} behind the name to tell them apart`;
+  return `${list(schools)} are ${schools.length === 2 ? 'both' : 'all'} called ${name}: ${told}`;
 }
 
 const inThousands = (count: number): string => count.toLocaleString('en-GB');

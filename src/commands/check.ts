@@ -5,6 +5,7 @@ export const check: Command = {
   summary: 'Find everything that build would refuse, without building; without profiles, also in the clauses.',
   arguments: [{ name: '[profiles...]', about: 'profiles: files, folders or patterns (default: schools)' }],
   options: [
+    { flags: '--on <day>', about: 'as of this day: an approval after it is told (default: today)' },
     { flags: '--json', about: 'print the result as JSON' },
     { flags: '--sarif', about: 'print the problems as SARIF 2.1.0, for code hosts and editors' },
   ],

@@ -7,6 +7,7 @@ export interface CompactResult {
   /** For each document a letter for its words, then, unless it failed, four for its size and 32 for its SHA-256. */
   readonly documents: string;
   readonly problems: readonly Problem[];
+  readonly strays?: readonly string[];
 }
 
 const noProblems: readonly Problem[] = [];
@@ -18,9 +19,10 @@ const facts = Buffer.alloc(36);
 const words: Pick<SchoolDocument, 'policy' | 'format' | 'status'>[] = [];
 const letters = new Map<string, string>();
 
-export const compactResult = ({ documents, problems }: SchoolResult): CompactResult => ({
+export const compactResult = ({ documents, problems, strays }: SchoolResult): CompactResult => ({
   documents: documents.map(asLetters).join(''),
   problems: problems.length === 0 ? noProblems : problems,
+  ...(strays === undefined ? {} : { strays }),
 });
 
 /** The documents of a result, as the school's result has them. */

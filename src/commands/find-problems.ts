@@ -3,42 +3,64 @@ import { ownTemplates, readPolicyTypes, templatesBeside } from '../io/read-sourc
 import type { Surroundings } from '../io/surroundings.ts';
 import type { LibraryReport } from '../library-check/check-library.ts';
 import { PolicyError, type Problem } from '../problem.ts';
-import { prepareProfiles } from './prepare-profiles.ts';
+import type { Day } from '../profile/calendar-date.ts';
+import { calledAlike } from '../profile/same-names.ts';
+import { type PreparedProfile, prepareProfiles } from './prepare-profiles.ts';
 
 type Place = Pick<Surroundings, 'folder'>;
+
+/** Schools that a reader can't tell apart by their name. */
+export interface AlikeSchools {
+  readonly schoolName: string;
+  readonly schools: readonly string[];
+}
 
 /** What was checked, and what is wrong. */
 export interface Findings {
   readonly profiles: number;
+  /** The schools that are called alike, by their profiles' names. */
+  readonly alike: readonly AlikeSchools[];
   readonly libraries: readonly LibraryReport[];
   readonly problems: readonly Problem[];
 }
 
 /**
- * Everything that a build would refuse. Named profiles are checked by themselves; without names, those in `schools`, and
+ * Everything that a build would refuse, and what the profiles state of days to come. Named profiles are checked by themselves; without names, those in `schools`, and
  * the library that they use as well.
+ *
+ * @param on the day that it is
  */
-export async function findProblems(named: readonly string[], place: Place): Promise<Findings> {
-  const { profiles, folders, problems } = await prepare(named, place);
+export async function findProblems(named: readonly string[], place: Place, on: Day): Promise<Findings> {
+  const { profiles, alike, folders, problems } = await prepare(named, place, on);
   const libraries = named.length > 0 ? [] : await checkLibraries(folders, place);
-  return { profiles, libraries, problems: [...problems, ...libraries.flatMap((library) => library.problems)] };
+  return { profiles, alike, libraries, problems: [...problems, ...libraries.flatMap((library) => library.problems)] };
 }
 
 /** The problems of the profiles and of the templates that they are built with, and the folders of those. */
-async function prepare(named: readonly string[], place: Place) {
+async function prepare(named: readonly string[], place: Place, on: Day) {
   try {
-    const { profiles, libraries } = await prepareProfiles(named, place);
+    const { profiles, libraries } = await prepareProfiles(named, place, undefined, undefined, on);
     const ofTypes = [...libraries.values()].flatMap((library) =>
       library.types.flatMap((type) => problemsOf(() => library.policyType(type))),
     );
     const problems = [...ofTypes, ...profiles.flatMap((profile) => profile.problems)];
-    return { profiles: profiles.length, folders: [...libraries.keys()], problems };
+    return { profiles: profiles.length, alike: alikeIn(profiles), folders: [...libraries.keys()], problems };
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
     // Templates can be checked where there is no school yet.
     const folders = [templatesBeside(joinPath(place.folder, 'schools'))];
-    return { profiles: 0, folders, problems: error.problems };
+    return { profiles: 0, alike: [], folders, problems: error.problems };
   }
+}
+
+function alikeIn(profiles: readonly PreparedProfile[]): readonly AlikeSchools[] {
+  const named = profiles.flatMap(({ school, policies: [first] }) =>
+    first ? [{ school, schoolName: first.document.properties.school }] : [],
+  );
+  return calledAlike(named).map((schools) => ({
+    schoolName: named.find(({ school }) => school === schools[0])?.schoolName ?? '',
+    schools,
+  }));
 }
 
 async function checkLibraries(folders: readonly string[], { folder }: Place): Promise<readonly LibraryReport[]> {

@@ -1,3 +1,4 @@
+import { strayDocuments } from '../io/find-strays.ts';
 import { joinPath, schoolOf } from '../io/paths.ts';
 import { readSchoolRecord } from '../io/school-record.ts';
 import type { BuildOrder, SchoolResult } from './build-order.ts';
@@ -17,5 +18,6 @@ export function keptSchool(path: string, libraries: LibraryReader, order: BuildO
   const kept = keptWhole(path, out, inputs(record.beside), record, order, formats);
   if (!kept) return undefined;
   const documents = kept.map(({ policy, format, record }) => documentEntry(policy, format, 'unchanged', record));
-  return { documents, problems: [] };
+  const strays = strayDocuments(out, schoolOf(path), record, record.policies);
+  return { documents, problems: [], ...(strays.length === 0 ? {} : { strays }) };
 }

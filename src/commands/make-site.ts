@@ -6,6 +6,7 @@ import { page } from '../formats/html/page.ts';
 import { sha256 } from '../io/hash.ts';
 import type { PreparedPolicy } from '../prepare-policy.ts';
 import type { Day } from '../profile/calendar-date.ts';
+import { toldApart } from '../profile/same-names.ts';
 import { calendarOf } from '../review/calendar.ts';
 import { registerStyle } from '../review/register-page.ts';
 import { usualSpans } from '../review/usual-spans.ts';
@@ -54,7 +55,8 @@ export interface SiteOrder {
 /** Every file of the site by its path; the manifest comes last, so that it never names what isn't there yet. */
 export async function makeSite(order: SiteOrder): Promise<ReadonlyMap<string, Uint8Array>> {
   const { publication, has, published, look, on, base } = order;
-  const { policies } = publication;
+  // As the pages name them: schools of one name are told apart.
+  const policies = toldApart(publication.policies);
   const files = new Map<string, Uint8Array>();
   const facts = new Map<string, FileFact>();
   const add = (path: string, content: Uint8Array | string): void => {
@@ -64,12 +66,13 @@ export async function makeSite(order: SiteOrder): Promise<ReadonlyMap<string, Ui
   };
   const keep = (path: string): void => add(path, published(path));
 
-  const fresh = new Set(publication.fresh);
+  const idOf = ({ school, policy }: PublishedPolicy) => `${school}/${policy}`;
+  const fresh = new Set(publication.fresh.map(idOf));
   for (const policy of policies) {
     const { school, policy: type, current, earlier } = policy;
     for (const { key } of earlier)
       if (key !== undefined) for (const format of siteFormats) keep(versionPath(school, type, key, format));
-    if (fresh.has(policy)) await addFresh(policy);
+    if (fresh.has(idOf(policy))) await addFresh(policy);
     else {
       const { key } = current;
       if (key !== undefined) for (const format of siteFormats) keep(versionPath(school, type, key, format));
@@ -96,7 +99,10 @@ export async function makeSite(order: SiteOrder): Promise<ReadonlyMap<string, Ui
     );
   }
   add(gitAttributesPath, gitAttributes);
-  files.set(manifestPath, new TextEncoder().encode(printManifest({ on, policies, files: facts })));
+  files.set(
+    manifestPath,
+    new TextEncoder().encode(printManifest({ on, policies: publication.policies, files: facts })),
+  );
   return files;
 
   /** A version keeps the documents that it was published with; the policy's own address has them as of today. */

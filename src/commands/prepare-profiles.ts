@@ -6,7 +6,10 @@ import { readLogo } from '../io/read-logo.ts';
 import { readBesideProfiles, readSource } from '../io/read-sources.ts';
 import type { Surroundings } from '../io/surroundings.ts';
 import { type Library, type PreparedPolicy, preparePolicies, type ReadBeside } from '../prepare-policy.ts';
-import { PolicyError, type Problem } from '../problem.ts';
+import { PolicyError, type Problem, type Source } from '../problem.ts';
+import type { Day } from '../profile/calendar-date.ts';
+import { parseProfile } from '../profile/parse-profile.ts';
+import { findAhead } from '../review/find-ahead.ts';
 import type { AsOf } from '../review/review-state.ts';
 import { type LibraryReader, openLibraries } from './open-libraries.ts';
 
@@ -42,12 +45,14 @@ export interface ProfileReader extends LibraryReader {
 /**
  * @param only this policy type alone
  * @param on the day as of which documents say that a review is past
+ * @param held the day after which nothing can have happened yet that a profile states; without it, no clock is asked
  */
 export function openProfiles(
   { folder }: Pick<Surroundings, 'folder'>,
   only?: string,
   on?: AsOf,
   reader: LibraryReader = openLibraries(folder),
+  held?: Day,
 ): ProfileReader {
   const libraries = new Map<string, Library>();
   const libraryAt = (templates: string) => {
@@ -65,17 +70,29 @@ export function openProfiles(
       beside[name] = sha256(bytes);
       return bytes;
     };
+    const refused = (problems: readonly Problem[]) => ({ school, templates, look, policies: [], beside, problems });
     try {
       const source = readSource(path, folder);
       const logo = await readLogo(source, noting);
       const policies = preparePolicies(source, libraryAt(templates), logo, only, on);
-      return { school, templates, look, policies, beside, problems: [] };
+      const ahead = held ? policies.slice(0, 1).flatMap(({ profile }) => findAhead(profile, held)) : [];
+      return ahead.length > 0 ? refused(ahead) : { school, templates, look, policies, beside, problems: [] };
     } catch (error) {
       if (!(error instanceof PolicyError)) throw error;
-      return { school, templates, look, policies: [], beside, problems: error.problems };
+      return refused([...error.problems, ...(held ? aheadAnyway(() => readSource(path, folder), held) : [])]);
     }
   };
   return { ...reader, libraryAt, libraries, prepare };
+}
+
+/** What a profile states of later days, though something else is wrong with it: all is told in one run. */
+function aheadAnyway(read: () => Source, held: Day): readonly Problem[] {
+  try {
+    return findAhead(parseProfile(read()), held);
+  } catch (error) {
+    if (error instanceof PolicyError) return [];
+    throw error;
+  }
 }
 
 /**
@@ -89,9 +106,10 @@ export async function prepareProfiles(
   place: Pick<Surroundings, 'folder'>,
   only?: string,
   on?: AsOf,
+  held?: Day,
 ): Promise<Preparation> {
   const paths = await namedProfiles(named, place.folder);
-  const { libraries, libraryAt, templatesFor, prepare } = openProfiles(place, only, on);
+  const { libraries, libraryAt, templatesFor, prepare } = openProfiles(place, only, on, undefined, held);
   const look = () => libraryAt(templatesFor(paths[0] ?? '')).look;
   const profiles: PreparedProfile[] = [];
   // One after the other: all at once, every file would be open at the same time.

@@ -1,15 +1,18 @@
 import { decodeRecord } from '../diff/decode-record.ts';
 import { recordInHtml } from '../formats/html/record.ts';
 import { openEngines } from '../io/engines.ts';
+import { namesAll } from '../io/find-profiles.ts';
 import { joinPath, shownPath } from '../io/paths.ts';
 import { readPublished } from '../io/read-site.ts';
 import type { Surroundings } from '../io/surroundings.ts';
 import { writeFiles } from '../io/write-documents.ts';
 import { PolicyError } from '../problem.ts';
 import { baseUrl } from '../profile/addresses.ts';
+import type { Day } from '../profile/calendar-date.ts';
 import type { AsOf } from '../review/review-state.ts';
 import { versionPath } from '../site/addresses.ts';
 import { type Publication, planPublication } from '../site/plan-publication.ts';
+import type { PublishedPolicy } from '../site/published.ts';
 import type { ExitCode, Options } from './command.ts';
 import { makeSite } from './make-site.ts';
 import { offerOf } from './offer-policies.ts';
@@ -29,8 +32,8 @@ export async function publishSite(
   const home = joinPath(folder, wordsOption(options, 'out') ?? 'site');
   const previous = previousSite(home, wordsOption(options, 'previous'), folder);
 
-  const { profiles, look } = await prepare(args, surroundings, on);
-  const { profiles: lasting } = await prepare(args, surroundings, 'start');
+  const { profiles, look } = await prepare(args, surroundings, on, on);
+  const { profiles: lasting } = await prepare(args, surroundings, 'start', on);
   const offered = lasting.flatMap(({ policies }) => policies.map((policy) => offerOf(policy, on)));
   const reader = readerOf(previous, folder);
   const publication = planPublication(previous?.manifest.policies ?? [], offered, (school, policy, { key }) => {
@@ -61,6 +64,7 @@ export async function publishSite(
       (status) => status === 'built',
     ).length;
     out.write(`${shownPath(joinPath(home, 'index.html'), folder)}\n`);
+    if (namesAll(args)) err.write(tellGone(publication.policies, profiles, offered));
     say(publication, base !== undefined, `${built} files written, ${files.size - built} unchanged`);
   } finally {
     await engines.close();
@@ -75,9 +79,32 @@ export async function publishSite(
   }
 }
 
+/** What the site keeps though no profile has it any more, and how its pages can say so. */
+function tellGone(
+  kept: readonly PublishedPolicy[],
+  profiles: readonly PreparedProfile[],
+  offered: readonly Pick<PublishedPolicy, 'school' | 'policy'>[],
+): string {
+  const has = new Set(offered.map(({ school, policy }) => `${school}/${policy}`));
+  const schools = new Set(profiles.map(({ school }) => school));
+  const gone = kept.filter(({ school, policy }) => !has.has(`${school}/${policy}`));
+  const names = new Set(gone.map(({ school, policy }) => (schools.has(school) ? `${school}/${policy}` : school)));
+  return [...names]
+    .map((name) => {
+      const where = name.includes('/')
+        ? `its lines back into schools/${name.replace(/\/.*/, '')}.yaml`
+        : `schools/${name}.yaml back`;
+      return (
+        `${name} is on the site, and no profile has it any more: its pages stay as they were published\n` +
+        `  Renamed, moved or closed? Put ${where}, with supersededBy: { title: …, url: … }, and run site once: they then say so\n`
+      );
+    })
+    .join('');
+}
+
 /** A site that lacked a school would be wrong without looking so: one bad profile, and nothing is written. */
-async function prepare(args: readonly string[], surroundings: Surroundings, on: AsOf) {
-  const prepared = await prepareProfiles(args, surroundings, undefined, on);
+async function prepare(args: readonly string[], surroundings: Surroundings, asOf: AsOf, on: Day) {
+  const prepared = await prepareProfiles(args, surroundings, undefined, asOf, on);
   const problems = prepared.profiles.flatMap((profile) => profile.problems);
   if (problems.length > 0) throw new PolicyError(problems);
   return prepared;

@@ -2,7 +2,8 @@ import { joinPath, shownPath } from '../io/paths.ts';
 import type { Surroundings } from '../io/surroundings.ts';
 import { writeFiles } from '../io/write-documents.ts';
 import { exitCodeOf, PolicyError, type Problem } from '../problem.ts';
-import { type Day, isoDate, lastDay } from '../profile/calendar-date.ts';
+import { type Day, isoDate, lastDay, printDate } from '../profile/calendar-date.ts';
+import { toldApart } from '../profile/same-names.ts';
 import { calendarOf } from '../review/calendar.ts';
 import { type DuePolicy, findDue } from '../review/find-due.ts';
 import { type ReviewRow, reviewRow } from '../review/review-row.ts';
@@ -29,19 +30,19 @@ export async function tellDue(
   const problems: Problem[] = [];
   const rows: ReviewRow[] = [];
   try {
-    const { profiles } = await prepareProfiles(args, surroundings, undefined, on);
+    const { profiles } = await prepareProfiles(args, surroundings, undefined, on, on);
     problems.push(...profiles.flatMap((profile) => profile.problems));
     rows.push(...profiles.flatMap(({ policies }) => policies.map((policy) => reviewRow(policy, on))));
     if (ics !== undefined) {
       const path = joinPath(folder, ics);
-      writeFiles([{ path, bytes: new TextEncoder().encode(calendarOf(rows, on, spans)) }], folder);
+      writeFiles([{ path, bytes: new TextEncoder().encode(calendarOf(toldApart(rows), on, spans)) }], folder);
       if (!options.json) err.write(`${shownPath(path, folder)}\n`);
     }
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
     problems.push(...error.problems);
   }
-  const policies = findDue(rows, on, spans);
+  const policies = findDue(options.json ? rows : toldApart(rows), on, spans);
   if (options.json) {
     const result = { on: isoDate(on), within: spans, policies: policies.map(asJson) };
     out.write(`${JSON.stringify({ ...result, problems: problems.map(problemAsJson) }, null, 2)}\n`);
@@ -74,6 +75,7 @@ function asJson({ row, urgency }: DuePolicy) {
     version: row.version ?? null,
     state: stateLabel(row.state),
     nextReview: row.next ? isoDate(row.next) : null,
+    nextReviewWords: row.next ? printDate(row.next) : null,
     lastDay: last ? isoDate(last) : null,
     urgency: urgency.kind,
     days: 'days' in urgency ? urgency.days : null,

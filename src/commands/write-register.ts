@@ -31,7 +31,7 @@ export async function writeRegister(
   const base = typedOption(options, 'baseUrl', baseUrl);
   if (target === '-' && formats.length > 1) throw new UsageError('choose one --format to print');
 
-  const { profiles, look } = await prepareProfiles(args, surroundings, undefined, on);
+  const { profiles, look } = await prepareProfiles(args, surroundings, undefined, on, on);
   const problems = profiles.flatMap((profile) => profile.problems);
   // A register that lacks a school would be wrong without looking so.
   if (problems.length > 0) throw new PolicyError(problems);

@@ -28,6 +28,10 @@ export async function findProfiles(named: readonly string[], folder: string): Pr
 export const namedProfiles = (named: readonly string[], folder: string): Promise<readonly string[]> =>
   findProfiles(named.length === 0 ? ['schools'] : named, folder);
 
+/** Whether arguments name all profiles that there are: those of `schools`, and nothing else. */
+export const namesAll = (named: readonly string[]): boolean =>
+  named.length === 0 || (named.length === 1 && /^(\.[\\/])?schools[\\/]?$/.test(named[0] ?? ''));
+
 function profilesAt(path: string): readonly string[] {
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path)

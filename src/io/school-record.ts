@@ -33,7 +33,9 @@ export interface DocumentRecord {
 const mostBytes = 10_000_000;
 
 /** Beside the schools' folders rather than in them, which schools publish as they are; a file a school, for shards. */
-const pathOf = (out: string, school: string): string => pathIn(pathIn(out, '.policygen'), `${school}.json`);
+export const recordsIn = (out: string): string => pathIn(out, '.policygen');
+
+const pathOf = (out: string, school: string): string => pathIn(recordsIn(out), `${school}.json`);
 
 /** The record of a school in the folder of documents; undefined where there is none that can be understood. */
 export function readSchoolRecord(out: string, school: string): SchoolRecord | undefined {

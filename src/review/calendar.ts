@@ -1,5 +1,6 @@
 import { addDays, type Day, isoDate, lastDay, printDate, type ReviewDate } from '../profile/calendar-date.ts';
 import type { ReviewRow } from './review-row.ts';
+import { stateWords } from './review-state.ts';
 
 /**
  * The reviews as a calendar (iCalendar, RFC 5545): one event a policy, on the last day on which its review is in time,
@@ -55,10 +56,12 @@ function describe(row: ReviewRow, next: ReviewDate): string {
   const version = row.version === undefined ? [] : [`Version ${row.version}.`];
   const since = row.from === undefined ? [] : [inForce(row, printDate(row.from))];
   const owner = row.owner === undefined ? [] : [`Looked after by: ${row.owner}.`];
+  const { kind } = row.state;
+  const late = kind === 'review overdue' || kind === 'under review' ? [`${stateWords(row.state)}.`] : [];
   return [
     row.title,
-    [`Next review: ${printDate(next)}, this day at the latest.`, ...version, ...since, ...owner].join(' '),
-    `Once it is approved again, record that: policygen renew ${row.school}.yaml`,
+    [`Next review: ${printDate(next)}, this day at the latest.`, ...late, ...version, ...since, ...owner].join(' '),
+    ...(row.file === undefined ? [] : [`Once it is approved again, record that: policygen renew ${row.file}`]),
   ].join('\n');
 }
 

@@ -1,43 +1,51 @@
-import { entryAsData, type RegisterEntry } from './register.ts';
+import { isoDate, lastDay, printDate, type ReviewDate } from '../profile/calendar-date.ts';
+import { isApproved, type RegisterEntry } from './register.ts';
+import type { ReviewRow } from './review-row.ts';
 import { stateWords } from './review-state.ts';
+import { asText } from './spreadsheet-cell.ts';
+
+/** What a column says of a policy; nothing where there is nothing. */
+type Column = readonly [name: string, cellOf: (row: ReviewRow) => string | undefined];
+
+const columns: readonly Column[] = [
+  ['profile', ({ school }) => asText(school)],
+  ['school', ({ schoolName }) => asText(schoolName)],
+  ['policy', ({ policy }) => asText(policy)],
+  ['title', ({ title }) => asText(title)],
+  // Of "1.10" a spreadsheet makes 1.1; "v1.10" is text to it.
+  ['version', ({ version }) => version && `v${version}`],
+  ['state', ({ state }) => stateWords(state)],
+  ['approved by', ({ approvedBy }) => approvedBy && asText(approvedBy)],
+  ['approved on', (row) => (isApproved(row) && row.from ? dateCell(row.from) : undefined)],
+  ['minute', ({ minute }) => minute && asText(minute)],
+  ['issued on', (row) => (!isApproved(row) && row.from ? dateCell(row.from) : undefined)],
+  ['next review', ({ next }) => next && dateCell(next)],
+  // A day whatever the plan is, so that the rows can be sorted by it.
+  ['review by', ({ next }) => next && isoDate(lastDay(next))],
+  ['owner', ({ owner }) => owner && asText(owner)],
+  ['superseded by', ({ state }) => (state.kind === 'superseded' ? asText(state.by.title) : undefined)],
+];
 
 /**
- * The register as a table for a spreadsheet: RFC 4180, in UTF-8 with the mark that lets Excel see that it is.
+ * The register as a table for a spreadsheet: RFC 4180, in UTF-8 with the mark that lets Excel see that it is. A day is a
+ * date there; a month, a term or a year stays words, since a spreadsheet would make a day of it.
  *
  * @param formats the endings of the documents' columns, such as "pdf"
  */
 export function registerAsCsv(entries: readonly RegisterEntry[], formats: readonly string[]): string {
-  const rows = entries.map((entry) => {
-    const { documents, ...facts } = entryAsData(entry);
-    const told = { ...facts, state: stateWords(entry.row.state) };
-    return [...Object.values(told), ...formats.map((format) => documents[format] ?? null)];
-  });
-  const header = [...columns, ...formats];
-  return `\ufeff${[header, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+  const rows = entries.map(({ row, documents }) => [
+    ...columns.map(([, cellOf]) => cellOf(row)),
+    ...formats.map((format) => documents.find((document) => document.format === format)?.address),
+  ]);
+  const header = [...columns.map(([name]) => name), ...formats];
+  return `\ufeff${[header, ...rows].map((row) => `${row.map(quoted).join(',')}\r\n`).join('')}`;
 }
 
-/** In the order of `entryAsData`. */
-const columns = [
-  'profile',
-  'school',
-  'policy',
-  'title',
-  'version',
-  'state',
-  'approved by',
-  'approved on',
-  'minute',
-  'issued on',
-  'next review',
-  'owner',
-  'superseded by',
-];
-
-/**
- * A cell in quotes where it needs them. What a spreadsheet would take for a formula gets an apostrophe before it, which
- * it shows as text (OWASP, "CSV Injection").
- */
-function cell(value: string | null): string {
-  const text = value === null ? '' : /^[=+\-@＝＋－＠\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** "2026-03-12", which every spreadsheet reads as that day; "in March 2026", "Summer Term 2026". */
+function dateCell(date: ReviewDate): string {
+  if (!('year' in date) || 'term' in date) return printDate(date);
+  return date.day === undefined ? `in ${printDate(date)}` : isoDate(date);
 }
+
+/** In quotes where it needs them. */
+const quoted = (text = ''): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

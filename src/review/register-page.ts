@@ -1,5 +1,6 @@
 import type { Block, Cell, Document, Inline } from '../document/model.ts';
 import { type Day, isoDate, printDate } from '../profile/calendar-date.ts';
+import { toldApart } from '../profile/same-names.ts';
 import { isApproved, type RegisterEntry, type RegisteredDocument } from './register.ts';
 import type { ReviewRow } from './review-row.ts';
 import { stateLabel, stateWords } from './review-state.ts';
@@ -8,7 +9,12 @@ import { stateLabel, stateWords } from './review-state.ts';
  * The register as a document, so that it looks and reads like a policy's page. It is for HTML alone: its links may be
  * addresses relative to the page, and its table wants the width of `registerStyle`.
  */
-export function registerAsDocument(entries: readonly RegisterEntry[], on: Day): Document {
+export function registerAsDocument(given: readonly RegisterEntry[], on: Day): Document {
+  const names = toldApart(given.map(({ row }) => row)).map(({ schoolName }) => schoolName);
+  const entries = given.map(({ row, documents }, index) => ({
+    row: { ...row, schoolName: names[index] ?? row.schoolName },
+    documents,
+  }));
   const schools = [...new Set(entries.map(({ row }) => row.schoolName))];
   const [only = ''] = schools;
   const school = schools.length === 1 ? only : count(schools.length, 'school');

@@ -1,6 +1,6 @@
-import { isoDate } from '../profile/calendar-date.ts';
+import { isoDate, printDate } from '../profile/calendar-date.ts';
 import type { ReviewRow } from './review-row.ts';
-import { stateLabel } from './review-state.ts';
+import { overdueSince, type ReviewState, stateLabel } from './review-state.ts';
 
 /** A published document of a policy. */
 export interface RegisteredDocument {
@@ -24,7 +24,16 @@ export const inRegisterOrder = (entries: readonly RegisterEntry[]): readonly Reg
 /** Whether the date from which a policy counts is that of an approval, or else of its issue. */
 export const isApproved = ({ approvedBy }: ReviewRow): boolean => approvedBy !== undefined;
 
-/** An entry as data: dates in ISO 8601, as exact as they are known; null where there is nothing. */
+/** Since when a review is overdue or under way. */
+function sinceOf(state: ReviewState): string | null {
+  if (state.kind === 'review overdue') return isoDate(overdueSince(state.due));
+  return state.kind === 'under review' ? isoDate(state.since) : null;
+}
+
+/**
+ * An entry as data: dates in ISO 8601, as exact as they are known and it can say; null where there is nothing. A term has
+ * no form there: of that it is the last day, with its words beside it.
+ */
 export function entryAsData({ row, documents }: RegisterEntry) {
   const from = row.from ? isoDate(row.from) : null;
   const approved = isApproved(row);
@@ -35,11 +44,13 @@ export function entryAsData({ row, documents }: RegisterEntry) {
     title: row.title,
     version: row.version ?? null,
     state: stateLabel(row.state),
+    since: sinceOf(row.state),
     approvedBy: row.approvedBy ?? null,
     approvedOn: approved ? from : null,
     minute: row.minute ?? null,
     issuedOn: approved ? null : from,
     nextReview: row.next ? isoDate(row.next) : null,
+    nextReviewWords: row.next ? printDate(row.next) : null,
     owner: row.owner ?? null,
     supersededBy: row.state.kind === 'superseded' ? row.state.by.title : null,
     documents: Object.fromEntries(documents.map(({ format, address }) => [format, address])),

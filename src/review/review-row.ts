@@ -10,6 +10,7 @@ export interface Reviewable {
   readonly policy: string;
   readonly name: string;
 
+  readonly profile: { readonly file: string };
   readonly stated: PolicyValue;
   readonly document: Document;
 }
@@ -18,6 +19,8 @@ export interface Reviewable {
 export interface ReviewRow {
   /** The profile's file name without its ending. */
   readonly school: string;
+  /** The profile, as the person would write its path; absent where none is at hand, as of what a site keeps. */
+  readonly file?: string;
   readonly schoolName: string;
   /** The policy type. */
   readonly policy: string;
@@ -37,13 +40,14 @@ export interface ReviewRow {
 }
 
 /** @param on the day as of which a review is past or not */
-export function reviewRow({ school, policy, name, stated, document }: Reviewable, on: Day): ReviewRow {
+export function reviewRow({ school, profile, policy, name, stated, document }: Reviewable, on: Day): ReviewRow {
   const { title, school: schoolName, version } = document.properties;
   const from = startOf(stated);
   const next = nextReview(stated);
   const { approval, owner } = stated;
   return {
     school,
+    file: profile.file,
     schoolName,
     policy,
     name,

@@ -1,5 +1,7 @@
-import { addDays, type Day, lastDay, printDate } from '../profile/calendar-date.ts';
+import { type Day, printDate } from '../profile/calendar-date.ts';
 import type { DuePolicy } from './find-due.ts';
+import type { ReviewRow } from './review-row.ts';
+import { overdueSince } from './review-state.ts';
 
 /** A heading with a table under it, whose first row is its header. */
 interface Group {
@@ -18,7 +20,7 @@ export function showDue(policies: readonly DuePolicy[], on: Day, spans: readonly
   const line = (row: readonly string[]) =>
     `  ${row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - widthOf(cell))).join('  ')}`.trimEnd();
   const tables = groups.map(({ heading, rows }) => [heading, line(header), ...rows.map(line)].join('\n'));
-  return `${[`Reviews of policies on ${printDate(on)}`, ...tables, ...rest(policies, spans)].join('\n\n')}\n`;
+  return `${[`Reviews of policies on ${printDate(on)}`, ...tables, ...rest(policies, spans, (words) => words)].join('\n\n')}\n`;
 }
 
 /** The same in Markdown, for an issue or an email. */
@@ -27,7 +29,7 @@ export function dueInMarkdown(policies: readonly DuePolicy[], on: Day, spans: re
   const tables = groupsOf(policies, spans).map(({ heading, rows }) =>
     [`## ${heading}\n`, line(header), `|${' --- |'.repeat(header.length)}`, ...rows.map(line)].join('\n'),
   );
-  return `${[`# Reviews of policies on ${printDate(on)}`, ...tables, ...rest(policies, spans)].join('\n\n')}\n`;
+  return `${[`# Reviews of policies on ${printDate(on)}`, ...tables, ...rest(policies, spans, escaped)].join('\n\n')}\n`;
 }
 
 function groupsOf(policies: readonly DuePolicy[], spans: readonly number[]): readonly Group[] {
@@ -56,12 +58,12 @@ function whenOf({ row, urgency }: DuePolicy): string {
   switch (urgency.kind) {
     case 'overdue': {
       const draft = row.state.kind === 'draft' ? '; never approved' : '';
-      const since = row.next ? ` since ${printDate(addDays(lastDay(row.next), 1))}` : '';
-      return `overdue${since}, ${count(-urgency.days, 'day')}${draft}`;
+      const since = row.next ? ` since ${printDate(overdueSince(row.next))}` : '';
+      return `overdue${since}, ${count(-urgency.days, 'day')}${draft}${underway(row)}`;
     }
     case 'due':
     case 'later':
-      return urgency.days === 0 ? 'today is the last day' : `${count(urgency.days, 'day')} left`;
+      return `${urgency.days === 0 ? 'today is the last day' : `${count(urgency.days, 'day')} left`}${underway(row)}`;
     case 'never approved':
       return 'a draft';
     case 'no review planned':
@@ -73,13 +75,25 @@ function whenOf({ row, urgency }: DuePolicy): string {
   }
 }
 
+const underway = ({ state }: ReviewRow): string =>
+  state.kind === 'under review' ? `; under review since ${printDate(state.since)}` : '';
+
 /** What needs nothing done, in a line, so that nobody wonders whether a policy was forgotten. */
-function rest(policies: readonly DuePolicy[], spans: readonly number[]): readonly string[] {
+function rest(
+  policies: readonly DuePolicy[],
+  spans: readonly number[],
+  shown: (words: string) => string,
+): readonly string[] {
   const kinds = (kind: string) => policies.filter(({ urgency }) => urgency.kind === kind).length;
   const later = kinds('later');
   const superseded = kinds('superseded');
+  // The most pressing come first.
+  const first = policies.find(({ urgency }) => urgency.kind === 'later')?.row;
+  const next = first?.next
+    ? `; the next: ${shown(first.schoolName)}, ${shown(first.name)}, ${printDate(first.next)}`
+    : '';
   const parts = [
-    ...(later > 0 ? [`${count(later, 'review')} not due within ${spans.at(-1)} days`] : []),
+    ...(later > 0 ? [`${count(later, 'review')} not due within ${spans.at(-1)} days${next}`] : []),
     ...(superseded > 0 ? [`${count(superseded, 'policy', 'policies')} superseded`] : []),
   ];
   if (parts.length > 0) return [`${parts.join('; ')}.`];

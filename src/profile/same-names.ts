@@ -1,0 +1,38 @@
+/** A school as a list has it. */
+interface Named {
+  /** The profile's file name without its ending. */
+  readonly school: string;
+  readonly schoolName: string;
+}
+
+/** The schools that are called alike, each group by their profiles' names, in the order in which they are met. */
+export function calledAlike(schools: Iterable<Named>): readonly (readonly string[])[] {
+  const groups = new Map<string, Set<string>>();
+  for (const { school, schoolName } of schools) {
+    const key = soundOf(schoolName);
+    groups.set(key, (groups.get(key) ?? new Set()).add(school));
+  }
+  return [...groups.values()].filter(({ size }) => size > 1).map((group) => [...group]);
+}
+
+/**
+ * The same entries with the profile's name behind that of each school that another one is called like: two of
+ * "St Mary's" are "St Mary's (st-marys-ely)" and "St Mary's (st-marys-wells)". All others keep their names.
+ */
+export function toldApart<T extends Named>(entries: readonly T[]): readonly T[] {
+  const alike = new Set(calledAlike(entries).flat());
+  return entries.map((entry) =>
+    alike.has(entry.school) ? { ...entry, schoolName: `${entry.schoolName} (${entry.school})` } : entry,
+  );
+}
+
+/** What is left of a name without what the eye passes over: capitals, accents, spaces, signs, and "St." for "Saint". */
+function soundOf(name: string): string {
+  const words = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/&/g, ' and ')
+    .replace(/\bsaint\b/g, 'st');
+  return words.replace(/[^\p{L}\p{N}]/gu, '') || name;
+}
