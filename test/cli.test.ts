@@ -168,6 +168,7 @@ describe('build', () => {
     expect(JSON.parse(out)).toEqual({
       documents: [entry('elm', 'unchanged'), entry('oak', 'built')],
       problems: [badProblem],
+      strays: [],
       summary: { schools: 3, built: 1, unchanged: 1, failed: [{ school: 'ash', codes: ['FIELD_UNKNOWN'] }], left: 0 },
     });
   });
@@ -197,6 +198,7 @@ describe('build', () => {
           hint: 'a file stands where a folder should be: choose another folder with --out',
         },
       ],
+      strays: [],
       summary: {
         schools: 1,
         built: 0,
@@ -266,7 +268,7 @@ describe('check', () => {
     write('schools/ash.yaml', badProfile);
     const { code, out, err } = await run('check', 'schools', '--json');
     expect([code, err]).toEqual([1, '']);
-    expect(JSON.parse(out)).toEqual({ documents: [], libraries: [], problems: [badProblem] });
+    expect(JSON.parse(out)).toEqual({ documents: [], libraries: [], alike: [], problems: [badProblem] });
   });
 });
 

@@ -142,10 +142,10 @@ describe('the action and the examples of workflows', () => {
   });
 });
 
-/** Elm's policy, approved in this version, and not due for a lifetime. */
+/** Elm's policy, approved in this version, and not due for ten years. */
 const approved = (version: string): string =>
   `${smallProfile}    approval: { by: Governing Body, on: 2026-03-12 }
-    review: { every: 90 years }
+    review: { every: 10 years }
     history: [{ version: "${version}", date: 2026-03-12, author: FS, change: As approved }]
 `;
 
@@ -285,7 +285,7 @@ esac
     expect(readFileSync(join(school, 'due.md'), 'utf8')).toContain('| Elm Primary School |');
     expect(weekly()).toBe('issue edit 7 --body-file due.md\n');
     writeProfile(
-      `${smallProfile}    approval: { by: Governing Body, on: 2026-03-12 }\n    review: { every: 90 years }\n`,
+      `${smallProfile}    approval: { by: Governing Body, on: 2026-03-12 }\n    review: { every: 10 years }\n`,
     );
     expect(weekly()).toBe('issue close 7 --comment No review is due.\n');
   }, 90_000);
