@@ -1,5 +1,6 @@
 import { contrastRatio, leastContrast, readableColour } from '../document/colour.ts';
 import type { Parsed, ScalarType } from '../yaml/shape.ts';
+import { unseenSigns } from '../yaml/unseen-signs.ts';
 
 /**
  * What other programs read as a number or a yes-or-no (YAML 1.2's core schema: 2024, 1.10, true) is a scalar as written
@@ -7,19 +8,10 @@ import type { Parsed, ScalarType } from '../yaml/shape.ts';
  */
 const asWritten = ['string', 'number', 'boolean'] as const;
 
-/**
- * Controls and format characters: they can't be seen, so nobody meant them, and they can make a name or a link read as
- * another (Unicode TR 36). U+200C and U+200D stay: some scripts need them.
- */
-const invisible = /(?![\n\r\t\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\u2028\u2029]/u;
-
 /** A value's words, with the spaces and letters that they were meant to have. */
 export function plain(text: string): Parsed<string> {
-  const found = invisible.exec(text)?.[0];
-  if (found !== undefined) {
-    const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return { fault: `has a character that can't be seen (U+${code})`, hint: 'delete the value and type it again' };
-  }
+  const [found] = unseenSigns(text);
+  if (found) return { fault: `has a character that can't be seen (${found.name})`, hint: found.hint };
   // A non-breaking space comes from Word and is meant as a space; NFC joins letters and accents typed apart.
   return {
     value: text

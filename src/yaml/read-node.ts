@@ -5,6 +5,7 @@ import { bare, exampleOf, forExample, hintForEmpty, hintForFields, hintForUnknow
 import { type Edit, findCutWords } from './find-cut-words.ts';
 import { nameOf, type Path } from './path.ts';
 import type { Field, Fields, Shape } from './shape.ts';
+import { unseenSigns } from './unseen-signs.ts';
 
 /** Where the reading is. */
 interface Spot {
@@ -125,6 +126,7 @@ function readScalar(shape: Shape & { kind: 'scalar' }, node: Scalar, spot: Spot,
     const hint = 'use straight ones: "…"; to print curly ones, put straight ones round them';
     return say('VALUE_INVALID', node, `${name} stands in curly quotes, which would be printed`, hint, spot.path);
   }
+  if (saysUnseenSigns(written, node, spot, say)) return undefined;
   const parsed = shape.type.parse(written);
   if ('value' in parsed) return parsed.value;
   const oneLine = written.trim().replace(/\s+/g, ' ');
@@ -133,6 +135,22 @@ function readScalar(shape: Shape & { kind: 'scalar' }, node: Scalar, spot: Spot,
   if (parsed.impossible) return say('DATE_IMPOSSIBLE', node, `${name}: the calendar has no ${shown}`, hint, spot.path);
   const fault = parsed.fault === '' ? `should be ${shape.type.noun}, not "${shown}"` : parsed.fault;
   return say('VALUE_INVALID', node, `${name} ${fault}`, hint, spot.path);
+}
+
+/** Whether there are signs in the value that nobody can see, and so were told, each at its place. */
+function saysUnseenSigns(value: string, node: Scalar, { text, path }: Spot, say: Say): boolean {
+  const inValue = unseenSigns(value);
+  const [start, end] = node.range ?? [0, 0];
+  const inText = inValue.length > 0 ? unseenSigns(text.slice(start, end)) : [];
+  for (const [index, { name, hint }] of inValue.entries()) {
+    // Where it is written as an escape, it is the whole value that can be pointed at.
+    const there = inText.length === inValue.length ? inText[index] : undefined;
+    const from = start + (there?.index ?? 0);
+    const span = there ? { start: from, end: from + there.length } : node;
+    const repair = there && { ...{ start: from, end: from + there.length }, text: there.instead };
+    say('VALUE_INVALID', span, `${nameOf(path)} has a character that can't be seen (${name})`, hint, path, repair);
+  }
+  return inValue.length > 0;
 }
 
 /** Word turns straight quotes into curly ones; YAML takes those as part of the value. */

@@ -38,11 +38,9 @@ export function readYaml<F extends Fields>(
   report: Report,
   firstLine = 1,
 ): Read<ValueOf<GroupShape<F>>> | undefined {
-  // The parser compares each field with all others of its group, so very many take it an age.
-  if (source.text.split(':').length > mostColons) {
-    const hint = 'a profile is a page or two of text: is it the right file?';
-    const message = 'there are too many fields';
-    report({ code: 'YAML_SYNTAX', message, file: source.file, line: firstLine, column: 1, hint });
+  const whole = wrongAsAWhole(source.text);
+  if (whole) {
+    report({ code: 'YAML_SYNTAX', ...whole, file: source.file, line: firstLine, column: 1 });
     return undefined;
   }
   const examine = (text: string) => examineYaml({ ...source, text }, shape, firstLine);
@@ -67,6 +65,22 @@ export function readYaml<F extends Fields>(
       return placeBetween(start, start + length);
     },
   };
+}
+
+/** What makes a text not worth reading further. */
+function wrongAsAWhole(text: string): { readonly message: string; readonly hint: string } | undefined {
+  // The parser compares each field with all others of its group, so very many take it an age.
+  if (text.split(':').length > mostColons) {
+    const hint = 'a profile is a page or two of text: is it the right file?';
+    return { message: 'there are too many fields', hint };
+  }
+  const end = /[\u0085\u2028\u2029]/.exec(text)?.[0];
+  if (end !== undefined && !text.trimEnd().includes('\n')) {
+    const number = `U+${end.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+    const hint = 'save it as plain text, with the line ends of Windows (CRLF) or of Unix (LF)';
+    return { message: `the lines of this file end in a sign that is no end of line (${number})`, hint };
+  }
+  return undefined;
 }
 
 /**

@@ -337,10 +337,10 @@ describe('a value that cannot be', () => {
 
   it('a character that nobody sees', () => {
     expect(told(withLine2('  name: "Hill\\u200b School"'))).toBe(lines`
-      schools/hill.yaml:2:9  school.name has a character that can't be seen (U+200B)
+      schools/hill.yaml:2:9  school.name has a character that can't be seen (U+200B, a space without width)
         2 |   name: "Hill\\u200b School"
           |         ^^^^^^^^^^^^^^^^^^^
-        delete the value and type it again                                [VALUE_INVALID]
+        delete the sign between "l" and "S"                               [VALUE_INVALID]
     `);
     expect(told(withLine2('  name: "Hill\\u202eloohcS"'))).toBe(lines`
       schools/hill.yaml:2:9  school.name has a character that can't be seen (U+202E)

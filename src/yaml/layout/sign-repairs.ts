@@ -1,3 +1,4 @@
+import { unseenSign, unseenSigns } from '../unseen-signs.ts';
 import { type Context, type Repair, shown, spliced } from './repair.ts';
 
 type Found = Repair | undefined;
@@ -18,6 +19,7 @@ export function signRepairs(context: Context): readonly Repair[] {
   return [
     wrongSign(context),
     strangeGap(context),
+    unseenBefore(context),
     missingSpace(context),
     missingSpaceInBraces(context),
     missingSpaceAfterDash(context),
@@ -61,13 +63,25 @@ function strangeGap({ at, line }: Context): Found {
   return { at, caret, becomes: [becomes], message, hint: 'delete it and type a space', cost: 0 };
 }
 
+/** A sign that nobody can see at the start of a line, in a name or before a value. */
+function unseenBefore({ at, line }: Context): Found {
+  const end = line.key === undefined ? line.valueEnd : line.valueStart;
+  const [found] = unseenSigns(line.text.slice(0, end));
+  if (!found) return undefined;
+  const clean = line.text.slice(0, end).replace(new RegExp(unseenSign.source, 'gu'), '');
+  const message = `a character that can't be seen stands here (${found.name})`;
+  const caret = [found.index, found.index + found.length] as const;
+  return { at, caret, becomes: [clean + line.text.slice(end)], message, hint: found.hint, cost: 0 };
+}
+
 /** «name:Hill School» */
 function missingSpace({ at, line, names }: Context): Found {
   const [, name, rest] = line.key === undefined ? (/^([A-Za-z][\w-]*) *:([^\s:/].*)$/.exec(line.value) ?? []) : [];
   if (name === undefined || rest === undefined) return undefined;
   const colon = line.valueStart + line.value.indexOf(':');
-  const becomes = spliced(line, line.valueStart + name.length, colon + 1, ': ');
-  const hint = `write ${line.dash}${name}: ${rest}`;
+  const unseen = new RegExp(`^(?:${unseenSign.source})+`, 'u').exec(rest)?.[0].length ?? 0;
+  const becomes = spliced(line, line.valueStart + name.length, colon + 1 + unseen, ': ');
+  const hint = `write ${line.dash}${name}: ${rest.slice(unseen)}`;
   const cost = names.has(name) ? 1 : 4;
   return {
     at,
