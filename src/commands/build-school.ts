@@ -47,7 +47,7 @@ export async function buildSchool(path: string, profiles: ProfileReader, worksho
   for (const policy of prepared.policies) {
     try {
       const known = order.force ? {} : (record?.documents ?? {});
-      for (const result of await buildPolicy(policy, formats, known, prepared.look(), workshop)) {
+      for (const result of await buildPolicy(policy, formats, known, prepared.library().look, workshop)) {
         const { format, status, ...facts } = result;
         const recorded = { ...facts, inputs: inputsFor(now, format, order) };
         made[fileOf(policy.policy, format)] = recorded;

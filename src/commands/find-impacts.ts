@@ -47,7 +47,7 @@ export async function findImpacts(
     const before = then.has(path) ? await recordsOf(past, path, only, report) : [];
     if (profile.problems.length > 0 || !before) continue;
     const after = profile.policies.map((policy) => policy.record);
-    found.push(...impactsOf(profile.school, before, after, profile.look));
+    found.push(...impactsOf(profile.school, before, after, () => profile.library().look));
   }
   // A pattern or a file says nothing of what it no longer names.
   const folders = named

@@ -2,6 +2,7 @@ import type { Look } from '../formats/format.ts';
 import { namedProfiles } from '../io/find-profiles.ts';
 import { sha256 } from '../io/hash.ts';
 import { schoolOf } from '../io/paths.ts';
+import type { LookedLibrary } from '../io/read-library.ts';
 import { readLogo } from '../io/read-logo.ts';
 import { readBesideProfiles, readSource } from '../io/read-sources.ts';
 import type { Surroundings } from '../io/surroundings.ts';
@@ -18,8 +19,8 @@ export interface PreparedProfile {
   readonly school: string;
   /** The folder of templates that it is built with. */
   readonly templates: string;
-  /** Of its documents, read with the library. Throws PolicyError where a file of it can't be read. */
-  readonly look: () => Look;
+  /** The library that it is built with, with its look. Throws PolicyError where a file of it can't be read. */
+  readonly library: () => LookedLibrary;
   readonly policies: readonly PreparedPolicy[];
   /** The SHA-256 of each file that was read because the profile names it, by the path that the profile has. */
   readonly beside: Readonly<Record<string, string>>;
@@ -63,20 +64,20 @@ export function openProfiles(
   const readBeside = readBesideProfiles(folder);
   const prepare = async (path: string): Promise<PreparedProfile> => {
     const [school, templates] = [schoolOf(path), reader.templatesFor(path)];
-    const look = () => libraryAt(templates).look;
+    const library = () => libraryAt(templates);
     const beside: Record<string, string> = {};
     const noting: ReadBeside = (profile, name) => {
       const bytes = readBeside(profile, name);
       beside[name] = sha256(bytes);
       return bytes;
     };
-    const refused = (problems: readonly Problem[]) => ({ school, templates, look, policies: [], beside, problems });
+    const refused = (problems: readonly Problem[]) => ({ school, templates, library, policies: [], beside, problems });
     try {
       const source = readSource(path, folder);
       const logo = await readLogo(source, noting);
       const policies = preparePolicies(source, libraryAt(templates), logo, only, on);
       const ahead = held ? policies.slice(0, 1).flatMap(({ profile }) => findAhead(profile, held)) : [];
-      return ahead.length > 0 ? refused(ahead) : { school, templates, look, policies, beside, problems: [] };
+      return ahead.length > 0 ? refused(ahead) : { school, templates, library, policies, beside, problems: [] };
     } catch (error) {
       if (!(error instanceof PolicyError)) throw error;
       return refused([...error.problems, ...(held ? aheadAnyway(() => readSource(path, folder), held) : [])]);

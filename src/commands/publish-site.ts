@@ -51,7 +51,7 @@ export async function publishSite(
       prepared: ({ school, policy }) => ({
         today: find(profiles, school, policy).policy,
         lasting: find(lasting, school, policy).policy,
-        look: find(profiles, school, policy).look(),
+        look: find(profiles, school, policy).library().look,
       }),
       ...reader,
       look: look(),
@@ -113,7 +113,7 @@ async function prepare(args: readonly string[], surroundings: Surroundings, asOf
 function find(profiles: readonly PreparedProfile[], school: string, policy: string) {
   for (const profile of profiles) {
     const found = profile.policies.find((each) => each.school === school && each.policy === policy);
-    if (found) return { policy: found, look: profile.look };
+    if (found) return { policy: found, library: profile.library };
   }
   throw new Error(`${school}/${policy} is published but was not prepared`);
 }

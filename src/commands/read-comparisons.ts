@@ -1,12 +1,14 @@
+import type { AlteredFile } from '../diff/as-seen.ts';
 import { comparePolicies, type PolicyDiff } from '../diff/compare-policies.ts';
 import type { Look } from '../formats/format.ts';
 import { findProfiles } from '../io/find-profiles.ts';
 import { shownPath } from '../io/paths.ts';
-import { isDocumentPath } from '../io/read-record.ts';
+import { isDocumentPath } from '../io/read-document.ts';
 import type { Surroundings } from '../io/surroundings.ts';
 import { PolicyError, type Problem } from '../problem.ts';
 import { readLastApproved } from './last-approved.ts';
-import { profileAtRevision, readProfile, readSide, type Version } from './read-side.ts';
+import { profileAtRevision, readProfile, readSide, type Side, type Version } from './read-side.ts';
+import { type DocumentSide, recognise } from './recognise-document.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Two versions of one policy, and what became of it between them. */
@@ -17,6 +19,8 @@ export interface Comparison {
   /** Where the two come from to the letter, with files and commits. */
   readonly exact: { readonly before: string; readonly after: string };
   readonly diff: PolicyDiff;
+  /** Those of the two that are documents which somebody altered. */
+  readonly altered: readonly AlteredFile[];
   /** Of the newer profile; of the older one, where a document is the newer. Throws as readLook does. */
   readonly look?: () => Look;
 }
@@ -41,7 +45,8 @@ export async function readComparisons(
   const past = first === undefined ? undefined : profileAtRevision(first);
   const now = second ?? past?.path;
   if (first !== undefined && now !== undefined) {
-    const [before, after] = [await readSide(first, surroundings, only), await readSide(now, surroundings, only)];
+    const [one, other] = [await readSide(first, surroundings, only), await readSide(now, surroundings, only)];
+    const [before, after] = [versionsOf(one, other, only), versionsOf(other, one, only)];
     return { comparisons: matched(before, after, [first, now]), problems: [] };
   }
   if (first !== undefined && isDocumentPath(first)) {
@@ -49,6 +54,16 @@ export async function readComparisons(
   }
   return sinceApproval(first === undefined ? ['schools'] : [first], surroundings, only);
 }
+
+/** What a side is, beside the other one. */
+function versionsOf(side: Side, other: Side, only: string | undefined): readonly Version[] {
+  if ('versions' in side) return side.versions;
+  const version = recognise(side.document, 'versions' in other ? other.versions : recorded(other.document));
+  return only === undefined || version.record.policy === only ? [version] : [];
+}
+
+const recorded = ({ label, record }: DocumentSide): readonly Version[] =>
+  record instanceof PolicyError ? [] : [{ label, record }];
 
 /** A policy is compared with the one of the same type, also of another school. */
 function matched(
@@ -72,6 +87,9 @@ function compared(before: Version, after: Version): Comparison {
     after: after.label,
     exact: { before: before.exact ?? before.label, after: after.exact ?? after.label },
     diff: comparePolicies(before.record, after.record),
+    altered: [before, after].flatMap(({ label, altered = [] }) =>
+      altered.length === 0 ? [] : [{ file: label, lines: altered }],
+    ),
     ...(look ? { look } : {}),
   };
 }

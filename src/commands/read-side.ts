@@ -1,16 +1,18 @@
+import type { AlteredLine } from '../diff/as-seen.ts';
 import type { PolicyRecord } from '../diff/record.ts';
 import type { Look } from '../formats/format.ts';
 import { repositoryAround } from '../io/git.ts';
 import { folderOf, joinPath, shownPath } from '../io/paths.ts';
+import { isDocumentPath, readDocument } from '../io/read-document.ts';
 import { readPastLogo } from '../io/read-logo.ts';
 import { readLook } from '../io/read-look.ts';
-import { isDocumentPath, readRecord } from '../io/read-record.ts';
 import { openRevision, type Revision } from '../io/read-revision.ts';
 import { templatesBeside } from '../io/read-sources.ts';
 import type { Surroundings } from '../io/surroundings.ts';
 import { preparePolicies } from '../prepare-policy.ts';
 import { PolicyError } from '../problem.ts';
 import { prepareProfiles } from './prepare-profiles.ts';
+import type { DocumentSide } from './recognise-document.ts';
 
 /** What one side of a comparison says: a policy, and how a person calls this version of it. */
 export interface Version {
@@ -18,6 +20,8 @@ export interface Version {
   /** Where it comes from to the letter, with file and commit; as `label` where left out. */
   readonly exact?: string;
   readonly record: PolicyRecord;
+  /** What somebody altered in a document since policygen made it. */
+  readonly altered?: readonly AlteredLine[];
   /** Of the templates that the profile is built with today. Throws PolicyError where a file of it can't be read. */
   readonly look?: () => Look;
 }
@@ -28,6 +32,9 @@ export function profileAtRevision(argument: string): { readonly path: string; re
   return path === undefined || revision === undefined ? undefined : { path, revision };
 }
 
+/** What an argument names: versions of policies, or a document. */
+export type Side = { readonly versions: readonly Version[] } | { readonly document: DocumentSide };
+
 /**
  * The policies that an argument names: of a profile, of a profile at a git revision, or the one of a document that
  * policygen built.
@@ -35,28 +42,21 @@ export function profileAtRevision(argument: string): { readonly path: string; re
  * @param only this policy type alone
  * @throws PolicyError
  */
-export async function readSide(
-  argument: string,
-  surroundings: Surroundings,
-  only: string | undefined,
-): Promise<readonly Version[]> {
+export async function readSide(argument: string, surroundings: Surroundings, only: string | undefined): Promise<Side> {
   const { folder } = surroundings;
   const path = joinPath(folder, argument);
   if (isDocumentPath(argument)) {
-    const record = await readRecord(path, folder);
-    return only === undefined || record.policy === only ? [{ label: shownPath(path, folder), record }] : [];
+    return { document: { label: shownPath(path, folder), ...(await readDocument(path, folder)) } };
   }
   const past = profileAtRevision(argument);
   if (past) {
     const at = joinPath(folder, past.path);
     const { repository, inside } = repositoryAround(at);
     const look = () => lookBeside(folderOf(at));
-    return (await readPast(openRevision(repository, past.revision, folder), inside, argument, only)).map((version) => ({
-      ...version,
-      look,
-    }));
+    const versions = await readPast(openRevision(repository, past.revision, folder), inside, argument, only);
+    return { versions: versions.map((version) => ({ ...version, look })) };
   }
-  return readProfile(argument, surroundings, only);
+  return { versions: await readProfile(argument, surroundings, only) };
 }
 
 /** The policies of a profile as it lies in the folder. Throws PolicyError where anything is wrong with them. */
@@ -69,7 +69,9 @@ export async function readProfile(
   const problems = profiles.flatMap((profile) => profile.problems);
   if (problems.length > 0) throw new PolicyError(problems);
   const label = shownPath(joinPath(surroundings.folder, argument), surroundings.folder);
-  return profiles.flatMap(({ policies, look }) => policies.map(({ record }) => ({ label, record, look })));
+  return profiles.flatMap(({ policies, library }) =>
+    policies.map(({ record }) => ({ label, record, look: () => library().look })),
+  );
 }
 
 /** The look of the profiles in a folder. */

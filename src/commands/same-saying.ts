@@ -11,25 +11,25 @@ export interface SameSaying {
 }
 
 export const unknownWords: SameSaying = { sameWords: null, sameFacts: null };
+export const allTheSame: SameSaying = { sameWords: true, sameFacts: true };
+export const otherWords: SameSaying = { sameWords: false, sameFacts: null };
 
 /**
  * @param made what the file says that it was made from
- * @param read gives the record that the file carries, or that of a file of the same sources; may throw PolicyError
+ * @param read the record that the file carries, or that of a file of the same sources; or why there is none
  */
-export async function sameSaying(
+export function sameSaying(
   made: DocumentSource,
   today: DocumentSource,
   record: PolicyRecord,
-  read: () => Promise<PolicyRecord>,
-): Promise<SameSaying> {
-  if (made.said !== undefined && made.said === today.said) return { sameWords: true, sameFacts: true };
-  try {
-    const { passages, facts } = changedWords(await read(), record);
-    return { sameWords: passages.length === 0, sameFacts: facts.length === 0 };
-  } catch (error) {
-    if (!(error instanceof PolicyError)) throw error;
+  read: PolicyRecord | PolicyError,
+): SameSaying {
+  if (made.said !== undefined && made.said === today.said) return allTheSame;
+  if (read instanceof PolicyError) {
     return made.said === undefined ? unknownWords : { sameWords: made.words === today.words, sameFacts: null };
   }
+  const { passages, facts } = changedWords(read, record);
+  return { sameWords: passages.length === 0, sameFacts: facts.length === 0 };
 }
 
 /**

@@ -1,6 +1,7 @@
+import type { AlteredFile } from '../diff/as-seen.ts';
 import type { Change } from '../diff/changes.ts';
 import type { Piece } from '../diff/compare-words.ts';
-import { kindWords, sayCauses, sayCount, sayProperty } from '../diff/say.ts';
+import { abridged, kindWords, sayCauses, sayCount, sayProperty } from '../diff/say.ts';
 import type { Paint } from '../show-problem.ts';
 import type { Comparison } from './read-comparisons.ts';
 
@@ -8,10 +9,11 @@ import type { Comparison } from './read-comparisons.ts';
 const legend = '[-left out-] {+added+}';
 
 /** What became of a policy as a person reads it: by section and clause, each change with its words and its cause. */
-export function showDiff({ before, after, diff }: Comparison, paint: Paint): string {
+export function showDiff({ before, after, diff, altered }: Comparison, paint: Paint): string {
   const { school, title } = diff.after.document.properties;
   const { changes, properties, quiet } = diff;
   const shown = [
+    ...altered.flatMap((one) => showAltered(one, paint)),
     paint('bold', `${school}: ${title}`),
     `from ${before}`,
     `to   ${after}`,
@@ -31,6 +33,18 @@ export function showDiff({ before, after, diff }: Comparison, paint: Paint): str
   }
   return `${shown.join('\n')}\n`;
 }
+
+/** That a file is no longer as policygen made it, before anything else is said of it. */
+const showAltered = ({ file, lines }: AlteredFile, paint: Paint): readonly string[] => [
+  paint('bold', `${file} was altered after policygen had made it:`),
+  ...lines.map(
+    (pieces) =>
+      `  ${abridged(pieces)
+        .map((piece) => showPiece(piece, paint))
+        .join('')}`,
+  ),
+  '',
+];
 
 function showChange({ kind, title, clause, pieces, causes }: Change, paint: Paint): readonly string[] {
   const name = clause === undefined || clause === title ? title : `${title} ${paint('dim', `(${clause})`)}`;
@@ -58,11 +72,12 @@ function showPiece({ mark, text, lineBreak }: Piece, paint: Paint): string {
 }
 
 /** A comparison as `--json` prints it. */
-export const diffAsJson = ({ exact, diff }: Comparison) => ({
+export const diffAsJson = ({ exact, diff, altered }: Comparison) => ({
   school: diff.after.school,
   policy: diff.after.policy,
   before: exact.before,
   after: exact.after,
+  altered: altered.map(({ file, lines }) => ({ file, lines: lines.map(textsOf) })),
   changes: diff.changes.map(changeAsJson),
   properties: diff.properties.map(({ property, before: old = null, after: now = null }) => ({
     property,
@@ -78,15 +93,14 @@ export const changeAsJson = ({ section, clause, title, kind, pieces, causes }: C
   clause: clause ?? null,
   title,
   kind,
-  before: pieces
-    .filter(({ mark }) => mark !== 'inserted')
-    .map(({ text }) => text)
-    .join(''),
-  after: pieces
-    .filter(({ mark }) => mark !== 'deleted')
-    .map(({ text }) => text)
-    .join(''),
+  ...textsOf(pieces),
   words: pieces.map(({ mark, text }) => ({ mark, text })),
   causes,
   why: sayCauses(causes),
 });
+
+/** What some words said before, and what they say now. */
+function textsOf(pieces: readonly Piece[]): { readonly before: string; readonly after: string } {
+  const without = (gone: Piece['mark']) => pieces.flatMap(({ mark, text }) => (mark === gone ? [] : [text])).join('');
+  return { before: without('inserted'), after: without('deleted') };
+}

@@ -1,20 +1,21 @@
+import { asSeen } from '../diff/as-seen.ts';
 import { compareSources, type Difference, type Verdict } from '../document/compare-sources.ts';
-import type { DocumentSource } from '../document/document-source.ts';
 import type { FileSource } from '../formats/file-source.ts';
 import { loadFormat } from '../formats/formats.ts';
 import { openEngines } from '../io/engines.ts';
 import { findProfiles } from '../io/find-profiles.ts';
 import { joinPath, schoolOf } from '../io/paths.ts';
+import { readDocumentBytes } from '../io/read-document.ts';
 import { type PublishedFile, readDocuments } from '../io/read-published.ts';
-import { readRecord } from '../io/read-record.ts';
 import type { Surroundings } from '../io/surroundings.ts';
 import { exitCodeOf, PolicyError, type Problem } from '../problem.ts';
 import type { ExitCode, Options } from './command.ts';
 import { type PreparedProfile, prepareProfiles } from './prepare-profiles.ts';
 import { dayOption } from './read-option.ts';
 import { renderPolicy } from './render-policy.ts';
-import { type SameSaying, sameSaying, sayingOf, unknownWords } from './same-saying.ts';
+import { allTheSame, otherWords, sameSaying, unknownWords } from './same-saying.ts';
 import { inOrder, problemAsJson, showProblems } from './show-problems.ts';
+import { sureOf, tellVerdict } from './tell-verdict.ts';
 
 /** One file of the result, as `--json` prints it. */
 interface VerifiedFile {
@@ -102,12 +103,18 @@ export async function verifyFiles(
       tell('VALUE_UNKNOWN', `the school ${source.school} has no policy "${source.policy}" any more`, hint);
       return unknown;
     }
-    const made = await renderPolicy(policy, await loadFormat(format, formatOptions), profile.look(), engines);
+    const made = await renderPolicy(policy, await loadFormat(format, formatOptions), profile.library().look, engines);
     const verdict = compareSources(source, today, sameBytes(made, bytes));
-    const same = await sameSaying(source, today, policy.record, () => readRecord(joinPath(folder, file), folder));
-    tellVerdict(verdict, source, today, same, tell);
-    const differs = verdict.kind === 'outdated' ? verdict.differs : [];
-    return { ...entry, status: verdict.kind, differs, ...same };
+    if (verdict.kind === 'current') return { ...entry, status: verdict.kind, differs: [], ...allTheSame };
+    const { record, lines } = await readDocumentBytes(joinPath(folder, file), bytes, folder);
+    const known = record instanceof PolicyError ? undefined : record;
+    // What the file says of itself may be altered with it.
+    const asMade = source.said !== undefined && source.said === today.said ? policy.record : known;
+    const altered = asMade && lines ? asSeen(asMade, lines).altered : [];
+    const differs = verdict.kind === 'outdated' ? sureOf(verdict.differs, source, known, profile.library()) : [];
+    const same = altered.length > 0 ? otherWords : sameSaying(source, today, policy.record, record);
+    tellVerdict({ differs, altered, same, made: source, today }, tell);
+    return { ...entry, status: altered.length > 0 ? 'altered' : verdict.kind, differs, ...same };
   }
 
   /** The school's profile, prepared at the first file of it. */
@@ -133,46 +140,3 @@ const foreign = (printed: boolean): string =>
   printed
     ? 'a browser printed it, and such a PDF does not say what it was made from: verify the web page instead'
     : "verify the PDF, the Word file or the web page as policygen built it; a page's pasted words don't say";
-
-function tellVerdict(
-  verdict: Verdict,
-  made: DocumentSource,
-  today: DocumentSource,
-  same: SameSaying,
-  tell: (code: Problem['code'], message: string, hint: string) => void,
-): void {
-  switch (verdict.kind) {
-    case 'current':
-      return;
-    case 'altered': {
-      const hint = 'publish the file as policygen builds it; what should be other words belongs in the profile';
-      return tell('DOCUMENT_ALTERED', 'the file was altered after policygen had made it', hint);
-    }
-    case 'outdated': {
-      const since = verdict.differs.map((part) => told(part, made, today)).join(', and ');
-      const words = sayingOf(same, made, today);
-      const again = 'build it again and publish that';
-      const hint = verdict.differs.includes('day') ? `${again}, or name the day with --on` : again;
-      return tell('DOCUMENT_OUTDATED', `${since}; ${words}`, hint);
-    }
-    default:
-      return verdict satisfies never;
-  }
-}
-
-function told(part: Difference, made: DocumentSource, today: DocumentSource): string {
-  switch (part) {
-    case 'profile':
-      return 'the profile has changed since this file was made';
-    case 'library':
-      return 'the clauses or the look have changed since this file was made';
-    case 'policygen':
-      return made.policygen === today.policygen
-        ? `an earlier copy of policygen ${made.policygen} made this file`
-        : `policygen ${made.policygen} made this file, and this is policygen ${today.policygen}`;
-    case 'day':
-      return 'this file was made for another day';
-    default:
-      return part satisfies never;
-  }
-}

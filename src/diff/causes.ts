@@ -31,6 +31,8 @@ export type Cause =
   | { readonly kind: 'state' }
   /** The choice of clauses; of a document that was published it isn't known who made it. */
   | { readonly kind: 'choice' }
+  /** Somebody edited the file after policygen had made it. */
+  | { readonly kind: 'edited' }
   /** None of the inputs says why, and one version of policygen put them together before, another one now. */
   | { readonly kind: 'policygen' }
   /** None of the inputs says why. */

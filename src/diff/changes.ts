@@ -10,6 +10,7 @@ import {
 import { causesOfAddition, causesOfRemoval } from './causes-of-choice.ts';
 import type { Piece } from './compare-words.ts';
 import type { DiffLine, DiffPassage } from './diff-tree.ts';
+import { type Edits, editsIn } from './edits.ts';
 import { type Found, findChanges } from './find-changes.ts';
 import type { PolicyRecord } from './record.ts';
 import { plain } from './tokens.ts';
@@ -34,6 +35,7 @@ export interface Change {
 export function changesIn(lines: readonly DiffLine[], records: Records): readonly Change[] {
   const headings = new Map([...headingsOf(records.before), ...headingsOf(records.after)]);
   const inBoth = clausesInBoth(lines);
+  const edits = editsIn(records);
   const all = withMoves(lines.flatMap(findChanges)).map(({ found, kind }): Change => {
     const { line, section, clause, pieces } = found;
     return {
@@ -44,7 +46,7 @@ export function changesIn(lines: readonly DiffLine[], records: Records): readonl
       title: titleOf(found, records),
       kind,
       pieces: kind === 'moved' ? pieces.map((piece) => ({ ...piece, mark: 'kept' as const })) : pieces,
-      causes: found.why ? [found.why] : causesOf(found, kind, inBoth, records),
+      causes: withEdits(found.why ? [found.why] : causesOf(found, kind, inBoth, records), found, edits),
     };
   });
   return joinParts(all);
@@ -75,6 +77,7 @@ interface Known {
 
 function causesOf(found: Found, kind: Known['kind'], inBoth: ReadonlySet<string>, records: Records): readonly Cause[] {
   const { section, clause, clauseBefore, labelled, what } = found;
+  if (records.before.isUnrecorded || records.after.isUnrecorded) return [{ kind: 'unknown' }];
   if (kind === 'moved' || kind === 'form') return [{ kind: 'layout' }];
   if (what === 'picture') return causesOfPicture(records);
   if (clause !== undefined && (records.after.clauses.get(clause) || records.before.clauses.get(clause))) {
@@ -85,6 +88,24 @@ function causesOf(found: Found, kind: Known['kind'], inBoth: ReadonlySet<string>
   }
   if (what !== 'heading' || section === undefined) return [unexplained(records)];
   return kind === 'reworded' || !headed(section, records) ? causesOfHeading(section, records) : [{ kind: 'goes-with' }];
+}
+
+/** The causes of a change, with that somebody edited the file, where that is one of them, or the only one. */
+function withEdits(
+  causes: readonly Cause[],
+  { clause, clauseBefore = clause, pieces }: Found,
+  edits: Edits | undefined,
+): readonly Cause[] {
+  if (!edits) return causes;
+  const edited: Cause = { kind: 'edited' };
+  if (clause === undefined || clauseBefore === undefined) {
+    const without = (mark: Piece['mark']) => pieces.filter((piece) => piece.mark !== mark).map(({ text }) => text);
+    const isEdited = [without('inserted'), without('deleted')].some((texts) => edits.hasWords(texts.join('')));
+    return isEdited ? [edited] : causes;
+  }
+  if (!edits.hasClause(clauseBefore, clause)) return causes;
+  const others = causes.filter(({ kind }) => kind !== 'unknown' && kind !== 'policygen');
+  return edits.wasSame(clauseBefore, clause) ? [edited] : [edited, ...others];
 }
 
 /** A clause that went in one place and came in another with the same words was moved; it is told where it is now. */

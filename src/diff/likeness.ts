@@ -92,7 +92,7 @@ function bagOf(owner: object, text: string): ReadonlyMap<string, number> {
 }
 
 /** The share of words that two texts have in common (Dice, 1945): 0 none, 1 all; 1 too where both are the same. */
-function commonWords(a: object, textOfA: string, b: object, textOfB: string): number {
+export function commonWords(a: object, textOfA: string, b: object, textOfB: string): number {
   if (textOfA === textOfB) return 1;
   const [bagA, bagB] = [bagOf(a, textOfA), bagOf(b, textOfB)];
   const size = (bag: ReadonlyMap<string, number>) => [...bag.values()].reduce((sum, count) => sum + count, 0);

@@ -19,6 +19,10 @@ export interface PolicyRecord {
   readonly facts: ReadonlyMap<string, Fact>;
   /** Why it has not the library's other clauses. A document that was published doesn't carry this. */
   readonly left?: ReadonlyMap<string, WhyLeft>;
+  /** What policygen made, where somebody altered the file since, and `document` is what a person sees in it. */
+  readonly asMade?: Document;
+  /** Set where a file doesn't say how it came to be, so that nothing tells why it says what it says. */
+  readonly isUnrecorded?: true;
   /** Who made the newest version. A document that was published doesn't carry this. */
   readonly author?: string;
 }

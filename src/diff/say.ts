@@ -1,6 +1,7 @@
 import type { Cause } from './causes.ts';
 import type { Change } from './changes.ts';
 import type { PolicyDiff, PropertyChange } from './compare-policies.ts';
+import type { Piece } from './compare-words.ts';
 import { type FactCause, labelOfField } from './fact-cause.ts';
 
 /** A cause as a person reads it, after "Why:"; no full stop. */
@@ -40,6 +41,8 @@ export function sayCause(cause: Cause): string {
       return 'it follows from the approval and the dates';
     case 'choice':
       return "the choice of clauses changed; a published document doesn't say whose choice it was";
+    case 'edited':
+      return 'edited in the file after policygen had made it';
     case 'policygen':
       return 'another version of policygen';
     case 'unknown':
@@ -77,6 +80,20 @@ export const kindWords: Readonly<Record<Change['kind'], string>> = {
 /** The words for what became of a text, also where no colour is seen. */
 export const markWords = { inserted: 'Added', deleted: 'Left out' } as const;
 
+/** How many words that stayed stand around a change. */
+const around = 4;
+
+/** A line with its changes and little of what stayed. */
+export const abridged = (pieces: readonly Piece[]): readonly Piece[] =>
+  pieces.map((piece, index) => {
+    const words = piece.text.split(/(?<=\s)/);
+    const [isFirst, isLast] = [index === 0, index === pieces.length - 1];
+    if (piece.mark !== 'kept' || words.length <= 2 * around || (isFirst && isLast)) return piece;
+    const start = isFirst ? '' : words.slice(0, around).join('').trimEnd();
+    const end = isLast ? '' : words.slice(-around).join('');
+    return { ...piece, text: [start, '…', end].filter((part) => part !== '').join(' ') };
+  });
+
 /** "version: 0.1 → 1.0"; "none" where there is no value. */
 export const sayProperty = ({ property, before = 'none', after = 'none' }: PropertyChange): string =>
   `${property}: ${before} → ${after}`;
@@ -98,6 +115,10 @@ export function sayCount({ changes, words }: Pick<PolicyDiff, 'changes' | 'words
     return count === 0 ? [] : [`${count} ${kindWords[kind].toLowerCase().replace(' here', '')}`];
   });
   const all = `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}`;
-  if (words.passages.length > 0) return `${all}: ${counts.join(', ')}`;
+  // Where nobody knows why it reads otherwise, it is no matter of facts or form.
+  const isUnexplained = changes.some(({ causes }) =>
+    causes.some(({ kind }) => kind === 'edited' || kind === 'unknown'),
+  );
+  if (words.passages.length > 0 || isUnexplained) return `${all}: ${counts.join(', ')}`;
   return `No change in the words; ${all} in facts, cover or form: ${counts.join(', ')}`;
 }

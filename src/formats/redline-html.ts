@@ -1,6 +1,7 @@
+import type { AlteredFile } from '../diff/as-seen.ts';
 import type { Change } from '../diff/changes.ts';
 import type { PolicyDiff } from '../diff/compare-policies.ts';
-import { causesAsSentence, kindWords, sayCauses, sayCount, sayProperty } from '../diff/say.ts';
+import { abridged, causesAsSentence, kindWords, sayCauses, sayCount, sayProperty } from '../diff/say.ts';
 import type { Look } from './format.ts';
 import { htmlAttribute, htmlText, htmlWords } from './html/escape.ts';
 import { securityPolicy } from './html/page.ts';
@@ -12,13 +13,15 @@ import { styleSheet } from './html/style.ts';
 export interface VersionNames {
   readonly before: string;
   readonly after: string;
+  /** Those of the two that somebody altered since policygen made them. */
+  readonly altered?: readonly AlteredFile[];
 }
 
 /**
  * What changed in a policy as one self-contained page: each change in its section, what came and what went in words as
  * well as in colour, and why; then the whole policy with its changes, folded away.
  */
-export function renderRedlinePage(diff: PolicyDiff, { before, after }: VersionNames, look: Look): string {
+export function renderRedlinePage(diff: PolicyDiff, { before, after, altered = [] }: VersionNames, look: Look): string {
   const { document } = diff.after;
   const { title, school, language } = document.properties;
   return `<!doctype html>
@@ -39,7 +42,7 @@ ${ownStyle}
 <p class="school">${htmlWords(school)}</p>
 <h1>Changes to ${htmlWords(title)}</h1>
 <dl><div><dt>From</dt><dd>${htmlText(before)}</dd></div><div><dt>To</dt><dd>${htmlText(after)}</dd></div></dl>
-<p>${htmlText(sayCount(diff))}. Words that were <ins>added</ins> are underlined; words that were <del>left out</del> are struck through. Both are said in words too.</p>
+${altered.map(alteredHtml).join('')}<p>${htmlText(sayCount(diff))}. Words that were <ins>added</ins> are underlined; words that were <del>left out</del> are struck through. Both are said in words too.</p>
 </header>
 <main>
 ${changesHtml(diff.changes)}${behindHtml(diff)}<details>
@@ -51,6 +54,11 @@ ${redlineLines(diff.lines)}
 </html>
 `;
 }
+
+/** That a file is no longer as policygen made it, before anything else is said of it. */
+const alteredHtml = ({ file, lines }: AlteredFile): string =>
+  `<p><strong>${htmlText(file)} was altered after policygen had made it:</strong></p>\n` +
+  `<ul>${lines.map((pieces) => `<li>${redlinePieces(abridged(pieces))}</li>`).join('')}</ul>\n`;
 
 /** The changes under the headings of their sections. */
 function changesHtml(changes: readonly Change[]): string {

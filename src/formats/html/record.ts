@@ -10,8 +10,13 @@ export const recordElement = (record: string | undefined): string => {
   return `<meta name="${name}" content='${content}'>\n`;
 };
 
-/** The record that a page carries; undefined where it has none. */
+/** The record that a page carries, also where a browser saved it, with other quotation marks; undefined where it has none. */
 export function recordInHtml(page: string): string | undefined {
-  const content = new RegExp(`<meta name="${name}" content='([^']*)'>`).exec(page)?.[1];
-  return content?.replaceAll('&lt;', '<').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+  const [, own, saved] = new RegExp(`<meta name="${name}" content=(?:'([^']*)'|"([^"]*)")`).exec(page) ?? [];
+  return (own ?? saved)
+    ?.replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
 }

@@ -1,0 +1,53 @@
+import { allMarked, compareWords, type Piece } from './compare-words.ts';
+import { type Held, holdAgainst } from './hold-against.ts';
+import type { PolicyRecord } from './record.ts';
+import { rewriteDocument } from './rewrite-document.ts';
+import type { SeenLine } from './seen-line.ts';
+import { seenWords } from './seen-words.ts';
+import { unitsOf } from './units.ts';
+
+/** A line of a file that reads otherwise than policygen made it: what it said, and what it says. */
+export type AlteredLine = readonly Piece[];
+
+/** A file that somebody altered after policygen had made it. */
+export interface AlteredFile {
+  /** As a person calls it. */
+  readonly file: string;
+  /** At least one. */
+  readonly lines: readonly AlteredLine[];
+}
+
+/** A policy as a person reads it in a file. */
+export interface Seen {
+  /** With the file's words, and `asMade` where they are other than it says of itself. */
+  readonly record: PolicyRecord;
+  /** None where the file says what it was made with. */
+  readonly altered: readonly AlteredLine[];
+}
+
+/** Holds the words that a person sees in a file against those that its record says that policygen made it with. */
+export function asSeen(record: PolicyRecord, lines: readonly SeenLine[]): Seen {
+  const held = holdAgainst(unitsOf(record.document), lines);
+  const altered = held.filter(({ same }) => !same);
+  if (altered.length === 0) return { record, altered: [] };
+  const document = rewriteDocument(record.document, held);
+  return { record: { ...record, document, asMade: record.document }, altered: altered.map(piecesOf) };
+}
+
+/** How much of the words a file and a document have in common, from 0 to 1: whether one may be made of the other. */
+export function shareInCommon(record: PolicyRecord, lines: readonly SeenLine[]): number {
+  const held = holdAgainst(unitsOf(record.document), lines);
+  return held.length === 0 ? 0 : held.filter(({ same }) => same).length / held.length;
+}
+
+function piecesOf({ unit, line }: Held): AlteredLine {
+  const before = unit?.passages.flatMap(({ inlines }, index) => [
+    ...(index === 0 ? [] : [{ kind: 'text', text: ' ' } as const]),
+    ...inlines,
+  ]);
+  const after = line && [{ kind: 'text', text: line.text } as const];
+  if (!before) return allMarked(after ?? [], 'inserted');
+  if (!after || !unit) return allMarked(before, 'deleted');
+  // Its form is no matter here: a word in bold that stayed is told as a word that stayed.
+  return compareWords([{ kind: 'text', text: unit.words }], [{ kind: 'text', text: seenWords(line?.text ?? '') }]);
+}

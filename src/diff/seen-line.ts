@@ -1,0 +1,41 @@
+/** A paragraph of a file as a person sees it: an item of a list, a cell of a table, a heading, any other. */
+export interface SeenLine {
+  readonly as: 'heading' | 'paragraph' | 'item' | 'cell';
+  /** Plain words, with a space for each tab or line break. Never empty. */
+  readonly text: string;
+}
+
+/** Longer than any policy by far, in lines and in letters, and deeper inside each other than any file has its parts. */
+const [mostLines, mostLetters, mostDepth] = [5_000, 1_000_000, 500] as const;
+
+class TooMuch extends Error {}
+
+/** Gathers the lines of a file while it is read. All throw TooMuch for a file that says more than any policy does. */
+export class SeenLines {
+  readonly all: SeenLine[] = [];
+  #letters = 0;
+
+  add(as: SeenLine['as'], text: string): void {
+    const words = text.replace(/\s+/g, ' ').trim();
+    this.#letters += text.length;
+    if (this.all.length >= mostLines || this.#letters >= mostLetters) throw new TooMuch();
+    if (words !== '') this.all.push({ as, text: words });
+  }
+
+  /** To be told how many parts of the file stand around the next one. */
+  goInto(depth: number): void {
+    if (depth > mostDepth) throw new TooMuch();
+  }
+}
+
+/** The lines that a reader finds, in reading order; undefined where they are more than those of any policy. */
+export function readLines(read: (lines: SeenLines) => void): readonly SeenLine[] | undefined {
+  const lines = new SeenLines();
+  try {
+    read(lines);
+    return lines.all;
+  } catch (error) {
+    if (error instanceof TooMuch) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,46 @@
+import type { Document, Passage } from '../document/model.ts';
+import { plainText } from '../document/plain-text.ts';
+import { cells, type Line, linesOf } from './lines.ts';
+import { seenWords } from './seen-words.ts';
+
+/** What stands as one paragraph in every format: a line of text, a fact with its label, a table's caption, a cell. */
+export interface Unit {
+  /** With one space between them. */
+  readonly passages: readonly Passage[];
+  /** What a reader sees of it, without typography. */
+  readonly words: string;
+  /** The same with the number of a heading, which pages print and Word counts. */
+  readonly numbered: string;
+}
+
+/** The paragraphs of a document in reading order; pictures and paragraphs without words are none. */
+export function unitsOf(document: Document): readonly Unit[] {
+  const numbers = document.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'heading' ? [block.number] : [])),
+  );
+  let headings = -document.cover.filter(({ kind }) => kind === 'heading').length;
+  return linesOf(document).flatMap((line): readonly Unit[] => {
+    const number = line.kind === 'text' && line.role.as === 'heading' ? numbers[headings++] : undefined;
+    return passagesIn(line).map((passages) => {
+      const words = wordsOf(passages);
+      return { passages, words, numbered: number === undefined ? words : seenWords(`${number} ${words}`) };
+    });
+  });
+}
+
+/** What some passages say, one space between them, without typography. */
+export const wordsOf = (passages: readonly Passage[]): string =>
+  seenWords(passages.map(({ inlines }) => plainText(inlines)).join(' '));
+
+function passagesIn(line: Line): readonly (readonly Passage[])[] {
+  switch (line.kind) {
+    case 'text':
+      return [line.passages];
+    case 'table':
+      return [[{ inlines: [{ kind: 'text', text: line.table.caption }] }], ...cells(line.table).map((cell) => [cell])];
+    case 'picture':
+      return [];
+    default:
+      return line satisfies never;
+  }
+}
