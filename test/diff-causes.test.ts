@@ -209,11 +209,11 @@ describe('what came and went', () => {
       withPolicy(
         `include: [please, be-brief]\nextra:\n${rules.map((rule) => `  - { section: rules, text: "${rule}" }`).join('\n')}`,
       );
-    expect(told(diff(own('keep to English;'), own('write in the evening;', 'keep to English;')))).toEqual([
+    expect(told(diff(own('keep to English.'), own('write in the evening;', 'keep to English.')))).toEqual([
       "added extra-1: {+write in the evening;+} | a rule of the school's own",
     ]);
-    expect(told(diff(own('keep to English;'), own('keep to English, please;')))).toEqual([
-      "reworded extra-1: keep to English{+, please+}; | a rule of the school's own",
+    expect(told(diff(own('keep to English.'), own('keep to English, please.')))).toEqual([
+      "reworded extra-1: keep to English{+, please+}. | a rule of the school's own",
     ]);
   });
 

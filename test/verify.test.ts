@@ -99,7 +99,7 @@ describe('a file that was made from other sources says from which', () => {
 
   test('the profile chooses other clauses', async () => {
     writeFileSync(profilePath, profile.replace('edition: short', 'edition: full'));
-    expect(await summary('dist')).toEqual([1, 'outdated profile library false']);
+    expect(await summary('dist')).toEqual([1, 'outdated profile false']);
     expect((await run('verify', 'dist/hill/parent-group-chats.pdf')).err).toContain('it says other things than today');
   });
 
@@ -163,7 +163,7 @@ describe('a file that somebody altered', () => {
   test('is told in a sentence', async () => {
     writeFileSync(path('html'), altered.html?.(built.get('html') ?? Buffer.alloc(0)) ?? '');
     expect((await run('verify', 'dist/hill/parent-group-chats.html')).err).toBe(
-      `dist/hill/parent-group-chats.html  the file was altered after policygen had made it
+      `dist/hill/parent-group-chats.html  the file was altered after policygen had made it; its words are as they were made
   publish the file as policygen builds it; what should be other words belongs in the profile [DOCUMENT_ALTERED]
 
 1 file, 0 as today's sources give it
@@ -180,7 +180,7 @@ describe('a file that somebody altered', () => {
       problems: [
         {
           code: 'DOCUMENT_ALTERED',
-          message: 'the file was altered after policygen had made it',
+          message: 'the file was altered after policygen had made it; its words are as they were made',
           file,
           hint: 'publish the file as policygen builds it; what should be other words belongs in the profile',
         },

@@ -7,8 +7,8 @@ import { isDocumentPath } from '../io/read-document.ts';
 import type { Surroundings } from '../io/surroundings.ts';
 import { PolicyError, type Problem } from '../problem.ts';
 import { readLastApproved } from './last-approved.ts';
-import { profileAtRevision, readProfile, readSide, type Side, type Version } from './read-side.ts';
-import { type DocumentSide, recognise } from './recognise-document.ts';
+import { type DocumentSide, profileAtRevision, readProfile, readSide, type Side, type Version } from './read-side.ts';
+import { recognise } from './recognise-document.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Two versions of one policy, and what became of it between them. */

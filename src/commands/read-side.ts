@@ -3,7 +3,7 @@ import type { PolicyRecord } from '../diff/record.ts';
 import type { Look } from '../formats/format.ts';
 import { repositoryAround } from '../io/git.ts';
 import { folderOf, joinPath, shownPath } from '../io/paths.ts';
-import { isDocumentPath, readDocument } from '../io/read-document.ts';
+import { isDocumentPath, type ReadDocument, readDocument } from '../io/read-document.ts';
 import { readPastLogo } from '../io/read-logo.ts';
 import { readLook } from '../io/read-look.ts';
 import { openRevision, type Revision } from '../io/read-revision.ts';
@@ -12,7 +12,6 @@ import type { Surroundings } from '../io/surroundings.ts';
 import { preparePolicies } from '../prepare-policy.ts';
 import { PolicyError } from '../problem.ts';
 import { prepareProfiles } from './prepare-profiles.ts';
-import type { DocumentSide } from './recognise-document.ts';
 
 /** What one side of a comparison says: a policy, and how a person calls this version of it. */
 export interface Version {
@@ -30,6 +29,12 @@ export interface Version {
 export function profileAtRevision(argument: string): { readonly path: string; readonly revision: string } | undefined {
   const [, path, revision] = /^(.+?\.ya?ml)@(.+)$/is.exec(argument) ?? [];
   return path === undefined || revision === undefined ? undefined : { path, revision };
+}
+
+/** A document as one side of a comparison. */
+export interface DocumentSide extends ReadDocument {
+  /** As for a Version. */
+  readonly label: string;
 }
 
 /** What an argument names: versions of policies, or a document. */

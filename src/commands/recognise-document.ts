@@ -1,15 +1,8 @@
 import { asSeen, shareInCommon } from '../diff/as-seen.ts';
 import type { PolicyRecord } from '../diff/record.ts';
 import type { SeenLine } from '../diff/seen-line.ts';
-import type { ReadDocument } from '../io/read-document.ts';
 import { PolicyError } from '../problem.ts';
-import type { Version } from './read-side.ts';
-
-/** A document as one side of a comparison. */
-export interface DocumentSide extends ReadDocument {
-  /** As for a Version. */
-  readonly label: string;
-}
+import type { DocumentSide, Version } from './read-side.ts';
 
 /** The least share of paragraphs that say the very same in a file and in the policy that it is one of. */
 const leastInCommon = 0.4;
