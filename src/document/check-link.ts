@@ -45,10 +45,10 @@ export function cutAddress(tokens: readonly Token[], index: number): LinkFault |
   const to = tokens.findIndex((token, at) => at > index && !isWords(token));
   const before = rawOf(tokens.slice(from, index));
   const after = rawOf(tokens.slice(index + 1, to < 0 ? tokens.length : to));
-  const start = /[^\s<>()[\]"“”,;:]*[\p{L}\p{N}][^\s<>()[\]"“”,;:]*$/u.exec(before)?.[0] ?? '';
-  const end = /^[?@/&][^\s<>()[\]"“”,;:]*[\p{L}\p{N}]/u.exec(after)?.[0] ?? '';
+  const start = before.split(edges).at(-1) ?? '';
+  const end = /^[?@/&]/.test(after) ? (after.split(edges)[0] ?? '').replace(/[^\p{L}\p{N}]+$/u, '') : '';
   // With an @ before it, it has been told already.
-  if (start + end === '' || start.includes('@')) return undefined;
+  if (!/[\p{L}\p{N}]/u.test(start + end) || start.includes('@')) return undefined;
   const whole = start + link.text + end;
   const read = readMailbox(whole);
   return 'url' in read
@@ -64,6 +64,7 @@ const rawOf = (tokens: readonly Token[]): string => tokens.map(({ raw }) => raw)
 
 /** An address among plain words that is no link, or that mail can't go to, for it has letters of two alphabets. */
 export function wrongMailbox(words: string): (LinkFault & { readonly raw: string }) | undefined {
+  if (!words.includes('@')) return undefined;
   for (const [raw, fence, whole = ''] of words.matchAll(mailboxes)) {
     const read = /^[\x21-\x7e]*$/.test(whole) ? undefined : readMailbox(whole);
     if (!read || ('fault' in read && read.fault === '')) continue;
@@ -74,7 +75,11 @@ export function wrongMailbox(words: string): (LinkFault & { readonly raw: string
   return undefined;
 }
 
-const mailboxes = /(<?)([^\s<>()[\]"“”,;:]+@[^\s<>()[\]"“”,;:@]+\.[^\s<>()[\]"“”,;:@]*[\p{L}\p{N}])/gu;
+const edges = /[\s<>()[\]"“”,;:]/;
+
+/** From one edge to the next. */
+const mailboxes =
+  /(?<![^\s<>()[\]"“”,;:])(<?)([^\s<>()[\]"“”,;:]+@[^\s<>()[\]"“”,;:@]+\.[^\s<>()[\]"“”,;:@]*[\p{L}\p{N}])/gu;
 
 const hintFor = ({ mended }: AddressFault): string =>
   mended === undefined ? 'write the address as it should be' : `write ${mended}`;

@@ -31,7 +31,7 @@ export const punctuation: readonly SlipKind[] = [
   },
   {
     what: 'a full stop inside a sentence',
-    pattern: /\S*\p{Ll}{3,}\.[,;:]/u,
+    pattern: /(?<!\S)\S*?\p{Ll}{3}\.[,;:]/u,
     stands: ({ 0: found, index }, words) => shortForm.test(words.slice(0, index + found.length - 1)),
     mended: (found) => found.replace(/\.(?=.$)/, ''),
   },
