@@ -18,6 +18,7 @@ import { writeFiles } from '../io/write-documents.ts';
 import type { PreparedPolicy } from '../prepare-policy.ts';
 import { PolicyError, type Problem } from '../problem.ts';
 import type { BuildOrder, SchoolDocument, SchoolResult } from './build-order.ts';
+import { inSchool } from './in-school.ts';
 import type { ProfileReader } from './prepare-profiles.ts';
 import { documentEntry, fileOf, givenTo, inputsFor, inputsOf } from './what-changed.ts';
 
@@ -55,7 +56,7 @@ export async function buildSchool(path: string, profiles: ProfileReader, worksho
       }
     } catch (error) {
       if (!(error instanceof PolicyError)) throw error;
-      problems.push(...error.problems.map((problem) => withSchool(problem, school)));
+      problems.push(...error.problems.map((problem) => inSchool(problem, school)));
       documents.push(...formats.map((format) => documentEntry(policy.policy, format, 'failed')));
     }
   }
@@ -120,6 +121,3 @@ async function buildPolicy(
 
 /** Without what isn't the formats' affair. */
 const optionsOf = ({ pdfEngine, headingLevel }: BuildOrder): FormatOptions => ({ pdfEngine, headingLevel });
-
-const withSchool = (problem: Problem, school: string): Problem =>
-  problem.file === undefined ? { ...problem, message: `${school}: ${problem.message}` } : problem;

@@ -6,6 +6,7 @@ import { PolicyError, type Problem } from '../problem.ts';
 import type { Day } from '../profile/calendar-date.ts';
 import { calledAlike } from '../profile/same-names.ts';
 import { type PreparedProfile, prepareProfiles } from './prepare-profiles.ts';
+import { tryLooks } from './try-looks.ts';
 
 type Place = Pick<Surroundings, 'folder'>;
 
@@ -43,7 +44,8 @@ async function prepare(named: readonly string[], place: Place, on: Day) {
     const ofTypes = [...libraries.values()].flatMap((library) =>
       library.types.flatMap((type) => problemsOf(() => library.policyType(type))),
     );
-    const problems = [...ofTypes, ...profiles.flatMap((profile) => profile.problems)];
+    const ofLooks = await tryLooks(profiles);
+    const problems = [...ofTypes, ...profiles.flatMap((profile) => profile.problems), ...ofLooks];
     return { profiles: profiles.length, alike: alikeIn(profiles), folders: [...libraries.keys()], problems };
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;

@@ -23,7 +23,12 @@ export type Structured = { readonly blocks: readonly Block[] } | { readonly unsu
  */
 export function structureMarkdown(markdown: string, caption: string): Structured {
   const deep = tooDeep.exec(markdown);
-  if (deep) return { unsupported: [{ what: 'a list within so many others', written: deep[0], offset: deep.index }] };
+  const long = tooLong.exec(markdown);
+  if (long)
+    return {
+      unsupported: [{ what: 'a word of more than 2,000 letters', written: long[0].slice(0, 60), offset: long.index }],
+    };
+  if (deep) return { unsupported: [{ what: deepList, written: deep[0], offset: deep.index }] };
   const unsupported: Unsupported[] = [];
   const blocks: Block[] = [];
   let offset = 0;
@@ -48,6 +53,17 @@ const isFirstOfItsPlace = ({ written, offset }: Unsupported, index: number, all:
 /** Lists and quotations opened ten deep on a line, which nobody means: without end, they exhaust the parser. */
 const tooDeep = /^(?:[ \t]*(?:>|(?:[-*+]|\d+[.)])[ \t])){10}/m;
 
+/** No address of a page is longer, and no other word comes near. */
+const tooLong = /\S{2001}/;
+
+const deepList = 'a list within so many others';
+
+/** Lists inside each other: Word has nine levels, of which the list that a clause is an item of can be one. */
+const mostLists = 8;
+
+/** Signs around words inside each other, such as strong words in a link: nobody means half of it. */
+const mostSigns = 8;
+
 type Refuse = (what: Unsupported['what'], token: Pick<Token, 'raw'>) => void;
 
 function blockOf(token: Token, caption: string, refuse: Refuse): readonly Block[] {
@@ -68,12 +84,16 @@ function blockOf(token: Token, caption: string, refuse: Refuse): readonly Block[
   }
 }
 
-function listOf(token: Tokens.List, refuse: Refuse): List {
+function listOf(token: Tokens.List, refuse: Refuse, depth = 1): List {
+  if (depth > mostLists) {
+    refuse(deepList, token);
+    return { kind: 'list', ordered: token.ordered, items: [] };
+  }
   if (token.ordered && token.start !== 1) refuse('a numbered list that starts at another number than 1', token);
-  return { kind: 'list', ordered: token.ordered, items: token.items.map((item) => itemOf(item, refuse)) };
+  return { kind: 'list', ordered: token.ordered, items: token.items.map((item) => itemOf(item, refuse, depth)) };
 }
 
-function itemOf(token: Tokens.ListItem, refuse: Refuse): ListItem {
+function itemOf(token: Tokens.ListItem, refuse: Refuse, depth: number): ListItem {
   const inlines: Inline[] = [];
   let nested: List | undefined;
   if (token.task) refuse('a tick box', token);
@@ -82,7 +102,7 @@ function itemOf(token: Tokens.ListItem, refuse: Refuse): ListItem {
     for (const child of token.tokens) {
       if ((child.type === 'text' || child.type === 'paragraph') && inlines.length === 0 && !nested) {
         inlines.push(...inlinesOf((child as Tokens.Text).tokens ?? [], refuse));
-      } else if (child.type === 'list' && !nested) nested = listOf(child as Tokens.List, refuse);
+      } else if (child.type === 'list' && !nested) nested = listOf(child as Tokens.List, refuse, depth + 1);
       else if (child.type === 'text' || child.type === 'paragraph' || child.type === 'list') {
         refuse('a list item with more than one paragraph and one list', child);
       } else if (child.type !== 'space') refuse(nameOf(child.type), child);
@@ -98,15 +118,20 @@ function tableOf(token: Tokens.Table, caption: string, refuse: Refuse): Table {
   return { kind: 'table', caption, header: token.header.map(cell), rows: token.rows.map((row) => row.map(cell)) };
 }
 
-function inlinesOf(tokens: readonly Token[], refuse: Refuse): readonly Inline[] {
+function inlinesOf(tokens: readonly Token[], refuse: Refuse, depth = 0): readonly Inline[] {
   for (const [index, token] of tokens.entries()) {
     const cut = cutAddress(tokens, index);
     if (cut) refuse(cut, token);
   }
-  return joined(tokens.flatMap((token) => inlineOf(token, refuse)));
+  return joined(tokens.flatMap((token) => inlineOf(token, refuse, depth)));
 }
 
-function inlineOf(token: Token, refuse: Refuse): readonly Inline[] {
+function inlineOf(token: Token, refuse: Refuse, depth: number): readonly Inline[] {
+  const within = (tokens: readonly Token[]) => inlinesOf(tokens, refuse, depth + 1);
+  if (depth > mostSigns) {
+    refuse('a word inside so many signs', token);
+    return [];
+  }
   switch (token.type) {
     case 'text':
     case 'escape': {
@@ -119,9 +144,9 @@ function inlineOf(token: Token, refuse: Refuse): readonly Inline[] {
       return [{ kind: 'text', text: text.replace(/\s*\n\s*/g, ' ') }];
     }
     case 'strong':
-      return [{ kind: 'strong', inlines: inlinesOf((token as Tokens.Strong).tokens, refuse) }];
+      return [{ kind: 'strong', inlines: within((token as Tokens.Strong).tokens) }];
     case 'em':
-      return [{ kind: 'emphasis', inlines: inlinesOf((token as Tokens.Em).tokens, refuse) }];
+      return [{ kind: 'emphasis', inlines: within((token as Tokens.Em).tokens) }];
     case 'br':
       return [{ kind: 'line-break' }];
     case 'link': {
@@ -131,7 +156,7 @@ function inlineOf(token: Token, refuse: Refuse): readonly Inline[] {
       if (title) refuse('a link with a title', token);
       if (tokens.length === 0) refuse('a link with no words', token);
       const url = typeof target === 'object' && 'url' in target ? target.url : href;
-      return [{ kind: 'link', url, inlines: inlinesOf(tokens, refuse) }];
+      return [{ kind: 'link', url, inlines: within(tokens) }];
     }
     default:
       refuse(nameOf(token.type), token);

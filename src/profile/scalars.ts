@@ -36,16 +36,27 @@ function matching(noun: string, example: string, pattern: RegExp, print = true):
   };
 }
 
+/** In letters: a long mission statement, twice over. More is a mistake, and fills pages where a line should be. */
+const longestLine = 2000;
+
+const inThousands = (count: number): string => count.toLocaleString('en-GB');
+
 /** Words on one line. */
 export const text: ScalarType<string> = {
   noun: 'words on one line',
   example: 'Orchard Primary School',
   parse(written) {
     if (/[\r\n]/.test(written.trim())) return { fault: 'goes over more than one line', hint: 'write it on one line' };
+    const letters = [...written].length;
+    if (letters > longestLine)
+      return {
+        fault: `has ${inThousands(letters)} letters, and there is room for ${inThousands(longestLine)}`,
+        hint: 'shorten it',
+      };
     return plain(written);
   },
   print: (value) => value,
-  jsonSchema: { type: asWritten, pattern: '^\\s*\\S([^\\r\\n]*\\S)?\\s*$' },
+  jsonSchema: { type: asWritten, pattern: '^\\s*\\S([^\\r\\n]*\\S)?\\s*$', maxLength: longestLine },
 };
 
 /** Markdown with the fields of a clause; several lines if need be. */

@@ -112,6 +112,21 @@ describe('Markdown that a policy cannot have', () => {
     expect(problemsOf(withNotes(`Write to ${words.replace(by, () => mended)} or call.`))).toEqual([]);
   });
 
+  it('what is too long or too deep to be set', () => {
+    const signs = (at: number) => (at % 2 === 0 ? '*' : '**');
+    const steps = Array.from({ length: 10 }, (_, at) => at);
+    const inSigns = `${steps.map((at) => `${signs(at)}a${at} `).join('')}x${steps
+      .toReversed()
+      .map((at) => ` b${at}${signs(at)}`)
+      .join('')}`;
+    const inLists = (depth: number) => steps.slice(0, depth).map((at) => `${'  '.repeat(at)}- a${at}`);
+    const messages = (words: string) => [...new Set(problemsOf(withNotes(words)).map(({ message }) => message))];
+    expect(messages(inSigns)).toEqual(["a word inside so many signs can't stand in a policy"]);
+    expect(messages(inLists(9).join('\n'))).toEqual(["a list within so many others can't stand in a policy"]);
+    expect(messages(inLists(8).join('\n'))).toEqual([]);
+    expect(messages(`${'w'.repeat(2001)}.`)).toEqual(["a word of more than 2,000 letters can't stand in a policy"]);
+  });
+
   it('four spaces before a line', () => {
     expect(told(withNotes('Be kind.\n\n    Always.'))).toBe(lines`
       templates/trial/clauses/notes.md:8:5  a block of code (a line that starts with four spaces, or \`\`\`) can't stand in a policy

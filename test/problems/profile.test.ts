@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lines } from '../read/lines.ts';
-import { profile, told, withLine2, withPolicy } from '../samples/trial.ts';
+import { problemsOf, profile, told, withLine2, withPolicy } from '../samples/trial.ts';
 
 describe('a field', () => {
   it('unknown', () => {
@@ -255,6 +255,17 @@ describe('a value that cannot be', () => {
            |                          ^^^^^^^^^^^^^
         write https://www.b.example                                       [VALUE_INVALID]
     `);
+  });
+
+  it('a line of more letters than there is room for', () => {
+    expect(problemsOf(withLine2(`  name: ${'l'.repeat(2001)}`))).toMatchObject([
+      {
+        code: 'VALUE_INVALID',
+        line: 2,
+        message: 'school.name has 2,001 letters, and there is room for 2,000',
+        hint: 'shorten it',
+      },
+    ]);
   });
 
   it('an address that leads elsewhere than it seems', () => {
