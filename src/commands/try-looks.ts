@@ -20,11 +20,12 @@ export async function tryLooks(profiles: readonly PreparedProfile[]): Promise<re
   const engines = openEngines();
   try {
     const pdf = await loadFormat('pdf', { pdfEngine: 'embedded', headingLevel: 2 });
-    for (const { school, look, policies } of asked) {
-      if (isSame(look(), own)) continue;
+    for (const { school, library, policies } of asked) {
+      const { look } = library();
+      if (isSame(look, own)) continue;
       for (const policy of policies) {
         try {
-          await renderPolicy(policy, pdf, look(), engines);
+          await renderPolicy(policy, pdf, look, engines);
         } catch (error) {
           if (!(error instanceof PolicyError)) throw error;
           // A machine that can't try builds with a browser, or is told so by `build`.
