@@ -16,12 +16,12 @@ export interface FactFactor {
 }
 
 /** Fields that choose clauses or say nothing in the document's words. */
-const leftOut = new Set<string>([...policyChoices, 'colour']);
+const leftOut = new Set<string>([...policyChoices, 'colour', 'underway']);
 
 /**
  * Every fact that a profile can state, with the ways to state it: there or not, lists with one, two and three items,
- * each word of a choice, dates as a day, a month and a year, reviews also by terms, words that end in a full stop. All from the description of
- * a profile, so that a new field is tried without a line here.
+ * each word of a choice, dates as a day, a month and a year, the next review also as a term, words that end in a full
+ * stop. All from the description of a profile, so that a new field is tried without a line here.
  */
 export const factFactors: readonly FactFactor[] = [
   ...factorsOf(profileShape.fields.school.shape.fields, 'school'),
@@ -74,9 +74,9 @@ function scalarLevels(shape: Shape & { kind: 'scalar' }, { example, required }: 
   const words = exampleOf(shape, example);
   const { enum: choices } = shape.type.jsonSchema as { readonly enum?: readonly string[] };
   if (choices) return choices;
-  const dates = [words.slice(0, 4), `${words}-03`.slice(0, 7), `${words.slice(0, 7)}-12`];
-  if (shape.type === date) return dates;
-  if (shape.type === reviewDate) return [...dates, 'Summer Term 2026', '2025/26'];
+  const [year, month, day] = [words.slice(0, 4), `${words}-03`.slice(0, 7), `${words.slice(0, 7)}-12`];
+  if (shape.type === date) return [year, month, day];
+  if (shape.type === reviewDate) return [year, day, 'Summer Term 2026'];
   if (shape.type === period) return ['1 year', '2 years', '18 months'];
   if (shape.type === email || shape.type !== text || required) return [asYaml(words)];
   return words.endsWith('.') ? [asYaml(words)] : [asYaml(words), asYaml(`${words}.`)];
