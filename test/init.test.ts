@@ -275,6 +275,10 @@ describe('policygen init, with options', () => {
     ],
     [['--chat', '-'], '--chat: a policy needs this'],
     [['--groups', 'all'], '--groups: this should be one of: class, year, class and year'],
+    [
+      ['--approved-on', '2026-12'],
+      '--approved-on: December 2026 lies after today, 20 November 2026 (leave it out until it is approved)',
+    ],
     [['--approved-on', '2026-02-30'], '--approved-on: this: the calendar has no 2026-02-30'],
     [['--edition', 'tiny'], '--edition: this should be one of: short, standard, full, not "tiny"'],
     [['--headteacher', '“Head”'], '--headteacher: this stands in curly quotes, which would be printed'],

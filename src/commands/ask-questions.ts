@@ -1,7 +1,10 @@
 import type { Conversation } from '../io/conversation.ts';
 import type { Stream } from '../io/surroundings.ts';
+import { type Day, printDate } from '../profile/calendar-date.ts';
 import { faultOf } from '../profile/check-answer.ts';
+import { date } from '../profile/dates.ts';
 import { none, type Question } from '../profile/questions.ts';
+import { isAhead } from '../review/review-state.ts';
 import type { Options } from './command.ts';
 import { wordsOption } from './read-option.ts';
 import { UsageError } from './usage-error.ts';
@@ -14,12 +17,12 @@ export type Answers = Map<string, string>;
  *
  * @throws UsageError for one that can't stand in a profile
  */
-export function answersOf(questions: readonly Question[], options: Options): Answers {
+export function answersOf(questions: readonly Question[], options: Options, today: Day): Answers {
   const answers: Answers = new Map();
   for (const question of questions) {
     const answer = wordsOption(options, optionOf(question));
     if (answer === undefined) continue;
-    const wrong = whyNot(question, answer);
+    const wrong = whyNot(question, answer, today);
     if (wrong) throw new UsageError(`${flagOf(question)}: ${wrong.join(' (')}${wrong.length > 1 ? ')' : ''}`);
     answers.set(question.field, answer);
   }
@@ -36,6 +39,7 @@ export async function askQuestions(
   answers: Answers,
   conversation: Conversation,
   err: Stream,
+  today: Day,
 ): Promise<boolean> {
   for (const question of questions) {
     while (!answers.has(question.field) && isDue(question, answers)) {
@@ -44,7 +48,7 @@ export async function askQuestions(
       const line = await conversation.ask(`${ask}${brackets} `);
       if (line === undefined) return false;
       const answer = line === '' ? usualAnswer(question) : line;
-      const wrong = whyNot(question, answer);
+      const wrong = whyNot(question, answer, today);
       if (wrong) for (const words of wrong) err.write(`  ${words}\n`);
       else answers.set(question.field, answer);
     }
@@ -76,10 +80,13 @@ const isDue = ({ after }: Question, answers: ReadonlyMap<string, string>): boole
   after === undefined || (answers.has(after) && answers.get(after) !== none);
 
 /** What is wrong with an answer and what to do about it, in lines; undefined where nothing is. */
-function whyNot(question: Question, answer: string): readonly string[] | undefined {
+function whyNot(question: Question, answer: string, today: Day): readonly string[] | undefined {
   if (answer === none) return question.needed ? ['a policy needs this'] : undefined;
   const fault = faultOf(question, answer);
-  return fault && [fault.message, ...(fault.hint === undefined ? [] : [fault.hint])];
+  if (fault) return [fault.message, ...(fault.hint === undefined ? [] : [fault.hint])];
+  const approved = question.field === 'policy.approval.on' ? date.parse(answer) : undefined;
+  if (!approved || 'fault' in approved || !isAhead(approved.value, today)) return undefined;
+  return [`${printDate(approved.value)} lies after today, ${printDate(today)}`, 'leave it out until it is approved'];
 }
 
 const flagOf = ({ flags }: Question): string => flags.replace(/ .*/, '');

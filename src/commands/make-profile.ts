@@ -40,7 +40,7 @@ export async function makeProfile(
   const type = policyTypeIn(library, wordsOption(options, 'policy'));
   const asked = questions([...type.editions.keys()], type.manifest.value.defaultEdition);
   const given = named === undefined || isFile ? options : { name: named, ...options };
-  const answers = answersOf(asked, given);
+  const answers = answersOf(asked, given, today);
 
   const name = () => answers.get('school.name');
   const stopIfThere = (path: string) => {
@@ -51,7 +51,7 @@ export async function makeProfile(
     try {
       err.write('Enter takes what stands in brackets, - says that there is none. You can change it all later.\n\n');
       for (const some of [asked.slice(0, 1), asked.slice(1)]) {
-        if (!(await askQuestions(some, answers, conversation, err))) {
+        if (!(await askQuestions(some, answers, conversation, err, today))) {
           err.write('\nStopped: nothing is written.\n');
           return 1;
         }
