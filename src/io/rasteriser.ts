@@ -26,7 +26,8 @@ export async function startRasteriser(): Promise<Rasteriser> {
       asTold(() => {
         const resvg = new Resvg(svg, { font, fitTo: { mode: 'width', value: width } });
         const image = resvg.render();
-        const drawing: Drawing = { png: image.asPng(), ...opacityOf(image.pixels) };
+        const pixels = { width: image.width, height: image.height, channels: 4, data: plain(image.pixels) } as const;
+        const drawing: Drawing = { png: image.asPng(), pixels };
         image.free();
         resvg.free();
         return drawing;
@@ -40,17 +41,16 @@ function sizeIn(svg: string): { width: number; height: number } {
   return { width: Number(width), height: Number(height) };
 }
 
-/** A shape that fills the picture to its edge may be a shade lighter there. */
-const nearlyAll = 250;
-
-function opacityOf(pixels: Uint8Array): Pick<Drawing, 'isOpaque' | 'isEmpty'> {
-  let [least, most] = [255, 0];
-  for (let at = 3; at < pixels.length; at += 4) {
-    const opacity = pixels[at] ?? 0;
-    if (opacity < least) least = opacity;
-    if (opacity > most) most = opacity;
+/** resvg's colours have their opacity multiplied into them. */
+function plain(pixels: Uint8Array): Uint8Array {
+  for (let at = 0; at < pixels.length; at += 4) {
+    const opacity = pixels[at + 3] ?? 0;
+    if (opacity === 0 || opacity === 255) continue;
+    for (let colour = at; colour < at + 3; colour += 1) {
+      pixels[colour] = Math.min(255, Math.round(((pixels[colour] ?? 0) * 255) / opacity));
+    }
   }
-  return { isOpaque: least >= nearlyAll, isEmpty: most === 0 };
+  return pixels;
 }
 
 function asTold<T>(work: () => T): T | { readonly error: string } {

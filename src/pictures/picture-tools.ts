@@ -41,8 +41,5 @@ export interface FlatSvg {
 
 export interface Drawing {
   readonly png: Uint8Array;
-  /** Whether every pixel hides what is behind it. */
-  readonly isOpaque: boolean;
-  /** Whether nothing is to be seen. */
-  readonly isEmpty: boolean;
+  readonly pixels: Pixels;
 }

@@ -2,6 +2,7 @@ import { orientationIn, turnUpright } from './orientation.ts';
 import type { DrawablePicture } from './picture.ts';
 import { checkSize, PictureFault } from './picture-fault.ts';
 import type { JpegCodec } from './picture-tools.ts';
+import { checkSeenOnPaper } from './seen-on-paper.ts';
 
 const saveAgain = 'save it again from the program that made it, or copy it again from where it came from';
 const asPng = 'open it in the program that made it, or in Paint or Preview, and save it as PNG';
@@ -16,6 +17,7 @@ export function readJpeg(bytes: Uint8Array, codec: JpegCodec): DrawablePicture {
   checkSize(width, height);
   const pixels = codec.decode(bytes);
   if (!pixels) throw new PictureFault('is damaged or cut off: not all of the JPEG is there', saveAgain);
+  checkSeenOnPaper(pixels.data, pixels.channels);
   const mediaType = 'image/jpeg';
   if (orientation === 1) return { mediaType, bytes, aspect: height / width };
   const upright = turnUpright(pixels, orientation);

@@ -4,6 +4,7 @@ import type { DrawablePicture } from './picture.ts';
 import { checkSize, PictureFault } from './picture-fault.ts';
 import type { PictureTools, Pixels } from './picture-tools.ts';
 import { type Chunk, chunksOf } from './png-chunks.ts';
+import { checkSeenOnPaper } from './seen-on-paper.ts';
 
 /** Channels by colour type (PNG, third edition, 11.2.1). */
 const channelsByType: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
@@ -35,6 +36,7 @@ export function readPng(bytes: Uint8Array, { inflate }: Pick<PictureTools, 'infl
   if (!raw) throw damaged("its pixels can't be unpacked");
   if (raw.length < length) throw damaged('not all of its pixels are there');
   const pixels = pixelsOf(chunks, bytes.subarray(0, 8));
+  checkSeenOnPaper(pixels.data, pixels.channels);
   const exif = chunks.find(({ type }) => type === 'eXIf');
   const orientation = exif ? orientationIn(exif.data) : 1;
   const isMoving = chunks.some(({ type }) => type === 'acTL');

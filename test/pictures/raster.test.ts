@@ -74,7 +74,13 @@ test.each<[string, Uint8Array, string]>([
   ],
   [
     'with a palette to see through',
-    pngOf({ width: 2, height: 2, type: 3, raw: zeros(6), before: [palette, pngChunk('tRNS', Uint8Array.of(0, 255))] }),
+    pngOf({
+      width: 2,
+      height: 2,
+      type: 3,
+      raw: Uint8Array.of(0, 0, 1, 0, 0, 0),
+      before: [palette, pngChunk('tRNS', Uint8Array.of(0, 255))],
+    }),
     'png 1, as it is, seen through',
   ],
   [
@@ -94,7 +100,7 @@ test.each<[string, Uint8Array, string]>([
   ],
   [
     'grey with opacity',
-    pngOf({ width: 1, height: 1, type: 4, raw: Uint8Array.of(0, 1, 0) }),
+    pngOf({ width: 1, height: 1, type: 4, raw: Uint8Array.of(0, 1, 90) }),
     'png 1, as it is, seen through',
   ],
   [
@@ -102,7 +108,7 @@ test.each<[string, Uint8Array, string]>([
     pngOf({
       width: 3,
       height: 3,
-      raw: zeros(30),
+      raw: zeros(30).fill(9, 11, 20),
       before: [pngChunk('tRNS', zeros(6))],
     }),
     'png 1, as it is, seen through',
@@ -122,6 +128,11 @@ test.each<[string, Uint8Array, string]>([
     'that unpacks to more than it says',
     pngOf({ width: 1, height: 1, raw: zeros(9_000_000) }),
     "is damaged or cut off: its pixels can't be unpacked",
+  ],
+  [
+    'white on nothing',
+    pngOf({ width: 2, height: 1, type: 6, raw: Uint8Array.of(0, 255, 255, 255, 255, 0, 0, 0, 0) }),
+    'shows nothing on white paper',
   ],
   ['a JPEG', jpeg, 'jpeg 2, as it is'],
   ['in grey', greyJpeg, 'jpeg 1, as it is'],

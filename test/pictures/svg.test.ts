@@ -17,7 +17,7 @@ async function shapes(svg: string | Uint8Array): Promise<string> {
   return new TextDecoder().decode(picture.bytes);
 }
 
-const ground = '<rect width="100" height="100" fill="#fff"/>';
+const ground = '<rect width="100" height="100" fill="#ddf"/>';
 const dot = '<circle cx="50" cy="50" r="20" fill="red"/>';
 const times = (count: number, one: (index: number) => string) =>
   Array.from({ length: count }, (_, at) => one(at)).join('');
@@ -134,6 +134,7 @@ describe('what is no picture by itself', () => {
     ['a web page', '<html xmlns="http://www.w3.org/1999/xhtml"/>', 'is not an SVG but <html>'],
     ['a part of one', '<g xmlns="http://www.w3.org/2000/svg"/>', 'is not an SVG but <g>'],
     ['empty', svgOf(''), 'shows nothing'],
+    ['white on nothing', svgOf('<circle cx="50" cy="50" r="20" fill="#fff"/>'), 'shows nothing on white paper'],
     ['of no size', svgOf(dot, 'viewBox="0 0 0 9"'), "can't be drawn"],
     [
       'in no encoding',

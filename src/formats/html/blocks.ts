@@ -115,11 +115,14 @@ const tallest = 106;
 const widest = 567;
 
 /** The size is said with the picture, so that it takes its room before it is decoded. */
-function picture({ clause, alternative, mediaType, bytes, aspect }: Picture, { styled }: Markup): string {
+function picture(
+  { clause, alternative, mediaType, bytes, aspect, isTransparent }: Picture,
+  { styled }: Markup,
+): string {
   const height = Math.min(tallest, widest * aspect);
   const pixels = (length: number) => Math.max(1, Math.round(length));
   const size = styled
-    ? ` style="--aspect:${aspect}"`
+    ? `${isTransparent ? ' class="see-through"' : ''} style="--aspect:${aspect}"`
     : ` width="${pixels(height / aspect)}" height="${pixels(height)}"`;
   return `<img${clauseAttribute(clause)} alt=${htmlAttribute(alternative)} src="${dataUrl(mediaType, bytes)}"${size}>`;
 }

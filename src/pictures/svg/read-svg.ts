@@ -1,6 +1,7 @@
 import type { DrawablePicture } from '../picture.ts';
 import { checkAspect, PictureFault } from '../picture-fault.ts';
 import type { PictureTools } from '../picture-tools.ts';
+import { checkSeenOnPaper } from '../seen-on-paper.ts';
 import { applyStyles } from './apply-styles.ts';
 import { checkFilters } from './check-filters.ts';
 import { countDrawn } from './count-drawn.ts';
@@ -15,6 +16,9 @@ import { elementsIn, type SvgElement, writeSvg } from './svg-tree.ts';
 
 /** What not every program draws, or draws alike: a picture that has any of these is drawn once, for all formats. */
 const drawnOnce = new Set(['image', 'mask', 'filter', 'pattern']);
+
+/** A shape that fills the picture to its edge may be a shade lighter there. */
+const nearlyAll = 250;
 
 /**
  * An SVG as plain shapes that every program draws alike, or as a PNG of it where it has more than those: then its
@@ -40,13 +44,16 @@ export async function readSvg(bytes: Uint8Array, tools: PictureTools): Promise<D
   checkAspect(aspect);
   const drawing = rasteriser.draw(svg, drawnWidth(aspect, effort.layers));
   if ('error' in drawing) throw undrawable(drawing.error);
-  if (drawing.isEmpty) {
+  const { channels, data } = drawing.pixels;
+  if (data.every((value) => value === 0)) {
     throw new PictureFault(
       'shows nothing',
       'save it again from the program that made it, with what it should show in it',
     );
   }
-  const facts = { aspect, ...(drawing.isOpaque ? {} : { isTransparent: true as const }) };
+  checkSeenOnPaper(data, channels);
+  const isTransparent = data.some((value, at) => at % 4 === 3 && value < nearlyAll);
+  const facts = { aspect, ...(isTransparent ? { isTransparent } : {}) };
   const isPlain = ![...elementsIn(root)].some(isDrawnOnce);
   return isPlain
     ? { mediaType: 'image/svg+xml', bytes: new TextEncoder().encode(svg), ...facts }
