@@ -16,7 +16,7 @@ export type { BuildResult, BuiltDocument } from './commands/build-result.ts';
 export type { FormatName } from './formats/format.ts';
 export type { HeadingLevel } from './formats/html/markup.ts';
 export type { PdfEngine } from './formats/pdf.ts';
-export type { Problem, ProblemCode } from './problem.ts';
+export type { Notice, Problem, ProblemCode } from './problem.ts';
 
 export interface CheckOptions {
   /** The folder that paths are relative to; the process's own where left out. */
@@ -73,7 +73,7 @@ export async function build(profiles: readonly string[] = [], options: BuildOpti
     shard: options.shard === undefined ? undefined : shardOf(options.shard),
     jobs: options.jobs === undefined ? undefined : jobsOf(options.jobs),
   });
-  return { documents: result.documents, problems: inOrder(result.problems) };
+  return { documents: result.documents, notices: result.notices, problems: inOrder(result.problems) };
 }
 
 /**

@@ -3,6 +3,8 @@ import { policyWords } from './diff/policy-words.ts';
 import type { PolicyRecord } from './diff/record.ts';
 import type { FontFamily } from './document/characters.ts';
 import type { Document } from './document/model.ts';
+import { keptOf, standingOf } from './policy/approval-standing.ts';
+import { parseApproved } from './policy/approved-store.ts';
 import { assembleDocument, type Logo } from './policy/assemble-document.ts';
 import { checkProfileCharacters, checkTypeCharacters } from './policy/check-characters.ts';
 import { checkOwnWords } from './policy/check-own-words.ts';
@@ -21,6 +23,7 @@ import { type Profile, parseProfile } from './profile/parse-profile.ts';
 import type { PolicyValue } from './profile/profile-shape.ts';
 import { templateValues, withTitle } from './profile/template-values.ts';
 import { type AsOf, reviewState } from './review/review-state.ts';
+import type { Standing } from './review/standing.ts';
 import { didYouMean } from './yaml/did-you-mean.ts';
 
 /** What a library is opened with: a folder of templates as it was read. */
@@ -59,6 +62,8 @@ export interface PreparedPolicy {
   /** What the profile says of this policy. */
   readonly stated: PolicyValue;
   readonly document: Document;
+  /** How its words stand to those that were approved. */
+  readonly standing: Standing;
   /** How the document came to be. */
   readonly record: PolicyRecord;
 }
@@ -124,6 +129,7 @@ function readPolicyType(source: PolicyTypeSources, families: readonly FontFamily
  * @param only this policy type alone, where the profile has it
  * @param on the day as of which a document says that its review is past; without it, no document says so, and as of its
  *   start it doesn't say either that a review is under way
+ * @param approved what is kept of the school's approvals
  * @throws PolicyError
  */
 export function preparePolicies(
@@ -132,6 +138,7 @@ export function preparePolicies(
   logoOf: LogoOf,
   only?: string,
   on?: AsOf,
+  approved?: Source,
 ): readonly PreparedPolicy[] {
   const problems: Problem[] = [];
   const report = (problem: Problem) => problems.push(problem);
@@ -144,6 +151,7 @@ export function preparePolicies(
   }
   checkProfileCharacters(profile, library.families, report);
   const read = collect(() => readLogo(profile, logoOf));
+  const store = approved && collect(() => parseApproved(approved));
   const prepared: PreparedPolicy[] = [];
   for (const [id, policy] of profile.value.policies) {
     if (only !== undefined && id !== only) continue;
@@ -160,15 +168,16 @@ export function preparePolicies(
     const assembled = assembleDocument(type, profile, policy, selection, values, read?.logo, report);
     proofread(assembled, type, profile, policy, allWordings(type, profile, policy, selection, values), report);
     checkOwnWords(type, profile, policy, selection, withTitle(values, assembled.properties.title), report);
-    const shown = showState(assembled, reviewState(policy, on));
-    const recorded = recordPolicy(type, profile, policy, shown);
+    const recorded = recordPolicy(type, profile, policy, assembled);
+    const standing = standingOf(policy, recorded, keptOf(profile, id, policy, store, report));
+    const shown = showState(assembled, reviewState(policy, on, standing));
     const { fingerprint: words } = policyWords(recorded);
     const used = library.fingerprint(id, selection);
     const made = sourceOf(shown, profile, id, policy, read?.file, used, words, library.maker);
     const document = { ...shown, properties: { ...shown.properties, source: made } };
     const { name } = type.manifest.value;
     const record = { ...recorded, document };
-    prepared.push({ school: profile.id, policy: id, name, profile, stated: policy, document, record });
+    prepared.push({ school: profile.id, policy: id, name, profile, stated: policy, document, standing, record });
   }
   if (problems.length > 0) throw new PolicyError(problems);
   return prepared;

@@ -51,6 +51,7 @@ export const problemCodes = [
   'WORDING',
   // recording an approval
   'APPROVAL_DATE',
+  'APPROVAL_WORDS',
   'VERSION_ORDER',
   'VERSION_PUBLISHED',
   'POLICY_SUPERSEDED',
@@ -106,6 +107,17 @@ export interface Repair {
   /** In characters; the ends of lines are one each. */
   readonly length: number;
   readonly text: string;
+}
+
+/** Something to be told that keeps nothing from being built. */
+export interface Notice {
+  readonly kind: 'changed-since-approval' | 'facts-since-approval' | 'approved-words-unknown';
+  readonly school: string;
+  readonly policy: string;
+  /** The profile, as `Problem.file`. */
+  readonly file: string;
+  /** One sentence in plain words, with no full stop. */
+  readonly message: string;
 }
 
 /** A text and where it came from. */

@@ -167,6 +167,7 @@ describe('build', () => {
     });
     expect(JSON.parse(out)).toEqual({
       documents: [entry('elm', 'unchanged'), entry('oak', 'built')],
+      notices: [],
       problems: [badProblem],
       strays: [],
       summary: { schools: 3, built: 1, unchanged: 1, failed: [{ school: 'ash', codes: ['FIELD_UNKNOWN'] }], left: 0 },
@@ -188,6 +189,7 @@ describe('build', () => {
     expect(code).toBe(3);
     expect(JSON.parse(out)).toEqual({
       documents: [failed('docx'), failed('html')],
+      notices: [],
       problems: [
         {
           code: 'WRITE_FAILED',
@@ -268,7 +270,7 @@ describe('check', () => {
     write('schools/ash.yaml', badProfile);
     const { code, out, err } = await run('check', 'schools', '--json');
     expect([code, err]).toEqual([1, '']);
-    expect(JSON.parse(out)).toEqual({ documents: [], libraries: [], alike: [], problems: [badProblem] });
+    expect(JSON.parse(out)).toEqual({ documents: [], libraries: [], alike: [], notices: [], problems: [badProblem] });
   });
 });
 

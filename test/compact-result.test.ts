@@ -16,12 +16,12 @@ const document: fc.Arbitrary<SchoolDocument> = fc
 it('a compact result has the documents that it was given', () => {
   fc.assert(
     fc.property(fc.array(document, { maxLength: 5 }), (documents) => {
-      expect(documentsOf(compactResult({ documents, problems: [] }))).toEqual(documents);
+      expect(documentsOf(compactResult({ documents, notices: [], problems: [] }))).toEqual(documents);
     }),
   );
 });
 
 it('and the problems', () => {
   const problems = [{ code: 'FIELD_MISSING' as const, message: 'elm: no name', hint: 'add it' }];
-  expect(compactResult({ documents: [], problems }).problems).toEqual(problems);
+  expect(compactResult({ documents: [], notices: [], problems }).problems).toEqual(problems);
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { main } from '../src/cli.ts';
 import { ownTemplates } from '../src/io/read-sources.ts';
+import { masked } from './read/mask.ts';
 import { runHere } from './read/run-here.ts';
 import { home } from './read/schools.ts';
 import { day } from './samples/day.ts';
@@ -41,7 +42,8 @@ const all = ['--on', '2026-11-12', '--version', 'minor', '--author', 'AB', '--ch
 describe('by options', () => {
   test('writes what it shows, and says what to do next', async () => {
     write(approved);
-    expect(await renew(...all, '--minute', '12/11, item 7', '--yes')).toEqual({
+    const { out, ...rest } = await renew(...all, '--minute', '12/11, item 7', '--yes');
+    expect({ ...rest, out: masked(out) }).toEqual({
       code: 0,
       out: `schools/elm.yaml
    9 |     approval:
@@ -50,19 +52,24 @@ describe('by options', () => {
 - 12 |       minute: "5/3, item 2"
 + 11 |       on: 2026-11-12
 + 12 |       minute: "12/11, item 7"
-  13 |
-  14 |     review: { every: 2 years }   # as the trust asks
-  15 |     history:
-  16 |       - { version: "1.0", date: 2024-03, author: FS, change: New policy }
-+ 17 |       - { version: "1.1", date: 2026-11-12, author: AB, change: Reviewed; no change }
++ 13 |       words: WORDS
+  14 |
+  15 |     review: { every: 2 years }   # as the trust asks
+  16 |     history:
+  17 |       - { version: "1.0", date: 2024-03, author: FS, change: New policy }
++ 18 |       - { version: "1.1", date: 2026-11-12, author: AB, change: Reviewed; no change }
 `,
       err: `version 1.1, approved 12 November 2026, next review 12 November 2028
-schools/elm.yaml is written. Now: policygen build schools/elm.yaml
+schools/elm.yaml is written; schools/elm.approved.json keeps the words.
+Now: policygen build schools/elm.yaml
 `,
     });
-    expect(read()).toBe(
+    expect(masked(read())).toBe(
       approved
-        .replace('2024-03-05\n      minute: "5/3, item 2"', '2026-11-12\n      minute: "12/11, item 7"')
+        .replace(
+          '2024-03-05\n      minute: "5/3, item 2"',
+          '2026-11-12\n      minute: "12/11, item 7"\n      words: WORDS',
+        )
         .replace(/$/, '      - { version: "1.1", date: 2026-11-12, author: AB, change: Reviewed; no change }\n'),
     );
   });
@@ -79,7 +86,7 @@ schools/elm.yaml is written. Now: policygen build schools/elm.yaml
     expect(code).toBe(0);
     expect(out).toContain('+ 10 |       by: Trust Board      # the full body\n');
     expect(err).toBe(`version 1.1, approved 12 November 2026, next review 12 November 2028
-Comments stay as they are: see whether those on the changed lines still hold.
+Other comments stay as they are: see whether those on the changed lines still hold.
 Nothing is changed (--dry-run).
 `);
     expect(read()).toBe(approved);
@@ -109,7 +116,7 @@ Nothing is changed (--dry-run).
   test('a policy that was only issued gets its approval in that place', async () => {
     write(`${smallProfile}    issued: 2025-09   # when it went out\n`);
     await renew(...all, '--by', 'Governors', '--yes');
-    expect(read()).toBe(`${smallProfile}    approval: { by: Governors, on: 2026-11-12 } # when it went out
+    expect(masked(read())).toBe(`${smallProfile}    approval: { by: Governors, on: 2026-11-12, words: WORDS }
     history:
       - { version: "1.0", date: 2026-11-12, author: AB, change: Reviewed; no change }
 `);
@@ -174,9 +181,9 @@ Nothing is changed (--dry-run).
     );
     expect((await renew(...all, '--policy', 'third', '--yes')).err).toContain('the school has no policy "third"');
     expect((await renew(...all, '--policy', 'second-policy', '--yes')).code).toBe(0);
-    expect(read()).toBe(`${approved}  second-policy:
+    expect(masked(read())).toBe(`${approved}  second-policy:
     edition: short
-    approval: { by: Board, on: 2026-11-12 }
+    approval: { by: Board, on: 2026-11-12, words: WORDS }
     history:
       - { version: "1.0", date: 2026-11-12, author: AB, change: Reviewed; no change }
 `);
@@ -401,7 +408,9 @@ Approved on [2026-11-20]: Approved by [Governors]: The minute that records it (E
 Version: minor (1.1), major (2.0) or a number [minor]: Who wrote it [FS]: What changed, and why: \
 Reviewed every (such as 2 years) [2 years]: \
 version 2.0, approved 20 November 2026, next review 20 November 2028
-Write this to schools/elm.yaml? [y/N] schools/elm.yaml is written. Now: policygen build schools/elm.yaml
+Write this to schools/elm.yaml? [y/N] schools/elm.yaml is written; schools/elm.approved.json keeps the words.
+Build the documents now? [Y/n] 
+Now: policygen build schools/elm.yaml
 `);
     expect(read()).toContain('- { version: "2.0", date: 2026-11-20, author: FS, change: Photos need consent }\n');
   });
@@ -467,9 +476,9 @@ test("the README's walk through the year is what happens", async () => {
   // A terminal shows what the person types, and the end of that line.
   const typed = (words: string, answer = '') => `${words}${answer}`.trimEnd();
   const conversation = questions.split(/(?<=: )(?=[A-Z])/).map((question, index) => typed(question, answers[index]));
-  const written = result.replace('[y/N] ', '[y/N] y\n');
-  expect(readme).toContain(
-    `$ policygen renew schools/orchard.yaml\n${introduction}\n\n${conversation.join('\n')}\n${out}${written}`,
+  const written = result.replace('[y/N] ', '[y/N] y\n').replace('[Y/n] ', '[Y/n] n');
+  expect(masked(readme)).toContain(
+    `$ policygen renew schools/orchard.yaml\n${introduction}\n\n${conversation.join('\n')}\n${masked(out)}${written}`,
   );
 });
 

@@ -145,8 +145,8 @@ describe('build --on', () => {
   const page = () => readFileSync(join(folder, 'dist/orchard/parent-group-chats.html'), 'utf8');
 
   test('without it, the day of the build changes nothing', async () => {
-    expect((await build('2024-04-01')).err).toBe('1 built, 0 unchanged\n');
-    expect((await build('2030-04-01')).err).toBe('0 built, 1 unchanged\n');
+    expect((await build('2024-04-01')).err).toContain('\n1 built, 0 unchanged\n');
+    expect((await build('2030-04-01')).err).toContain('\n0 built, 1 unchanged\n');
     expect(page()).not.toContain('overdue');
   });
 

@@ -6,24 +6,12 @@ import type { PolicyValue } from '../profile/profile-shape.ts';
 import { text } from '../profile/scalars.ts';
 import { nextVersion, version } from '../profile/version.ts';
 import { needsNextReview, type Renewal } from '../review/plan-renewal.ts';
+import { askerOf } from './asker.ts';
 import type { Options } from './command.ts';
-import { type Answerable, flagOf, readWords, typedOption } from './read-option.ts';
+import { type Answerable, typedOption } from './read-option.ts';
 import { UsageError } from './usage-error.ts';
 
-/** One thing that a renewal has to say. */
-interface Question<T> {
-  /** The option that says it. */
-  readonly option: string;
-  readonly ask: string;
-  readonly type: Answerable<T>;
-  /** What stands in the profile and stays so: taken where nobody can be asked, offered where somebody can. */
-  readonly known?: string | undefined;
-  /** What is likely: offered only. */
-  readonly likely?: string | undefined;
-  readonly optional?: boolean;
-}
-
-const dayOrMonth: Answerable<CalendarDate> = {
+export const dayOrMonth: Answerable<CalendarDate> = {
   noun: 'a day or a month',
   parse(words) {
     const parsed = date.parse(words);
@@ -32,7 +20,7 @@ const dayOrMonth: Answerable<CalendarDate> = {
   },
 };
 
-const versionAfter = (last: string | undefined): Answerable<string> => ({
+export const versionAfter = (last: string | undefined): Answerable<string> => ({
   noun: 'major, minor or a version, whole numbers with dots',
   parse: (words) =>
     words === 'major' || words === 'minor' ? { value: nextVersion(words, last) } : version.parse(words),
@@ -52,31 +40,7 @@ export async function askRenewal(
   converse: (() => Promise<Conversation>) | undefined,
   tell: (line: string) => void,
 ): Promise<Renewal> {
-  const missing: string[] = [];
-  const answer = async <T>({ option, ask, type, known, likely, optional = false }: Question<T>) => {
-    const given = typedOption(options, option, type);
-    if (given !== undefined) return given;
-    const offered = known ?? likely;
-    if (!converse) {
-      const read = known === undefined ? undefined : readWords(known, type);
-      if (read && 'value' in read) return read.value;
-      if (!optional) missing.push(flagOf(option));
-      return undefined;
-    }
-    for (;;) {
-      const line = await (await converse()).ask(`${ask}${offered === undefined ? '' : ` [${offered}]`}: `);
-      if (line === undefined) {
-        tell('\n');
-        throw new UsageError('the answers ended too early; nothing is changed');
-      }
-      const words = line === '' ? offered : line;
-      if (words === undefined && optional) return undefined;
-      const read = words === undefined ? { fault: 'this is needed' } : readWords(words, type);
-      if ('value' in read) return read.value;
-      tell(`  ${read.fault}\n`);
-    }
-  };
-
+  const { answer, missing } = askerOf(options, converse, tell);
   const last = policy.history?.at(-1);
   const [minor, major] = (['minor', 'major'] as const).map((step) => nextVersion(step, last?.version));
   const on = await answer({ option: 'on', ask: 'Approved on', type: dayOrMonth, likely: isoDate(today) });
@@ -106,9 +70,9 @@ export async function askRenewal(
     known,
     optional: next !== undefined || !dated,
   });
-  if (!converse && !confirmed) missing.push('--yes (or --dry-run)');
-  if (missing.length > 0 || !on || !by || !newVersion || !author || !change) {
-    const named = missing.map((name) => (name === '--every' ? '--every (or --next)' : name)).join(', ');
+  const lacking = [...missing, ...(!converse && !confirmed ? ['--yes (or --dry-run)'] : [])];
+  if (lacking.length > 0 || !on || !by || !newVersion || !author || !change) {
+    const named = lacking.map((name) => (name === '--every' ? '--every (or --next)' : name)).join(', ');
     throw new UsageError(`nobody can be asked here, so renew needs ${named}`);
   }
   const spoken = every && every.words !== known ? { every } : {};

@@ -89,11 +89,12 @@ export async function buildDocuments(order: BuildOrder, watch?: BuildWatch): Pro
       hint: 'policies stand under "policies:" in a profile',
     });
   }
+  const notices = results.flatMap((result) => result.notices);
   const strays = results.flatMap((result, index) =>
     (result.strays ?? []).map((file) => `${home}${schoolOf(paths[index] ?? '')}/${file}`),
   );
   if (!shard && namesAll(order.profiles)) strays.push(...straysOf(order, paths).map((school) => `${home}${school}`));
-  return { documents, problems, failed, strays, schools: paths.length, left };
+  return { documents, notices, problems, failed, strays, schools: paths.length, left };
 }
 
 /** Only where all schools take part, one that doesn't is gone. */

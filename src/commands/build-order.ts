@@ -1,6 +1,6 @@
 import type { FormatName } from '../formats/format.ts';
 import type { FormatOptions } from '../formats/formats.ts';
-import type { Problem, ProblemCode } from '../problem.ts';
+import type { Notice, Problem, ProblemCode } from '../problem.ts';
 import type { Day } from '../profile/calendar-date.ts';
 import type { BuildResult, BuiltDocument } from './build-result.ts';
 import type { Progress } from './progress.ts';
@@ -34,6 +34,7 @@ export interface BuildOrder extends FormatOptions {
 /** What came of one school. A document says nothing here that its school's name tells. */
 export interface SchoolResult {
   readonly documents: readonly SchoolDocument[];
+  readonly notices: readonly Notice[];
   readonly problems: readonly Problem[];
   /** Files of policies that the profile has no more, where there are any. */
   readonly strays?: readonly string[];

@@ -1,5 +1,5 @@
 import type { FormatName } from '../formats/format.ts';
-import type { Problem } from '../problem.ts';
+import type { Notice, Problem } from '../problem.ts';
 
 /** One document of the result, as `--json` prints it. */
 export interface BuiltDocument {
@@ -19,5 +19,7 @@ export interface BuiltDocument {
 
 export interface BuildResult {
   readonly documents: readonly BuiltDocument[];
+  /** What keeps nothing from being built: words that changed since they were approved, say. */
+  readonly notices: readonly Notice[];
   readonly problems: readonly Problem[];
 }

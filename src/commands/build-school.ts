@@ -15,6 +15,7 @@ import {
   writeSchoolRecord,
 } from '../io/school-record.ts';
 import { writeFiles } from '../io/write-documents.ts';
+import { noticesOf } from '../policy/approval-notices.ts';
 import type { PreparedPolicy } from '../prepare-policy.ts';
 import { PolicyError, type Problem } from '../problem.ts';
 import type { BuildOrder, SchoolDocument, SchoolResult } from './build-order.ts';
@@ -43,6 +44,7 @@ export async function buildSchool(path: string, profiles: ProfileReader, worksho
   const prepared = await profiles.prepare(path);
   const documents: SchoolDocument[] = [];
   const problems: Problem[] = [...prepared.problems];
+  const notices = prepared.policies.flatMap(noticesOf);
   const made: Record<string, DocumentRecord> = {};
   const now = inputs?.(prepared.beside) ?? '';
   for (const policy of prepared.policies) {
@@ -67,14 +69,23 @@ export async function buildSchool(path: string, profiles: ProfileReader, worksho
     const all = { ...record?.documents, ...made };
     strays = record ? strayDocuments(out, school, record, policies) : [];
     try {
-      const next: SchoolRecord = { schoolRecord: 1, inputs: now, beside: prepared.beside, policies, documents: all };
+      const done = new Set(prepared.policies.map(({ policy }) => policy));
+      const others = record?.inputs === now ? record.notices.filter(({ policy }) => !done.has(policy)) : [];
+      const next: SchoolRecord = {
+        schoolRecord: 1,
+        inputs: now,
+        beside: prepared.beside,
+        policies,
+        notices: [...others, ...notices],
+        documents: all,
+      };
       writeSchoolRecord(out, school, next, order.folder, new Set(Object.keys(made)));
     } catch (error) {
       if (!(error instanceof PolicyError)) throw error;
       problems.push(...error.problems);
     }
   }
-  return { documents, problems, ...(strays.length === 0 ? {} : { strays }) };
+  return { documents, notices, problems, ...(strays.length === 0 ? {} : { strays }) };
 }
 
 interface MadeDocument extends Omit<DocumentRecord, 'inputs'> {

@@ -65,7 +65,7 @@ async function buildersOnThreads(order: BuildOrder, jobs: number): Promise<Build
     build: (path) =>
       workers.run(path).catch((error: unknown) => {
         if (!(error instanceof WorkerEnded)) throw error;
-        return { documents: [], problems: [threadEnded(schoolOf(path), error)] };
+        return { documents: [], notices: [], problems: [threadEnded(schoolOf(path), error)] };
       }),
     close: () => workers.close(),
   };

@@ -6,6 +6,7 @@ import type { ExitCode, Options } from './command.ts';
 import { findProblems } from './find-problems.ts';
 import { problemsAsSarif } from './problems-as-sarif.ts';
 import { dayOption } from './read-option.ts';
+import { showNotices } from './show-notices.ts';
 import { inOrder, problemAsJson, showProblems } from './show-problems.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -17,7 +18,7 @@ export async function checkProfiles(
 ): Promise<ExitCode> {
   if (options.json && options.sarif) throw new UsageError('choose --json or --sarif');
   const on = dayOption(options, 'on') ?? surroundings.today;
-  const { profiles, alike, libraries, problems } = await findProblems(args, surroundings, on);
+  const { profiles, alike, libraries, notices, problems } = await findProblems(args, surroundings, on);
   const found = inOrder(problems);
   const { out, err, environment } = surroundings;
   // GitHub's runner sets this (docs: "Default environment variables") and reads commands from either stream.
@@ -30,12 +31,13 @@ export async function checkProfiles(
       combinations,
       refused,
     }));
-    const result = { documents: [], libraries: tried, alike, problems: found.map(problemAsJson) };
+    const result = { documents: [], libraries: tried, alike, notices, problems: found.map(problemAsJson) };
     out.write(`${JSON.stringify(result, null, 2)}\n`);
   } else if (options.sarif) {
     out.write(`${JSON.stringify(problemsAsSarif(found, ownVersion()), null, 2)}\n`);
   } else {
     showProblems(found, surroundings, true);
+    showNotices(notices, surroundings);
     for (const { type, clauses, combinations, problems: wrong } of libraries) {
       const counted = `${inThousands(clauses)} clauses, ${inThousands(combinations)} combinations`;
       err.write(`${type}: ${counted}, ${countOf(inOrder(wrong))}\n`);

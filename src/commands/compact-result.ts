@@ -1,16 +1,18 @@
 import type { FormatName } from '../formats/format.ts';
-import type { Problem } from '../problem.ts';
+import type { Notice, Problem } from '../problem.ts';
 import type { SchoolDocument, SchoolResult } from './build-order.ts';
 
 /** A school's result while others are built, in a third of its memory: there may be tens of thousands. */
 export interface CompactResult {
   /** For each document a letter for its words, then, unless it failed, four for its size and 32 for its SHA-256. */
   readonly documents: string;
+  readonly notices: readonly Notice[];
   readonly problems: readonly Problem[];
   readonly strays?: readonly string[];
 }
 
-const noProblems: readonly Problem[] = [];
+/** One for the many that have none. */
+const none: readonly never[] = [];
 
 /** The size and the hash of one document after the other: a buffer for each would be garbage that grows. */
 const facts = Buffer.alloc(36);
@@ -19,9 +21,10 @@ const facts = Buffer.alloc(36);
 const words: Pick<SchoolDocument, 'policy' | 'format' | 'status'>[] = [];
 const letters = new Map<string, string>();
 
-export const compactResult = ({ documents, problems, strays }: SchoolResult): CompactResult => ({
+export const compactResult = ({ documents, notices, problems, strays }: SchoolResult): CompactResult => ({
   documents: documents.map(asLetters).join(''),
-  problems: problems.length === 0 ? noProblems : problems,
+  notices: notices.length === 0 ? none : notices,
+  problems: problems.length === 0 ? none : problems,
   ...(strays === undefined ? {} : { strays }),
 });
 

@@ -2,7 +2,8 @@ import { joinPath } from '../io/paths.ts';
 import { ownTemplates, readPolicyTypes, templatesBeside } from '../io/read-sources.ts';
 import type { Surroundings } from '../io/surroundings.ts';
 import type { LibraryReport } from '../library-check/check-library.ts';
-import { PolicyError, type Problem } from '../problem.ts';
+import { noticesOf } from '../policy/approval-notices.ts';
+import { type Notice, PolicyError, type Problem } from '../problem.ts';
 import type { Day } from '../profile/calendar-date.ts';
 import { calledAlike } from '../profile/same-names.ts';
 import { type PreparedProfile, prepareProfiles } from './prepare-profiles.ts';
@@ -22,6 +23,7 @@ export interface Findings {
   /** The schools that are called alike, by their profiles' names. */
   readonly alike: readonly AlikeSchools[];
   readonly libraries: readonly LibraryReport[];
+  readonly notices: readonly Notice[];
   readonly problems: readonly Problem[];
 }
 
@@ -32,9 +34,9 @@ export interface Findings {
  * @param on the day that it is
  */
 export async function findProblems(named: readonly string[], place: Place, on: Day): Promise<Findings> {
-  const { profiles, alike, folders, problems } = await prepare(named, place, on);
+  const { folders, problems, ...found } = await prepare(named, place, on);
   const libraries = named.length > 0 ? [] : await checkLibraries(folders, place);
-  return { profiles, alike, libraries, problems: [...problems, ...libraries.flatMap((library) => library.problems)] };
+  return { ...found, libraries, problems: [...problems, ...libraries.flatMap((library) => library.problems)] };
 }
 
 /** The problems of the profiles and of the templates that they are built with, and the folders of those. */
@@ -46,12 +48,14 @@ async function prepare(named: readonly string[], place: Place, on: Day) {
     );
     const ofLooks = await tryLooks(profiles);
     const problems = [...ofTypes, ...profiles.flatMap((profile) => profile.problems), ...ofLooks];
-    return { profiles: profiles.length, alike: alikeIn(profiles), folders: [...libraries.keys()], problems };
+    const notices = profiles.flatMap(({ policies }) => policies.flatMap(noticesOf));
+    const folders = [...libraries.keys()];
+    return { profiles: profiles.length, alike: alikeIn(profiles), folders, notices, problems };
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
     // Templates can be checked where there is no school yet.
     const folders = [templatesBeside(joinPath(place.folder, 'schools'))];
-    return { profiles: 0, alike: [], folders, problems: error.problems };
+    return { profiles: 0, alike: [], folders, notices: [], problems: error.problems };
   }
 }
 

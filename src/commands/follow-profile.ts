@@ -2,6 +2,7 @@ import { loadFormat } from '../formats/formats.ts';
 import { openEngines } from '../io/engines.ts';
 import { sha256 } from '../io/hash.ts';
 import { folderOf, joinPath, shownPath } from '../io/paths.ts';
+import { approvedPath, readApproved } from '../io/read-approved.ts';
 import { type LookedLibrary, openTemplates, readLibrary } from '../io/read-library.ts';
 import { readLine } from '../io/read-line.ts';
 import { readLogo } from '../io/read-logo.ts';
@@ -46,7 +47,8 @@ export function followProfile(path: string, folder: string): FollowedProfile {
     templates = refreshed(templatesBeside(home), folder, templates);
     const { library } = templates;
     const source = readSource(path, folder);
-    const policies = preparePolicies(source, library, await readLogo(source, readBesideProfiles(folder)));
+    const logo = await readLogo(source, readBesideProfiles(folder));
+    const policies = preparePolicies(source, library, logo, undefined, undefined, readApproved(path, folder));
     const { render } = await loadFormat('html', formatOptions);
     const rendered: PreviewPolicy[] = [];
     for (const { policy, document } of policies) {
@@ -75,7 +77,12 @@ export function followProfile(path: string, folder: string): FollowedProfile {
     },
     places() {
       const logo = prepared[0]?.profile.value.school.logo;
-      return [path, ...(logo === undefined ? [] : [joinPath(home, logo)]), ...everythingIn(templatesBeside(home))];
+      return [
+        path,
+        approvedPath(path),
+        ...(logo === undefined ? [] : [joinPath(home, logo)]),
+        ...everythingIn(templatesBeside(home)),
+      ];
     },
     async pdf(policy) {
       const document = prepared.find((one) => one.policy === policy)?.document;

@@ -18,6 +18,7 @@ export function keptSchool(path: string, libraries: LibraryReader, order: BuildO
   const kept = keptWhole(path, out, inputs(record.beside), record, order, formats);
   if (!kept) return undefined;
   const documents = kept.map(({ policy, format, record }) => documentEntry(policy, format, 'unchanged', record));
+  const notices = record.notices.filter(({ policy }) => order.only === undefined || policy === order.only);
   const strays = strayDocuments(out, schoolOf(path), record, record.policies);
-  return { documents, problems: [], ...(strays.length === 0 ? {} : { strays }) };
+  return { documents, notices, problems: [], ...(strays.length === 0 ? {} : { strays }) };
 }

@@ -25,6 +25,7 @@ export function offerOf(prepared: PreparedPolicy, on: Day): OfferedPolicy {
     policy,
     name,
     record,
+    isChanged: prepared.standing.kind === 'changed',
     place: last ? profile.place(path) : profile.place(path, 'key'),
     current: {
       ...(key === undefined ? {} : { key }),

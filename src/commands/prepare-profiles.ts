@@ -2,6 +2,7 @@ import type { Look } from '../formats/format.ts';
 import { namedProfiles } from '../io/find-profiles.ts';
 import { sha256 } from '../io/hash.ts';
 import { schoolOf } from '../io/paths.ts';
+import { readApproved } from '../io/read-approved.ts';
 import type { LookedLibrary } from '../io/read-library.ts';
 import { readLogo } from '../io/read-logo.ts';
 import { readBesideProfiles, readSource } from '../io/read-sources.ts';
@@ -73,9 +74,9 @@ export function openProfiles(
     };
     const refused = (problems: readonly Problem[]) => ({ school, templates, library, policies: [], beside, problems });
     try {
-      const source = readSource(path, folder);
+      const [source, approved] = [readSource(path, folder), readApproved(path, folder)];
       const logo = await readLogo(source, noting);
-      const policies = preparePolicies(source, libraryAt(templates), logo, only, on);
+      const policies = preparePolicies(source, libraryAt(templates), logo, only, on, approved);
       const ahead = held ? policies.slice(0, 1).flatMap(({ profile }) => findAhead(profile, held)) : [];
       return ahead.length > 0 ? refused(ahead) : { school, templates, library, policies, beside, problems: [] };
     } catch (error) {

@@ -6,6 +6,7 @@ import { joinPath, shownPath } from '../io/paths.ts';
 import { readPublished } from '../io/read-site.ts';
 import type { Surroundings } from '../io/surroundings.ts';
 import { writeFiles } from '../io/write-documents.ts';
+import { noticesOf } from '../policy/approval-notices.ts';
 import { PolicyError } from '../problem.ts';
 import { baseUrl } from '../profile/addresses.ts';
 import type { Day } from '../profile/calendar-date.ts';
@@ -19,6 +20,7 @@ import { offerOf } from './offer-policies.ts';
 import { type PreparedProfile, prepareProfiles } from './prepare-profiles.ts';
 import { type PreviousSite, previousSite } from './previous-site.ts';
 import { dayOption, typedOption, wordsOption } from './read-option.ts';
+import { showNotices } from './show-notices.ts';
 
 /** Writes the site as it is on a day, or none of it. Throws UsageError, PolicyError. */
 export async function publishSite(
@@ -65,15 +67,26 @@ export async function publishSite(
     ).length;
     out.write(`${shownPath(joinPath(home, 'index.html'), folder)}\n`);
     if (namesAll(args)) err.write(tellGone(publication.policies, profiles, offered));
+    showNotices(
+      lasting.flatMap(({ policies }) => policies.flatMap(noticesOf)),
+      surroundings,
+    );
     say(publication, base !== undefined, `${built} files written, ${files.size - built} unchanged`);
   } finally {
     await engines.close();
   }
   return 0;
 
+  function stays(school: string, policy: string): string {
+    const isThere = publication.policies.some((one) => one.school === school && one.policy === policy);
+    return isThere ? 'the version that is published stays' : 'it is not published';
+  }
+
   function say({ heldBack }: Publication, feed: boolean, written: string): void {
-    for (const { school, policy } of heldBack)
-      err.write(`${school}/${policy} is a draft: the version that is published stays until it is approved\n`);
+    for (const { school, policy, isChanged } of heldBack) {
+      const why = isChanged ? 'has changed since its approval' : 'is a draft';
+      err.write(`${school}/${policy} ${why}: ${stays(school, policy)} until it is approved\n`);
+    }
     if (!feed) err.write('no feed of changes: it needs the address of the site, --base-url\n');
     err.write(`${written}\n`);
   }

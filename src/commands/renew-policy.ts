@@ -1,60 +1,64 @@
 import type { Conversation } from '../io/conversation.ts';
 import { joinPath } from '../io/paths.ts';
-import { readLogo } from '../io/read-logo.ts';
-import { readBesideProfiles, readExactText } from '../io/read-sources.ts';
+import { approvedPath } from '../io/read-approved.ts';
+import { readExactText } from '../io/read-sources.ts';
 import { mayColour, type Surroundings } from '../io/surroundings.ts';
 import { writeFiles } from '../io/write-documents.ts';
-import { type Library, type PreparedPolicy, preparePolicies } from '../prepare-policy.ts';
-import { PolicyError, type Source } from '../problem.ts';
+import type { PreparedPolicy } from '../prepare-policy.ts';
+import { PolicyError } from '../problem.ts';
 import { printDate } from '../profile/calendar-date.ts';
-import { nextReview } from '../profile/policy-dates.ts';
-import { type ChangedLine, changedLines } from '../review/changed-lines.ts';
-import { planRenewal } from '../review/plan-renewal.ts';
+import { changedLines } from '../review/changed-lines.ts';
 import { asSource, renewProfile } from '../review/renew-profile.ts';
-import { colours, noColours, type Paint } from '../show-problem.ts';
-import { askRenewal } from './ask-renewal.ts';
+import { colours, noColours } from '../show-problem.ts';
+import { approvedAfter, keptApproval } from './approved-after.ts';
 import type { ExitCode, Options } from './command.ts';
+import { offerBuild } from './offer-build.ts';
+import { planTask, type RenewalTask } from './plan-task.ts';
 import { prepareProfiles } from './prepare-profiles.ts';
 import { wordsOption } from './read-option.ts';
+import { showLines } from './show-lines.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Records an approval in a profile, once the person has seen the change. Throws UsageError, PolicyError. */
+/**
+ * Records an approval in a profile, a slip that was mended since, or which words an approval is of, once the person has
+ * seen the change; and keeps the words beside the profile. Throws UsageError, PolicyError.
+ */
 export async function renewPolicy(
   args: readonly string[],
   options: Options,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const { folder, today, out, err } = surroundings;
+  const { folder, out, err } = surroundings;
+  const task = taskOf(options);
   const { profiles, libraries } = await prepareProfiles(args, surroundings);
   const [prepared, another] = profiles;
   if (!prepared || another) throw new UsageError('renew takes one profile, such as schools/orchard.yaml');
   if (prepared.problems.length > 0) throw new PolicyError(prepared.problems);
   const chosen = choosePolicy(prepared.policies, wordsOption(options, 'policy'));
-  const { profile, policy: type, stated } = chosen;
+  const { profile, policy: type } = chosen;
+  const path = joinPath(folder, profile.file);
+  const kept = keptApproval(path, type, folder);
   const confirmed = options.yes === true || options.dryRun === true;
 
   let conversation: Conversation | undefined;
   const { converse } = surroundings;
   const tell = (words: string) => err.write(words);
   const talk = converse && (async () => (conversation ??= introduced(await converse(), chosen, tell)));
+  const paint = mayColour(surroundings, out) ? colours : noColours;
   try {
-    const renewal = await askRenewal(stated, options, today, confirmed, talk, tell);
-    const plan = planRenewal(profile, type, renewal, today);
-    const path = joinPath(folder, profile.file);
+    const planned = await planTask(task, chosen, kept, { options, confirmed, converse: talk, paint }, surroundings);
+    if (!planned) return 0;
+    const { plan, result } = planned;
     const text = readExactText(path, folder);
-    const renewed = renewProfile(profile, type, text, plan);
-    await checkStillBuilds(asSource(profile.file, renewed), libraries.get(prepared.templates), surroundings);
+    const renewed = plan.changes.length === 0 ? text : renewProfile(profile, type, text, plan);
+    const library = libraries.get(prepared.templates);
+    const store = await approvedAfter(path, asSource(profile.file, renewed), type, library, folder);
 
-    const paint = mayColour(surroundings, out) ? colours : noColours;
     const runs = changedLines(text, renewed);
-    out.write(showChanges(profile.file, runs, paint));
-    const next = nextReview(plan.policy);
-    const result = `version ${renewal.version}, approved ${printDate(renewal.on)}, ${
-      next ? `next review ${printDate(next)}` : 'no next review'
-    }`;
+    if (runs.length > 0) out.write(showLines(profile.file, runs, paint));
     err.write(`${result}\n`);
     if (runs.flat().some(({ kind, text: line }) => kind === 'added' && / #/.test(line))) {
-      err.write('Comments stay as they are: see whether those on the changed lines still hold.\n');
+      err.write('Other comments stay as they are: see whether those on the changed lines still hold.\n');
     }
     if (options.dryRun) {
       err.write('Nothing is changed (--dry-run).\n');
@@ -69,12 +73,25 @@ export async function renewPolicy(
       }
     }
     if (readExactText(path, folder) !== text) throw changedMeanwhile(profile.file);
-    writeFiles([{ path, bytes: new TextEncoder().encode(renewed) }], folder, { durable: true });
-    err.write(`${profile.file} is written. Now: policygen build ${profile.file}\n`);
-    return 0;
+    const encoder = new TextEncoder();
+    writeFiles(
+      [
+        { path: approvedPath(path), bytes: encoder.encode(store) },
+        { path, bytes: encoder.encode(renewed) },
+      ],
+      folder,
+      { durable: true },
+    );
+    err.write(`${profile.file} is written; ${approvedPath(profile.file)} keeps the words.\n`);
+    return await offerBuild(profile.file, conversation, surroundings);
   } finally {
     conversation?.close();
   }
+}
+
+function taskOf(options: Options): RenewalTask {
+  if (options.editorial && options.words) throw new UsageError('choose --editorial or --words');
+  return options.editorial ? 'editorial' : options.words ? 'words' : 'approval';
 }
 
 /** Somebody may have the file open in an editor while answering. */
@@ -110,35 +127,4 @@ function choosePolicy(policies: readonly PreparedPolicy[], asked: string | undef
   if (found) return found;
   if (asked === undefined) throw new UsageError(`name the policy with --policy: ${types}`);
   throw new UsageError(`the school has no policy "${asked}"; it has: ${types}`);
-}
-
-/** The renewed profile has to build. Its lines aren't the file's yet, so no problem names one. */
-async function checkStillBuilds(source: Source, library: Library | undefined, { folder }: Surroundings): Promise<void> {
-  if (!library) return;
-  try {
-    preparePolicies(source, library, await readLogo(source, readBesideProfiles(folder)));
-  } catch (error) {
-    if (!(error instanceof PolicyError)) throw error;
-    const renewed = 'once it is renewed: ';
-    throw new PolicyError(
-      error.problems.map(({ code, message, file, hint }) => ({
-        code,
-        message: renewed + message,
-        ...(file === undefined ? {} : { file }),
-        ...(hint === undefined ? {} : { hint }),
-      })),
-    );
-  }
-}
-
-const marks = { kept: ' ', removed: '-', added: '+' } as const;
-
-/** The changed lines with a sign before each, as in a patch. */
-function showChanges(file: string, runs: readonly (readonly ChangedLine[])[], paint: Paint): string {
-  const width = Math.max(...runs.flat().map(({ number }) => String(number).length));
-  const line = ({ kind, number, text }: ChangedLine) => {
-    const shown = `${marks[kind]} ${String(number).padStart(width)} | ${text}`.trimEnd();
-    return kind === 'removed' ? paint('red', shown) : kind === 'added' ? paint('bold', shown) : paint('dim', shown);
-  };
-  return `${file}\n${runs.map((run) => run.map(line).join('\n')).join('\n  …\n')}\n`;
 }

@@ -14,10 +14,16 @@ export const renew: Command = {
     { flags: '--change <words>', about: 'what changed, and why, in a few words' },
     { flags: '--every <span>', about: 'how often it is reviewed from now on (default: as before)' },
     { flags: '--next <date>', about: 'the next review, where no span gives it' },
+    { flags: '--editorial', about: 'a slip was mended: a new version, and the approval stays as it is' },
+    { flags: '--words', about: 'the approval is of the words of today: for one that does not say of which' },
     { flags: '--dry-run', about: 'show what would change, and change nothing' },
     { flags: '--yes', about: 'write without asking' },
   ],
   examples: [
+    [
+      'policygen renew schools/orchard.yaml --editorial --author FS --change "A spelling mistake"',
+      'for a slip in words that were approved',
+    ],
     ['policygen renew schools/orchard.yaml', 'asks for what it needs, and shows the change before it is written'],
     [
       'policygen renew schools/orchard.yaml --on 2026-11-12 --minute "FGB 12/11/26, item 7" --version major ' +

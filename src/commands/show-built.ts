@@ -1,6 +1,7 @@
 import type { Surroundings } from '../io/surroundings.ts';
 import type { BatchResult, BuiltDocument, FailedSchool } from './build-order.ts';
 import type { Options } from './command.ts';
+import { showNotices } from './show-notices.ts';
 import { inOrder, problemAsJson, showProblems } from './show-problems.ts';
 
 /** The most schools that the summary names. */
@@ -8,16 +9,18 @@ const named = 10;
 
 /** Prints what a build came to: paths and problems, then how many were built, kept, failed and are left. */
 export function showBuilt(result: BatchResult, options: Options, surroundings: Surroundings): void {
-  const { documents, schools, failed, strays, left } = result;
+  const { documents, notices, schools, failed, strays, left } = result;
   const problems = inOrder(result.problems);
   const { out, err } = surroundings;
   const [built, unchanged] = [count(documents, 'built'), count(documents, 'unchanged')];
   if (options.json) {
     const summary = { schools, built, unchanged, failed, left };
-    out.write(`${JSON.stringify({ documents, problems: problems.map(problemAsJson), strays, summary }, null, 2)}\n`);
+    const told = problems.map(problemAsJson);
+    out.write(`${JSON.stringify({ documents, notices, problems: told, strays, summary }, null, 2)}\n`);
   } else {
     showProblems(problems, surroundings, true);
     if (!options.quiet) {
+      showNotices(notices, surroundings);
       for (const { status, path } of documents) if (status !== 'failed') out.write(`${path}\n`);
       const parts = [`${built} built`, `${unchanged} unchanged`];
       if (problems.length > 0) parts.push(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`);

@@ -50,8 +50,8 @@ export async function tellDue(
     out.write((options.markdown ? dueInMarkdown : showDue)(policies, on, spans));
     showProblems(problems, surroundings);
   }
-  const overdue = policies.some(({ urgency }) => urgency.kind === 'overdue');
-  return options.fail && overdue ? 1 : exitCodeOf(problems);
+  const pressing = policies.some(({ urgency }) => ['overdue', 'changed since approval'].includes(urgency.kind));
+  return options.fail && pressing ? 1 : exitCodeOf(problems);
 }
 
 /** "28,60,90" as numbers, each once, from the smallest. Throws UsageError. */

@@ -5,6 +5,7 @@ import { sha256 } from '../io/hash.ts';
 import { ownCode } from '../io/own-code.ts';
 import { ownVersion } from '../io/own-version.ts';
 import { joinPath, pathIn, schoolOf } from '../io/paths.ts';
+import { readApproved } from '../io/read-approved.ts';
 import { readSource } from '../io/read-sources.ts';
 import {
   type DocumentRecord,
@@ -52,7 +53,8 @@ export function inputsOf(
 ): ((beside: SchoolRecord['beside']) => string) | undefined {
   try {
     const { text } = readSource(path, folder);
-    const made = [ownVersion(), ownCode(), library(), on === undefined ? '' : isoDate(on), text];
+    const approved = readApproved(path, folder)?.text ?? '';
+    const made = [ownVersion(), ownCode(), library(), on === undefined ? '' : isoDate(on), text, approved];
     return (beside) => sha256(JSON.stringify([made, Object.entries(beside)]));
   } catch (error) {
     if (error instanceof PolicyError) return undefined;

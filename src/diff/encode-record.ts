@@ -24,7 +24,7 @@ export function encodeRecord({
     policygenRecord: recordFormat,
     ...rest,
     clauses: [...clauses].map(([id, clause]) => [id, bareClause(clause)]),
-    headings: [...headings],
+    headings: [...headings].map(([id, { text: _, ...heading }]) => [id, heading]),
     facts: [...facts].map(([path, fact]) => [path, asSaid(fact, said)]),
     document: withoutPictures(document),
   };
@@ -35,7 +35,7 @@ export function encodeRecord({
 }
 
 /** Without what is so of nearly every clause. */
-function bareClause({ names, by, reworded, sources, ...clause }: ClauseRecord): unknown {
+function bareClause({ names, by, reworded, sources, text: _, ...clause }: ClauseRecord): unknown {
   return {
     ...clause,
     ...(names.length > 0 && { names }),

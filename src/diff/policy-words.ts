@@ -12,6 +12,8 @@ export interface PolicyPassage {
   readonly title: string;
   /** The fingerprint of its wording, before a school's facts are filled in and without typography. */
   readonly wording: string;
+  /** The wording itself, where the record has it. */
+  readonly text?: string;
   /** What the document prints of it, without typography. */
   readonly said: string;
 }
@@ -42,20 +44,25 @@ export function policyWords(record: PolicyRecord): PolicyWords {
 }
 
 function passagesOf({ id, blocks }: Document['sections'][number], record: PolicyRecord): readonly PolicyPassage[] {
-  const said = new Map<string, string[]>();
-  for (const block of blocks) if (!isFurniture(block)) collect(block, undefined, said);
-  const labels = new Set(blocks.flatMap(labelledIn));
-  const passages = [...said].flatMap(([clause, words]): readonly PolicyPassage[] => {
+  const body = blocks.filter((block) => !isFurniture(block));
+  const labels = new Set(body.flatMap(labelledIn));
+  // What is printed is asked for only where two wordings differ.
+  let said: ReadonlyMap<string, readonly string[]> | undefined;
+  const wordsOf = (clause: string) => {
+    said ??= saidIn(body);
+    return said.get(clause)?.join(' ') ?? '';
+  };
+  const passages = clausesIn(body).flatMap((clause): readonly PolicyPassage[] => {
     const known = record.clauses.get(clause);
     if (known && isOfItsYear(known)) return [];
-    return [passage(clause, known?.title ?? clause, known, words.join(' '), labels.has(clause))];
+    return [passage(clause, known?.title ?? clause, known, () => wordsOf(clause), labels.has(clause))];
   });
   if (passages.length === 0) return [];
   const headings = blocks.flatMap((block) =>
     block.kind === 'heading' && block.level === 2 ? [plainText(block.inlines)] : [],
   );
   return [
-    ...headings.map((words) => passage(`heading:${id}`, `Heading: ${words}`, record.headings.get(id), words)),
+    ...headings.map((words) => passage(`heading:${id}`, `Heading: ${words}`, record.headings.get(id), () => words)),
     ...passages,
   ];
 }
@@ -64,12 +71,19 @@ function passage(
   id: string,
   title: string,
   known: WordsRecord | undefined,
-  words: string,
+  words: () => string,
   isLabelled = false,
 ): PolicyPassage {
-  const said = folded(words);
-  const wording = known?.wording ?? fingerprint(said);
-  return { id, title, wording: isLabelled ? fingerprint(`${folded(title)}\n${wording}`) : wording, said };
+  const wording = known?.wording ?? fingerprint(folded(words()));
+  return {
+    id,
+    title,
+    wording: isLabelled ? fingerprint(`${folded(title)}\n${wording}`) : wording,
+    ...(known?.text === undefined ? {} : { text: known.text }),
+    get said() {
+      return folded(words());
+    },
+  };
 }
 
 /** The clauses of a block whose titles are printed: the columns of a table, labelled facts. */
@@ -90,6 +104,29 @@ const ofItsYear = /^policy\.(approval|history|issued|owner|review|supersededBy|t
 
 const isOfItsYear = ({ names }: WordsRecord): boolean =>
   names.length > 0 && names.every((path) => ofItsYear.test(path));
+
+/** The clauses of some blocks, in the order in which a reader meets them. */
+function clausesIn(blocks: readonly Block[]): readonly string[] {
+  const met = new Set<string>();
+  const visit = (node: unknown, clause: string): void => {
+    if (Array.isArray(node)) for (const inner of node) visit(inner, clause);
+    else if (isNode(node)) {
+      const own = typeof node.clause === 'string' ? node.clause : clause;
+      if (node.clause !== undefined || isInlines(node.inlines) || isInlines(node.labels)) met.add(own);
+      for (const [name, value] of Object.entries(node)) {
+        if (name !== 'inlines' && typeof value === 'object') visit(value, own);
+      }
+    }
+  };
+  visit(blocks, unnamed);
+  return [...met];
+}
+
+function saidIn(blocks: readonly Block[]): ReadonlyMap<string, readonly string[]> {
+  const said = new Map<string, string[]>();
+  collect(blocks, undefined, said);
+  return said;
+}
 
 /**
  * Adds what a node of the document says to the clause that it is of: its own, else that of what it stands in. So what

@@ -31,6 +31,8 @@ export interface PolicyRecord {
 export interface WordsRecord {
   /** The fingerprint of the words before the merge, without typography (folded.ts). */
   readonly wording: string;
+  /** The words before the merge themselves. A document that was published doesn't carry them. */
+  readonly text?: string;
   /** The paths of the profile that they name. */
   readonly names: readonly string[];
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { PolicyError, type Problem } from '../problem.ts';
 import { schoolOf, shownPath } from './paths.ts';
+import { isApprovedPath } from './read-approved.ts';
 
 /**
  * The profiles that a command's arguments name, each once: files, folders (their .yaml and .yml files) and globs, for
@@ -15,6 +16,10 @@ export async function findProfiles(named: readonly string[], folder: string): Pr
   const found = new Set<string>();
   for (const name of named) {
     const path = resolve(folder, name);
+    if (isApprovedPath(path)) {
+      problems.push(noProfile(name));
+      continue;
+    }
     const paths = existsSync(path) ? profilesAt(path) : await globbed(name, folder);
     for (const each of paths) found.add(each);
     if (paths.length === 0) problems.push(nothingAt(name, path));
@@ -43,8 +48,17 @@ function profilesAt(path: string): readonly string[] {
 async function globbed(pattern: string, folder: string): Promise<readonly string[]> {
   if (!/[*?{[]/.test(pattern)) return [];
   const { glob } = await import('tinyglobby');
-  return (await glob(pattern.replaceAll('\\', '/'), { cwd: folder, absolute: true })).sort();
+  return (await glob(pattern.replaceAll('\\', '/'), { cwd: folder, absolute: true }))
+    .filter((path) => !isApprovedPath(path))
+    .sort();
 }
+
+const noProfile = (name: string): Problem => ({
+  code: 'FILE_NAME',
+  message: 'this is what policygen keeps of an approval, and no profile',
+  file: name,
+  hint: `name the profile: ${name.replace(/\.approved\.json$/i, '.yaml')}`,
+});
 
 function nothingAt(name: string, path: string): Problem {
   if (existsSync(path)) {

@@ -1,3 +1,4 @@
+import type { Notice } from '../problem.ts';
 import { checksumOfFile } from './checksum.ts';
 import { sha256 } from './hash.ts';
 import { pathIn } from './paths.ts';
@@ -15,6 +16,8 @@ export interface SchoolRecord {
   readonly beside: Readonly<Record<string, string>>;
   /** The policy types of the profile. */
   readonly policies: readonly string[];
+  /** What there was to tell of its approvals. */
+  readonly notices: readonly Notice[];
   /** By file name. */
   readonly documents: Readonly<Record<string, DocumentRecord>>;
 }
@@ -41,7 +44,13 @@ const pathOf = (out: string, school: string): string => pathIn(recordsIn(out), `
 export function readSchoolRecord(out: string, school: string): SchoolRecord | undefined {
   try {
     const record = JSON.parse(new TextDecoder().decode(readFile(pathOf(out, school), mostBytes))) as SchoolRecord;
-    const parts = [record.beside, record.policies, record.documents, ...Object.values(record.documents)];
+    const parts = [
+      record.beside,
+      record.policies,
+      record.notices,
+      record.documents,
+      ...Object.values(record.documents),
+    ];
     const isWhole = parts.every((part) => part instanceof Object);
     return record.schoolRecord === 1 && isWhole ? record : undefined;
   } catch {

@@ -88,6 +88,7 @@ function words(template: Template, isTitle = false): WordsRecord {
   const named = () => (template.text.includes('{{') ? checkTemplate(template, fields, [], nobody) : []);
   const record = known.get(template) ?? {
     wording: fingerprint(folded(template.text)),
+    text: template.text,
     names: [...new Set(named().flatMap(factNamed))],
   };
   known.set(template, record);

@@ -1,4 +1,5 @@
 import type { Block, Document, Inline, Paragraph } from '../document/model.ts';
+import { printDated } from '../profile/calendar-date.ts';
 import { type ReviewState, stateWords } from '../review/review-state.ts';
 
 /**
@@ -24,6 +25,8 @@ function noticeOf(state: ReviewState): readonly Inline[] {
   switch (state.kind) {
     case 'draft':
       return [text('Draft: not yet approved')];
+    case 'changed since approval':
+      return [text(`Changed since approval: approved ${printDated(state.on)}, changed since, not yet approved`)];
     case 'review overdue':
     case 'under review':
       return [text(stateWords(state))];

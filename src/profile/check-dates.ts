@@ -71,7 +71,8 @@ function checkHistory({ approval, history = [] }: PolicyValue, say: Say): void {
       say('VERSION_ORDER', at('version'), message, `${order}count on: "${nextVersion('minor', before.version)}"`);
     }
   }
-  const last = history.at(-1);
+  // What mends a slip comes after the approval that it leaves as it is.
+  const last = history.findLast((row) => !row.editorial);
   if (last && approval?.on && isBefore(approval.on, last.date)) {
     const hint = `version ${last.version} is of ${printDate(last.date)}: record its approval, or delete "on" until it is approved`;
     say('DATES_DISAGREE', ['approval', 'on'], 'the approval is older than the last version', hint);

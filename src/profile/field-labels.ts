@@ -52,6 +52,7 @@ const labels: Readonly<Record<FactPath, string>> = {
   'policy.approval.by': 'the body that approves the policy',
   'policy.approval.on': 'the date of the approval',
   'policy.approval.minute': 'the minute of the approval',
+  'policy.approval.words': 'the fingerprint of the approved words',
   'policy.review': 'the review',
   'policy.review.every': 'the time between reviews',
   'policy.review.next': 'the date of the next review',

@@ -1,7 +1,18 @@
 import { group, list, map, optional, required, scalar, type ValueOf, wordsOrGroup } from '../yaml/shape.ts';
 import { email, url } from './addresses.ts';
 import { date, period, reviewDate } from './dates.ts';
-import { choice, colour, fieldPath, id, language, markdown, picturePath, text } from './scalars.ts';
+import {
+  choice,
+  colour,
+  fieldPath,
+  flag,
+  id,
+  language,
+  markdown,
+  picturePath,
+  text,
+  wordsFingerprint,
+} from './scalars.ts';
 import { version } from './version.ts';
 
 const words = scalar(text);
@@ -80,6 +91,11 @@ const approval = group({
   by: required(words, 'Who approves the policy.', 'Governing Body'),
   on: optional(scalar(date), 'When it was approved; left out while it is a draft.', '2024-03-12'),
   minute: optional(words, 'The minute that records it.', 'FGB 12/03/24, item 7'),
+  words: optional(
+    scalar(wordsFingerprint),
+    'Which words were approved: a fingerprint that `policygen renew` writes.',
+    '3f2a9c81d4e07b65',
+  ),
 });
 
 const review = group({
@@ -97,6 +113,11 @@ const historyRow = group({
   date: required(scalar(date), 'When this version was made.', '2024-03'),
   author: required(words, 'Who made it; initials will do.', 'FS'),
   change: required(words, 'Why, in a few words.', 'New policy'),
+  editorial: optional(
+    scalar(flag),
+    'Whether it mends a slip and needs no approval; `policygen renew --editorial` writes it.',
+    'true',
+  ),
 });
 
 const relatedPolicy = group({

@@ -108,6 +108,18 @@ export const fieldPath = matching(
 /** ISO 639, as BCP 47 takes it. */
 export const language = matching('a language code of two or three small letters', 'cy', /^[a-z]{2,3}$/u, false);
 
+/** The fingerprint of words, as `policygen renew` writes it. */
+export const wordsFingerprint: ScalarType<string> = {
+  ...matching(
+    'a fingerprint of 16 digits and letters, as policygen renew writes it',
+    '3f2a9c81d4e07b65',
+    /^[0-9a-f]{16}$/u,
+    false,
+  ),
+  // One of digits alone is a number to other programs.
+  jsonSchema: { type: asWritten, pattern: '^[0-9a-f]{16}$' },
+};
+
 /** One of a few words. */
 export const choice = <const W extends readonly string[]>(...words: W): ScalarType<W[number]> => ({
   noun: `one of: ${words.join(', ')}`,

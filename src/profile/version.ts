@@ -29,10 +29,15 @@ export function isHigher(version: string, than: string): boolean {
 
 /**
  * The version after `last`, with as many parts as that one has and two at least: a minor one counts the second part up,
- * a major one the first. The first of all is 1.0.
+ * a major one the first. A patch, for a slip that was mended, counts up the third: 1.0.1 after 1.0. The first of all is
+ * 1.0.
  */
-export function nextVersion(step: 'major' | 'minor', last: string | undefined): string {
+export function nextVersion(step: 'major' | 'minor' | 'patch', last: string | undefined): string {
   if (last === undefined) return '1.0';
+  if (step === 'patch') {
+    const [first = 0, second = 0, third = 0] = partsOf(last);
+    return [first, second, third + 1].join('.');
+  }
   const [major = 0, minor = 0, ...rest] = partsOf(last);
   const counted = step === 'major' ? [major + 1, 0] : [major, minor + 1];
   return [...counted, ...rest.map(() => 0)].join('.');

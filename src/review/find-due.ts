@@ -10,6 +10,8 @@ export type Urgency =
   | { readonly kind: 'overdue'; readonly days: number }
   /** Of the spans asked about, `within` is the shortest that it falls in. */
   | { readonly kind: 'due'; readonly days: number; readonly within: number }
+  /** In time, but its words are not those that were approved. */
+  | { readonly kind: 'changed since approval' }
   | { readonly kind: 'never approved' }
   | { readonly kind: 'no review planned' }
   | { readonly kind: 'later'; readonly days: number }
@@ -39,11 +41,12 @@ export function findDue(rows: readonly ReviewRow[], on: Day, spans: readonly num
 
 const rank: Readonly<Record<Urgency['kind'], number>> = {
   overdue: 0,
-  due: 1,
-  'never approved': 2,
-  'no review planned': 3,
-  later: 4,
-  superseded: 5,
+  'changed since approval': 1,
+  due: 2,
+  'never approved': 3,
+  'no review planned': 4,
+  later: 5,
+  superseded: 6,
 };
 
 const daysOf = (urgency: Urgency): number => ('days' in urgency ? urgency.days : 0);
@@ -53,6 +56,7 @@ function urgencyOf({ state, next }: ReviewRow, on: Day, spans: readonly number[]
   if (state.kind === 'superseded') return { kind: 'superseded' };
   const days = next && daysUntil(lastDay(next), on);
   if (days !== undefined && days < 0) return { kind: 'overdue', days };
+  if (state.kind === 'changed since approval') return { kind: 'changed since approval' };
   if (state.kind === 'draft') return { kind: 'never approved' };
   if (days === undefined) return { kind: 'no review planned' };
   const within = spans.find((span) => days <= span);

@@ -19,6 +19,7 @@ import type { PolicyValue } from '../profile/profile-shape.ts';
 import { isHigher } from '../profile/version.ts';
 import type { YamlChange } from '../yaml/edit-yaml.ts';
 import type { Path } from '../yaml/read-yaml.ts';
+import { isUntrue } from './untrue-remark.ts';
 
 /** An approval to be recorded, with what it changes. */
 export interface Renewal {
@@ -28,6 +29,8 @@ export interface Renewal {
   readonly minute?: string;
   readonly version: string;
   readonly author: string;
+  /** The fingerprint of the words that were approved. */
+  readonly words?: string;
   /** What changed, and why. */
   readonly change: string;
   /** Another span than the profile's. */
@@ -58,9 +61,14 @@ export function planRenewal(profile: Profile, type: string, renewal: Renewal, to
   const problems = findProblems(profile, type, old, renewal, next, today);
   if (problems.length > 0) throw new PolicyError(problems);
 
-  const { on, by, minute, version, author, change } = renewal;
+  const { on, by, minute, version, author, change, words } = renewal;
   const at = (...path: readonly string[]) => ['policies', type, ...path];
-  const approval = { by, on: isoDate(on), ...(minute === undefined ? {} : { minute }) };
+  const approval = {
+    by,
+    on: isoDate(on),
+    ...(minute === undefined ? {} : { minute }),
+    ...(words === undefined ? {} : { words }),
+  };
   const every = renewal.every ?? old.review?.every;
   const review = {
     ...(renewal.every ? { every: renewal.every.words } : {}),
@@ -76,6 +84,7 @@ export function planRenewal(profile: Profile, type: string, renewal: Renewal, to
             : minute === old.approval.minute
               ? []
               : [set(at('approval', 'minute'), minute)]),
+          ...(words === undefined ? [] : [set(at('approval', 'words'), words)]),
           remove(at('issued')),
         ]
       : old.issued
@@ -88,7 +97,7 @@ export function planRenewal(profile: Profile, type: string, renewal: Renewal, to
   const newReview = { ...oldReview, ...(every ? { every } : {}), ...(next ? { next } : {}) };
   const policy: PolicyValue = {
     ...kept,
-    approval: { by, on, ...(minute === undefined ? {} : { minute }) },
+    approval: { by, on, ...(minute === undefined ? {} : { minute }), ...(words === undefined ? {} : { words }) },
     ...(Object.keys(newReview).length > 0 ? { review: newReview } : {}),
     history: [...(old.history ?? []), { version, date: on, author, change }],
   };
@@ -110,7 +119,7 @@ function reviewChanges(
   ];
 }
 
-const set = (path: readonly string[], value: string): YamlChange => ({ kind: 'set', path, value });
+const set = (path: readonly string[], value: string): YamlChange => ({ kind: 'set', path, value, isUntrue });
 const remove = (path: readonly string[]): YamlChange => ({ kind: 'remove', path });
 
 /** The next review to write down: as given; else worked out, where the profile states one, as exactly as it does. */

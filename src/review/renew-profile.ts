@@ -1,6 +1,7 @@
 import { PolicyError, type Source } from '../problem.ts';
 import { type Profile, parseProfile } from '../profile/parse-profile.ts';
 import { editYaml } from '../yaml/edit-yaml.ts';
+import { dropSamples } from './drop-samples.ts';
 import type { RenewalPlan } from './plan-renewal.ts';
 
 /** Without byte order mark and with Unix line ends, as the stages read a text. */
@@ -10,7 +11,8 @@ export const asSource = (file: string, text: string): Source => ({
 });
 
 /**
- * The profile's text with a renewal in it, and all else byte for byte as it was. It is read again and held against the
+ * The profile's text with a renewal in it, without the remarks and samples that it makes untrue, and all else byte for
+ * byte as it was. It is read again and held against the
  * plan: what it then says is exactly what was planned.
  *
  * @param text as it stands in the file, with its line ends
@@ -19,9 +21,12 @@ export const asSource = (file: string, text: string): Source => ({
 export function renewProfile(profile: Profile, type: string, text: string, plan: RenewalPlan): string {
   const edited = editYaml(text, plan.changes);
   if (edited !== undefined) {
-    const { value } = parseProfile(asSource(profile.file, edited));
     const planned = { ...profile.value, policies: new Map(profile.value.policies).set(type, plan.policy) };
-    if (comparable(value) === comparable(planned)) return edited;
+    const read = parseProfile(asSource(profile.file, edited));
+    const tidied = dropSamples(edited, read, type);
+    for (const text of [tidied, edited]) {
+      if (comparable(parseProfile(asSource(profile.file, text)).value) === comparable(planned)) return text;
+    }
   }
   throw new PolicyError([
     {

@@ -3,15 +3,16 @@ import type { CalendarDate, Day, ReviewDate } from '../profile/calendar-date.ts'
 import { nextReview, startOf } from '../profile/policy-dates.ts';
 import type { PolicyValue } from '../profile/profile-shape.ts';
 import { type ReviewState, reviewState } from './review-state.ts';
+import type { Standing } from './standing.ts';
 
 /** One policy of one school, as the stages prepare it. */
 export interface Reviewable {
   readonly school: string;
   readonly policy: string;
   readonly name: string;
-
   readonly profile: { readonly file: string };
   readonly stated: PolicyValue;
+  readonly standing: Standing;
   readonly document: Document;
 }
 
@@ -40,7 +41,10 @@ export interface ReviewRow {
 }
 
 /** @param on the day as of which a review is past or not */
-export function reviewRow({ school, profile, policy, name, stated, document }: Reviewable, on: Day): ReviewRow {
+export function reviewRow(
+  { school, profile, policy, name, stated, standing, document }: Reviewable,
+  on: Day,
+): ReviewRow {
   const { title, school: schoolName, version } = document.properties;
   const from = startOf(stated);
   const next = nextReview(stated);
@@ -52,7 +56,7 @@ export function reviewRow({ school, profile, policy, name, stated, document }: R
     policy,
     name,
     title,
-    state: reviewState(stated, on),
+    state: reviewState(stated, on, standing),
     ...(version === undefined ? {} : { version }),
     ...(owner === undefined ? {} : { owner }),
     ...(approval?.on ? { approvedBy: approval.by } : {}),

@@ -11,6 +11,7 @@ import {
 } from '../profile/calendar-date.ts';
 import { nextReview, startOf } from '../profile/policy-dates.ts';
 import type { PolicyValue } from '../profile/profile-shape.ts';
+import type { Standing } from './standing.ts';
 
 /** How far a policy has come. It is always worked out from what the profile says and never typed. */
 export type ReviewState =
@@ -18,6 +19,8 @@ export type ReviewState =
   /** In force by a date of issue; the profile records no approval. */
   | { readonly kind: 'issued' }
   | { readonly kind: 'approved' }
+  /** Other words than those that were approved on that date; the titles of the clauses, none where they aren't known. */
+  | { readonly kind: 'changed since approval'; readonly on: CalendarDate; readonly clauses: readonly string[] }
   /** In force, but past the last day of its next review; that anybody is at it is not known. */
   | { readonly kind: 'review overdue'; readonly due: ReviewDate }
   /** In force, and being reviewed: the profile says so. */
@@ -30,10 +33,16 @@ export type AsOf = Day | 'start';
 /**
  * The state of a policy. Only from a day can it be told whether the review is past its date; without one, a policy is as
  * the profile says.
+ *
+ * @param standing how its words stand to those that were approved; without it they are taken to be the same
  */
-export function reviewState(policy: PolicyValue, asOf?: AsOf): ReviewState {
+export function reviewState(policy: PolicyValue, asOf?: AsOf, standing?: Standing): ReviewState {
   if (policy.supersededBy) return { kind: 'superseded', by: withLink(policy.supersededBy) };
   if (!startOf(policy)) return { kind: 'draft' };
+  if (standing?.kind === 'changed' && policy.approval?.on) {
+    const clauses = [...new Set((standing.clauses ?? []).map(({ title }) => title))];
+    return { kind: 'changed since approval', on: policy.approval.on, clauses };
+  }
   const inForce: ReviewState = { kind: policy.approval?.on ? 'approved' : 'issued' };
   return asOf === 'start' ? inForce : reviewedState(inForce, policy.review?.underway, nextReview(policy), asOf);
 }
@@ -64,7 +73,7 @@ export const isPast = (date: ReviewDate, on: Day): boolean => daysUntil(lastDay(
 /** Whether a date lies wholly after a day: a month or a year has come when its first day has. */
 export const isAhead = (date: ReviewDate, on: Day): boolean => daysUntil(firstDay(date), on) > 0;
 
-/** "Draft", "Issued", "Approved", "Review overdue", "Under review" or "Superseded": to count or sort by. */
+/** "Draft", "Issued", "Approved", "Changed since approval", "Review overdue", "Under review" or "Superseded": to count or sort by. */
 export const stateLabel = ({ kind }: ReviewState): string => `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
 
 /** The label with the day that belongs to it: "Review overdue since 2 March 2021", "Under review since March 2026". */

@@ -1,7 +1,7 @@
-import { type Day, printDate } from '../profile/calendar-date.ts';
+import { type Day, printDate, printDated } from '../profile/calendar-date.ts';
 import type { DuePolicy } from './find-due.ts';
 import type { ReviewRow } from './review-row.ts';
-import { overdueSince } from './review-state.ts';
+import { overdueSince, type ReviewState } from './review-state.ts';
 
 /** A heading with a table under it, whose first row is its header. */
 interface Group {
@@ -39,6 +39,7 @@ function groupsOf(policies: readonly DuePolicy[], spans: readonly number[]): rea
   };
   return [
     ...group('Overdue', ({ urgency }) => urgency.kind === 'overdue'),
+    ...group('Changed since approval', ({ urgency }) => urgency.kind === 'changed since approval'),
     ...spans.flatMap((span) =>
       group(`Due within ${span} days`, ({ urgency }) => urgency.kind === 'due' && urgency.within === span),
     ),
@@ -57,13 +58,16 @@ const rowOf = ({ row, urgency }: DuePolicy): readonly string[] => [
 function whenOf({ row, urgency }: DuePolicy): string {
   switch (urgency.kind) {
     case 'overdue': {
-      const draft = row.state.kind === 'draft' ? '; never approved' : '';
+      const unapproved = row.state.kind === 'changed since approval' ? '; changed since approval' : '';
+      const draft = row.state.kind === 'draft' ? '; never approved' : unapproved;
       const since = row.next ? ` since ${printDate(overdueSince(row.next))}` : '';
       return `overdue${since}, ${count(-urgency.days, 'day')}${draft}${underway(row)}`;
     }
     case 'due':
     case 'later':
       return `${urgency.days === 0 ? 'today is the last day' : `${count(urgency.days, 'day')} left`}${underway(row)}`;
+    case 'changed since approval':
+      return row.state.kind === urgency.kind ? changedWhen(row.state) : '';
     case 'never approved':
       return 'a draft';
     case 'no review planned':
@@ -77,6 +81,13 @@ function whenOf({ row, urgency }: DuePolicy): string {
 
 const underway = ({ state }: ReviewRow): string =>
   state.kind === 'under review' ? `; under review since ${printDate(state.since)}` : '';
+
+/** Such as "approved on 12 March 2026; since then No politics, Be kind". */
+function changedWhen({ on, clauses }: Extract<ReviewState, { kind: 'changed since approval' }>): string {
+  const named = clauses.length > 3 ? [...clauses.slice(0, 2), `${clauses.length - 2} more`] : clauses;
+  const since = named.length === 0 ? 'other words since' : `changed since: ${named.join(', ')}`;
+  return `approved ${printDated(on)}; ${since}`;
+}
 
 /** What needs nothing done, in a line, so that nobody wonders whether a policy was forgotten. */
 function rest(

@@ -11,6 +11,8 @@ export interface OfferedPolicy extends Omit<PublishedPolicy, 'earlier'> {
   /** Where its version stands in the profile, for what there is to say against it. */
   readonly place: Pick<Problem, 'file' | 'line' | 'column' | 'length'>;
   readonly record: PolicyRecord;
+  /** Whether its words are others than those that were approved. */
+  readonly isChanged: boolean;
 }
 
 /** The record that a published version's page carries; undefined where it has none. */
@@ -21,7 +23,7 @@ export interface Publication {
   readonly policies: readonly PublishedPolicy[];
   /** Whose documents at the policy's own address are made anew; all others stay as they are. */
   readonly fresh: readonly PublishedPolicy[];
-  /** Drafts that stay away, since a version in force would go for them. */
+  /** Drafts that stay away, since a version in force would go for them; and whatever has changed since its approval. */
   readonly heldBack: readonly OfferedPolicy[];
   readonly problems: readonly Problem[];
 }
@@ -29,7 +31,8 @@ export interface Publication {
 /**
  * What the site will have: the policies that are offered take their places, with all versions before them; policies
  * that aren't offered stay. A version that has been published can neither change its words nor come again after a newer
- * one; its facts, such as an email, can change at the policy's own address.
+ * one; its facts, such as an email, can change at the policy's own address. What has changed since its approval waits
+ * for the next one, and the version in force stays.
  *
  * @param before what the previous site had; empty for a first one
  */
@@ -46,7 +49,7 @@ export function planPublication(
   for (const offer of offered) {
     const known = policies.get(nameOf(offer));
     const versions = known ? [...known.earlier, known.current].filter(({ key }) => key !== undefined) : [];
-    if (offer.current.state.kind === 'draft' && versions.length > 0) {
+    if (offer.isChanged || (offer.current.state.kind === 'draft' && versions.length > 0)) {
       heldBack.push(offer);
       continue;
     }
@@ -55,7 +58,7 @@ export function planPublication(
       problems.push(problem);
       continue;
     }
-    const { place: _, record: __, ...policy } = offer;
+    const { place: _, record: __, isChanged: ___, ...policy } = offer;
     const again = versions.find(({ key }) => key === offer.current.key);
     const current = again ? { ...offer.current, published: again.published } : offer.current;
     const published = { ...policy, current, earlier: versions.filter((version) => version !== again) };

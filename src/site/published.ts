@@ -27,7 +27,7 @@ export interface PublishedVersion {
   readonly published: Day;
 }
 
-export type StatedState = Exclude<ReviewState, { kind: 'under review' | 'review overdue' }>;
+export type StatedState = Exclude<ReviewState, { kind: 'under review' | 'review overdue' | 'changed since approval' }>;
 
 /** A policy with all of its versions. */
 export interface PublishedPolicy {

@@ -9,28 +9,31 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { type Edit, withoutRemarks } from './edit-remarks.ts';
 import { inlineScalar, type ScalarStyle } from './inline-scalar.ts';
+import { indentOf, lineEnd, lineStart, newLine } from './lines.ts';
 
 /** Fields with their words, in order; a group of one level. */
-export type NewGroup = Readonly<Record<string, string>>;
+export type NewGroup = Readonly<Record<string, string | true>>;
+
+type IsUntrue = (remark: string, before: string, after: string) => boolean;
 
 /** One change to what a YAML text says. Paths are names of fields. */
 export type YamlChange =
   /** Another value for a field; the field is added at the end of its group where it isn't there, and so is its group. */
-  | { readonly kind: 'set'; readonly path: readonly string[]; readonly value: string | NewGroup }
-  /** Another field in the place of one with a scalar. */
+  | {
+      readonly kind: 'set';
+      readonly path: readonly string[];
+      readonly value: string | NewGroup;
+      /** Whether a remark beside or over the field goes, since the new value makes it untrue. */
+      readonly isUntrue?: IsUntrue;
+    }
+  /** Another field in the place of one with a scalar; a remark beside that one goes with it. */
   | { readonly kind: 'replace'; readonly path: readonly string[]; readonly name: string; readonly value: NewGroup }
-  /** A field with a scalar goes; nothing happens where it isn't there. */
+  /** A field with a scalar goes, with the remark beside it; nothing happens where it isn't there. */
   | { readonly kind: 'remove'; readonly path: readonly string[] }
   /** A group more at the end of a list, written as its last item is; the list is added where it isn't there. */
   | { readonly kind: 'append'; readonly path: readonly string[]; readonly item: NewGroup };
-
-/** Replaces the text from `start` to `end`. */
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 /**
  * The text with the changes made and everything else as it was, byte for byte: comments, quotes, blank lines, line ends
@@ -72,18 +75,35 @@ function editOf(text: string, map: YAMLMap, pair: Pair, change: YamlChange): Edi
   switch (change.kind) {
     case 'set':
       if (!isScalar(value) || typeof change.value !== 'string') return undefined;
-      return scalarEdit(text, value, inlineScalar(change.value, styleOf(value)));
+      return dropRemarks(
+        text,
+        pair,
+        value,
+        change,
+        scalarEdit(text, value, inlineScalar(change.value, styleOf(value))),
+      );
     case 'replace': {
       const start = startOf(pair);
       if (!isScalar(value) || start === undefined) return undefined;
       const edit = scalarEdit(text, value, `${change.name}: ${flowGroup(change.value)}`);
-      return edit && { ...edit, start };
+      return (
+        edit && withoutRemarks(text, { start, end: contentEnd(text, value) ?? edit.end }, 'beside', { ...edit, start })
+      );
     }
     case 'remove':
       return isScalar(value) || isMap(value) ? removal(text, map, pair) : undefined;
     case 'append':
       return isSeq(value) ? appending(text, value, change.item) : undefined;
   }
+}
+
+type SetChange = Extract<YamlChange, { kind: 'set' }>;
+
+function dropRemarks(text: string, pair: Pair, node: Scalar, change: SetChange, edit?: Edit): Edit | undefined {
+  const { value, isUntrue } = change;
+  const [start, end] = [startOf(pair), contentEnd(text, node)];
+  if (!edit || !isUntrue || typeof value !== 'string' || start === undefined || end === undefined) return edit;
+  return withoutRemarks(text, { start, end }, (remark) => isUntrue(remark, String(node.value), value), edit);
 }
 
 const styleOf = (node: unknown): ScalarStyle => {
@@ -117,20 +137,6 @@ function contentEnd(text: string, node: unknown): number | undefined {
   return start + text.slice(start, end).trimEnd().length;
 }
 
-/** The end of the line on which a place stands: where a new line can be put in. */
-const lineEnd = (text: string, place: number): number => {
-  const end = text.slice(place).search(/\r?\n|$/);
-  return place + end;
-};
-
-const lineStart = (text: string, place: number): number => text.lastIndexOf('\n', place - 1) + 1;
-
-/** How far to the right of its line a place stands, as spaces. A byte order mark takes no room. */
-const indentOf = (text: string, place: number): string =>
-  ' '.repeat(text.slice(lineStart(text, place), place).replace('\ufeff', '').length);
-
-const newLine = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
-
 /** New lines after the content that ends at `end`, and after a comment behind it. */
 function linesAfter(text: string, end: number, lines: readonly string[]): Edit {
   const place = lineEnd(text, end);
@@ -157,7 +163,7 @@ function addition(text: string, map: YAMLMap, path: readonly string[], change: Y
   return linesAfter(text, end, [`${indentOf(text, first)}${name}: ${value}`]);
 }
 
-/** The whole line where nothing else stands on it; a comment behind the value stays, on a line of its own. */
+/** The whole line, with the remark behind the value. */
 function removal(text: string, map: YAMLMap, pair: Pair): Edit | undefined {
   const start = startOf(pair);
   const end = contentEnd(text, pair.value);
@@ -175,7 +181,7 @@ function removal(text: string, map: YAMLMap, pair: Pair): Edit | undefined {
   const line = lineStart(text, start);
   if (text.slice(line, start).trim() !== '') return undefined;
   const behind = text.slice(end, lineEnd(text, end));
-  if (behind.trim() !== '') return { start, end: end + (behind.length - behind.trimStart().length), text: '' };
+  if (/^\s*[^\s#]/.test(behind)) return undefined;
   const next = text.indexOf('\n', end) + 1;
   if (next > 0) return { start: line, end: next, text: '' };
   return { start: text.slice(0, line).replace(/\r?\n$/, '').length, end: text.length, text: '' };
@@ -204,7 +210,7 @@ function appending(text: string, list: YAMLSeq, item: NewGroup): Edit | undefine
 
 const flowGroup = (group: NewGroup): string =>
   `{ ${Object.entries(group)
-    .map(([name, value]) => `${name}: ${inlineScalar(value)}`)
+    .map(([name, value]) => `${name}: ${written(value)}`)
     .join(', ')} }`;
 
 /** The fields of an item in the order, and with the quotes, that they have in another one. */
@@ -213,5 +219,8 @@ function writtenLike(other: YAMLMap, item: NewGroup): readonly string[] {
   const order = (name: string) => (names.includes(name) ? names.indexOf(name) : names.length);
   return Object.entries(item)
     .sort(([a], [b]) => order(a) - order(b))
-    .map(([name, value]) => `${name}: ${inlineScalar(value, styleOf(pairOf(other, name)?.value))}`);
+    .map(([name, value]) => `${name}: ${written(value, styleOf(pairOf(other, name)?.value))}`);
 }
+
+const written = (value: string | true, style?: ScalarStyle): string =>
+  value === true ? 'true' : inlineScalar(value, style);

@@ -128,7 +128,7 @@ describe('an empty value', () => {
       schools/hill.yaml:9:5  policies.trial.approval is empty
         9 |     approval:
           |     ^^^^^^^^
-        delete it, or write its fields on the lines below it, indented: by, on, minute [FIELD_EMPTY]
+        delete it, or write its fields on the lines below it, indented: by, on, minute, words [FIELD_EMPTY]
     `);
     expect(told(withPolicy('reword:\n  be-kind:'))).toBe(lines`
       schools/hill.yaml:10:7  policies.trial.reword.be-kind is empty
@@ -208,7 +208,7 @@ describe('a value of the wrong type', () => {
       schools/hill.yaml:9:5  policies.trial.approval should have fields of its own, not a single value
         9 |     approval: Governors, March 2024
           |     ^^^^^^^^
-        write its fields on the lines below it, indented: by, on, minute  [FIELD_TYPE]
+        write its fields on the lines below it, indented: by, on, minute, words [FIELD_TYPE]
     `);
   });
 

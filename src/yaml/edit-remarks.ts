@@ -1,0 +1,56 @@
+import { lineStart } from './lines.ts';
+
+/** Replaces the text from `start` to `end`. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The remark behind a place, and on the lines after it where it goes on in its column. */
+function remarkBeside(text: string, place: number): { readonly words: string; readonly end: number } | undefined {
+  const found = /^[ \t]+#([^\r\n]*)/.exec(text.slice(place));
+  if (!found) return undefined;
+  const column = place + found[0].indexOf('#') - lineStart(text, place);
+  const more =
+    new RegExp(`^(?:\\r?\\n[ ]{${column}}#[^\\r\\n]*)+`).exec(text.slice(place + found[0].length))?.[0] ?? '';
+  return { words: `${found[1]} ${more}`, end: place + found[0].length + more.length };
+}
+
+/** The lines of remarks right over a field, in its column. */
+function remarkOver(
+  text: string,
+  place: number,
+): { readonly words: string; readonly start: number; readonly end: number } | undefined {
+  const end = lineStart(text, place);
+  if (text.slice(end, place).trim() !== '') return undefined;
+  let start = end;
+  for (;;) {
+    const before = lineStart(text, start - 1);
+    if (start === 0 || !new RegExp(`^[ ]{${place - end}}#`).test(text.slice(before, start))) break;
+    start = before;
+  }
+  return start === end ? undefined : { words: text.slice(start, end), start, end };
+}
+
+/**
+ * The edit of a field's value, and without the remarks that it makes untrue: the one beside it and those right over it.
+ *
+ * @param field from its name to the end of its value
+ * @param isUntrue which of them; `beside` the one beside it, whatever it says
+ */
+export function withoutRemarks(
+  text: string,
+  field: Pick<Edit, 'start' | 'end'>,
+  isUntrue: ((remark: string) => boolean) | 'beside',
+  edit: Edit,
+): Edit {
+  const isGone = (remark: string, where: 'beside' | 'over') =>
+    typeof isUntrue === 'function' ? isUntrue(remark) : where === isUntrue;
+  const beside = remarkBeside(text, field.end);
+  const settled =
+    beside && isGone(beside.words, 'beside') ? { ...edit, end: beside.end, text: edit.text.trimEnd() } : edit;
+  const over = remarkOver(text, field.start);
+  if (!over || !isGone(over.words, 'over')) return settled;
+  return { ...settled, start: over.start, text: text.slice(over.end, settled.start) + settled.text };
+}
