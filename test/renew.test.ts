@@ -149,7 +149,9 @@ Nothing is changed (--dry-run).
     const start = `${smallProfile}    approval: { by: Governors, on: 2024-03-05 }\n`;
     write(`${start}    ${before}\n    owner: The Office\n`);
     expect((await renew(...all, '--yes')).code).toBe(0);
-    expect(masked(read())).toContain(`on: 2026-11-12, words: WORDS }\n${after === '' ? '' : `    ${after}`}    owner: The Office\n`);
+    expect(masked(read())).toContain(
+      `on: 2026-11-12, words: WORDS }\n${after === '' ? '' : `    ${after}`}    owner: The Office\n`,
+    );
   });
 
   test('--next can be a term', async () => {
