@@ -108,6 +108,38 @@ it.each([
   expect(await told('build', 'schools/elm.yaml')).toEqual(checked);
 });
 
+it.each<[string, string, () => Uint8Array | Promise<Uint8Array>, 'green' | 'red']>([
+  ['a PNG cut in half', 'elm.png', () => half(pngOfQuarters()), 'red'],
+  ['a PNG with another checksum', 'elm.png', () => withByte(pngOfQuarters(), -20), 'red'],
+  ['a JPEG cut in half', 'elm.jpg', async () => half(await jpegOfQuarters()), 'red'],
+  ['an SVG cut in half', 'elm.svg', () => half(svgOf('<rect width="9" height="9"/>')), 'red'],
+  [
+    'an SVG that is no UTF-8',
+    'elm.svg',
+    () => Buffer.from(`<svg xmlns="${ns}" viewBox="0 0 9 9"><text>\u00e9</text></svg>`, 'latin1'),
+    'red',
+  ],
+  [
+    'an SVG without its namespace',
+    'elm.svg',
+    () => Buffer.from('<svg viewBox="0 0 9 9"><rect width="9" height="9"/></svg>'),
+    'green',
+  ],
+  ['a very wide SVG', 'elm.svg', () => svgOf('<rect width="9" height="9"/>', 'viewBox="0 0 100000 1"'), 'red'],
+  ['a whole PNG', 'elm.png', () => pngOfQuarters(), 'green'],
+])('%s: check and build say the same', async (_, name, bytes, colour) => {
+  const yaml = smallProfile.replace('platforms:', `  logo: ${name}\n  logoAlternative: The crest\nplatforms:`);
+  const picture = { name, bytes: await bytes() };
+  expect(await expectAgreed({ yaml, picture }, '--format', formats.join(','))).toBe(colour);
+  const { problems } = await told('check', 'schools/elm.yaml');
+  expect(problems).toEqual(colour === 'green' ? [] : ['PICTURE_INVALID schools/elm.yaml:4']);
+});
+
+const ns = 'http://www.w3.org/2000/svg';
+const half = (bytes: Uint8Array) => bytes.subarray(0, Math.ceil(bytes.length / 2));
+const withByte = (bytes: Uint8Array, at: number) =>
+  Uint8Array.from(bytes).with(bytes.length + at, (bytes.at(at) ?? 0) ^ 1);
+
 it('a look of a trust’s own that can’t set its documents is refused by both', async () => {
   const typst = readFileSync(join(home, 'templates/look.typ'), 'utf8');
   const trust = join(folder, 'trust');
