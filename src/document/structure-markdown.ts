@@ -120,7 +120,7 @@ function tableOf(token: Tokens.Table, caption: string, refuse: Refuse): Table {
 
 function inlinesOf(tokens: readonly Token[], refuse: Refuse, depth = 0): readonly Inline[] {
   for (const [index, token] of tokens.entries()) {
-    const cut = cutAddress(tokens, index);
+    const cut = token.type === 'link' ? cutAddress(tokens, index) : undefined;
     if (cut) refuse(cut, token);
   }
   return joined(tokens.flatMap((token) => inlineOf(token, refuse, depth)));

@@ -6,8 +6,10 @@ const insideOne = /(^|\.)(localhost|localdomain|local|internal|intranet|private|
 
 /** A name of a site as it was written, in the letters that every program takes: in small ones, and in punycode. */
 export function readHost(written: string): { readonly host: string } | AddressFault {
-  const mended = meantHost(written);
-  const wrong = (fault: string): AddressFault => ({ fault, ...(mended === undefined ? {} : { mended }) });
+  const wrong = (fault: string): AddressFault => {
+    const mended = meantHost(written);
+    return { fault, ...(mended === undefined ? {} : { mended }) };
+  };
   const name = written.normalize('NFC').toLowerCase();
   const labels = name.split('.');
   const topLevel = labels.at(-1) ?? '';
