@@ -43,7 +43,7 @@ describe("policygen check in a trust's folder", () => {
     write(soundLibrary);
     const { code, err } = await check();
     expect(code).toBe(1);
-    expect(err).toMatch(/there is no schools\n/);
+    expect(err).toMatch(/there is no folder schools in /);
     expect(err).toMatch(/\nsmall-rules: 13 clauses, \d+ combinations, nothing wrong\n0 profiles checked: 1 problem\n$/);
   });
 

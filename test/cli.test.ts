@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { main } from '../src/cli.ts';
 import { commands } from '../src/commands/commands.ts';
@@ -34,7 +34,13 @@ function write(path: string, text: string): void {
 }
 
 const read = (path: string): Buffer => readFileSync(join(folder, path));
-const run = (...args: string[]) => runHere({ folder, today: '2026-11-20' }, args);
+/** Where policygen stands outside the folder, its docs have their whole path. */
+const run = async (...args: string[]) => {
+  const ran = await runHere({ folder, today: '2026-11-20' }, args);
+  return { ...ran, err: ran.err.replaceAll(`see ${policygen}/docs/`, 'see docs/') };
+};
+
+const policygen = resolve(import.meta.dirname, '..');
 const html = (school: string) => `dist/${school}/parent-group-chats.html`;
 
 const badProfile = smallProfile.replace('email:', 'emial:').replace('short', 'standart');

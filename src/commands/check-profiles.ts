@@ -1,3 +1,4 @@
+import { helpWithin } from '../io/own-docs.ts';
 import { ownVersion } from '../io/own-version.ts';
 import type { Surroundings } from '../io/surroundings.ts';
 import { exitCodeOf, type Problem } from '../problem.ts';
@@ -21,9 +22,14 @@ export async function checkProfiles(
   const { profiles, alike, libraries, notices, problems } = await findProblems(args, surroundings, on);
   const found = inOrder(problems);
   const { out, err, environment } = surroundings;
+  // Who reads these isn't at this machine: a path outside the folder says nothing to them.
+  const within = ({ help, ...problem }: Problem): Problem => {
+    const shown = help === undefined ? undefined : helpWithin(help, surroundings.folder);
+    return shown === undefined ? problem : { ...problem, help: shown };
+  };
   // GitHub's runner sets this (docs: "Default environment variables") and reads commands from either stream.
   if (environment.GITHUB_ACTIONS === 'true')
-    for (const problem of found) err.write(`${annotate(problem)}\n`, 'command');
+    for (const problem of found) err.write(`${annotate(within(problem))}\n`, 'command');
   if (options.json) {
     const tried = libraries.map(({ type, clauses, combinations, refused }) => ({
       type,
@@ -34,7 +40,7 @@ export async function checkProfiles(
     const result = { documents: [], libraries: tried, alike, notices, problems: found.map(problemAsJson) };
     out.write(`${JSON.stringify(result, null, 2)}\n`);
   } else if (options.sarif) {
-    out.write(`${JSON.stringify(problemsAsSarif(found, ownVersion()), null, 2)}\n`);
+    out.write(`${JSON.stringify(problemsAsSarif(found.map(within), ownVersion()), null, 2)}\n`);
   } else {
     showProblems(found, surroundings, true);
     showNotices(notices, surroundings);

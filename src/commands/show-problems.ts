@@ -1,3 +1,4 @@
+import { shownHelp } from '../io/own-docs.ts';
 import { readLine } from '../io/read-line.ts';
 import { mayColour, type Surroundings } from '../io/surroundings.ts';
 import type { Problem } from '../problem.ts';
@@ -13,7 +14,10 @@ export function showProblems(problems: readonly Problem[], surroundings: Surroun
   const paint = mayColour(surroundings, surroundings.err) ? colours : noColours;
   const lineAt = readLine(surroundings.folder);
   for (const problem of inOrder(problems)) {
-    const help = problem.help === undefined || !helped ? '' : `  ${paint('dim', `see ${problem.help}`)}\n`;
+    const help =
+      problem.help === undefined || !helped
+        ? ''
+        : `  ${paint('dim', `see ${shownHelp(problem.help, surroundings.folder)}`)}\n`;
     surroundings.err.write(`${showProblem(problem, lineAt, paint)}${help}\n`);
   }
 }

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { PolicyError, type Problem } from '../problem.ts';
 import { schoolOf, shownPath } from './paths.ts';
 import { isApprovedPath } from './read-approved.ts';
@@ -22,7 +22,8 @@ export async function findProfiles(named: readonly string[], folder: string): Pr
     }
     const paths = existsSync(path) ? profilesAt(path) : await globbed(name, folder);
     for (const each of paths) found.add(each);
-    if (paths.length === 0) problems.push(nothingAt(name, path));
+    if (paths.length === 0)
+      problems.push(name === 'schools' && !existsSync(path) ? noSchools(folder) : nothingAt(name, path));
   }
   problems.push(...namedAlike([...found], folder));
   if (problems.length > 0) throw new PolicyError(problems);
@@ -67,6 +68,15 @@ function nothingAt(name: string, path: string): Problem {
   }
   const hint = 'name a profile, a folder of profiles, or a pattern such as "schools/*.yaml"';
   return { code: 'FILE_MISSING', message: `there is no ${name}`, file: name, hint };
+}
+
+/** The commonest error of a newcomer: the command is given in another folder than that of the policies. */
+function noSchools(folder: string): Problem {
+  const isAbove = basename(folder) === 'schools' || existsSync(join(folder, '..', 'schools'));
+  const hint = isAbove
+    ? 'your policies lie one folder further up: go there with cd ..'
+    : 'go to the folder with your policies, which holds schools/; for a first profile, run: policygen init';
+  return { code: 'FILE_MISSING', message: `there is no folder schools in ${folder}`, file: 'schools', hint };
 }
 
 /** Two profiles of one name would write into one folder. */

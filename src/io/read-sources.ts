@@ -6,6 +6,7 @@ import type { ReadBeside } from '../prepare-policy.ts';
 import { PolicyError, type ProblemCode, type Source } from '../problem.ts';
 import { shownPath } from './paths.ts';
 import { isWithin, readFile, UnreadFile, whyUnread } from './read-file.ts';
+import { tellFileKind } from './tell-file-kind.ts';
 
 /** A profile or clause is a page or two; more is a mistake or an attack. */
 const mostBytes = 1_000_000;
@@ -60,6 +61,8 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 /** The bytes of a text file as a Source. Throws PolicyError (FILE_UNREADABLE) where there are too many, or not UTF-8. */
 export function sourceOf(bytes: Uint8Array, file: string): Source {
   if (bytes.length > mostBytes) throw tooLarge(file);
+  const kind = tellFileKind(bytes);
+  if (kind) throw new PolicyError([{ code: 'FILE_UNREADABLE', ...kind, file }]);
   try {
     // The decoder drops a byte order mark, which some editors write.
     const text = utf8.decode(bytes);

@@ -2,6 +2,7 @@ import { PolicyError, type Problem, type Source } from '../problem.ts';
 import { isPlainName, plainName } from '../profile/plain-name.ts';
 import { type TemplateField, templateFields, titleTemplateFields } from '../profile/template-fields.ts';
 import { didYouMean } from '../yaml/did-you-mean.ts';
+import { hintForName, namesLike } from '../yaml/names-like.ts';
 import { type Path, type Place, type Read, type Report, readYaml } from '../yaml/read-yaml.ts';
 import { checkTemplate } from './check-template.ts';
 import { type ManifestValue, manifestShape, type PartValue } from './manifest-shape.ts';
@@ -32,7 +33,12 @@ export function parsePolicyType(sources: PolicyTypeSources): PolicyType {
   checkSectionsDiffer(manifest, report);
   const checkId = (id: string, place: Place): boolean => {
     if (ids.has(id)) return true;
-    const hint = didYouMean(id, ids, sources.manifest.file);
+    const known = [...ids];
+    const like = namesLike(
+      id,
+      known.map((each) => ({ id: each })),
+    );
+    const hint = hintForName(like, known, `see ${sources.manifest.file}`);
     report({ code: 'CLAUSE_UNKNOWN', message: `there is no clause "${id}"`, ...place, hint });
     return false;
   };

@@ -2,7 +2,7 @@ import type { Problem, ProblemCode } from '../problem.ts';
 import type { Profile } from '../profile/parse-profile.ts';
 import type { PolicyValue } from '../profile/profile-shape.ts';
 import type { TemplateValues } from '../profile/template-values.ts';
-import { didYouMean } from '../yaml/did-you-mean.ts';
+import { hintForName, namesLike } from '../yaml/names-like.ts';
 import type { Path } from '../yaml/read-yaml.ts';
 import { chooseClauses, editionOf, type Had, missingFact, openedLists, opensNothing } from './choose-clauses.ts';
 import type { PolicyType } from './policy-type.ts';
@@ -10,7 +10,8 @@ import type { PolicyType } from './policy-type.ts';
 /** The clauses of one policy, by id, each with why it is there. */
 export type Selection = ReadonlyMap<string, Had>;
 
-type Say = (code: ProblemCode, path: Path, message: string, hint: string) => void;
+/** @param instead the one name that was meant, in the place of the value */
+type Say = (code: ProblemCode, path: Path, message: string, hint: string, instead?: string) => void;
 
 /**
  * Which clauses one school's policy has (choose-clauses.ts). Reports choices that name nothing, or change nothing, and
@@ -23,9 +24,11 @@ export function selectClauses(
   values: TemplateValues,
   report: (problem: Problem) => void,
 ): Selection {
-  const say: Say = (code, path, message, hint) => {
+  const say: Say = (code, path, message, hint, instead) => {
     const place = profile.place(['policies', type.id, ...path], path[0] === 'reword' ? 'key' : 'value');
-    report({ code, message, ...place, hint });
+    const { line, column, length } = place;
+    const repair = instead === undefined ? {} : { repair: { line, column, length, text: instead } };
+    report({ code, message, ...place, hint, ...repair });
   };
   const hasEdition = checkEdition(type, policy, say);
   checkOmit(type, policy, say);
@@ -47,16 +50,38 @@ const nameOfEdition = (type: PolicyType, policy: PolicyValue): string =>
 function checkEdition(type: PolicyType, policy: PolicyValue, say: Say): boolean {
   const name = nameOfEdition(type, policy);
   if (type.editions.has(name)) return true;
-  say('VALUE_UNKNOWN', ['edition'], `there is no edition "${name}"`, didYouMean(name, type.editions.keys()));
+  const editions = [...type.editions.keys()];
+  const like = namesLike(
+    name,
+    editions.map((id) => ({ id })),
+  );
+  const hint = hintForName(like, editions, `see ${type.file}`);
+  say('VALUE_UNKNOWN', ['edition'], `there is no edition "${name}"`, hint, onlyOf(like));
   return false;
 }
+
+/** @param had what stands there already and can't stand there twice */
+function sayUnknown(id: string, path: Path, type: PolicyType, had: Iterable<string>, say: Say): void {
+  const known = [...type.clauses].map(([each, { front }]) => ({ id: each, title: front.value.title }));
+  const like = namesLike(id, known);
+  const hint = hintForName(like, [...type.clauses.keys()], `"policygen clauses ${type.id}" lists them all`);
+  say(
+    'CLAUSE_UNKNOWN',
+    path,
+    `there is no clause "${id}"`,
+    hint,
+    onlyOf(like.some((each) => [...had].includes(each)) ? [] : like),
+  );
+}
+
+const onlyOf = (names: readonly string[]): string | undefined => (names.length === 1 ? names[0] : undefined);
 
 function checkOmit(type: PolicyType, policy: PolicyValue, say: Say): void {
   const name = nameOfEdition(type, policy);
   for (const [index, id] of (policy.omit ?? []).entries()) {
     const path = ['omit', index];
     if (!type.clauses.has(id)) {
-      say('CLAUSE_UNKNOWN', path, `there is no clause "${id}"`, didYouMean(id, type.clauses.keys(), type.file));
+      sayUnknown(id, path, type, policy.omit ?? [], say);
     } else if (policy.omit?.indexOf(id) !== index) {
       say('CLAUSE_CHOICE', path, `"${id}" is left out twice`, 'delete one of them');
     } else if (id === type.title) {
@@ -74,7 +99,7 @@ function checkInclude(type: PolicyType, policy: PolicyValue, values: TemplateVal
     const clause = type.clauses.get(id);
     const missing = clause && missingFact(clause, values);
     if (!clause) {
-      say('CLAUSE_UNKNOWN', path, `there is no clause "${id}"`, didYouMean(id, type.clauses.keys(), type.file));
+      sayUnknown(id, path, type, [...(policy.include ?? []), ...editionOf(type, policy)], say);
     } else if (editionOf(type, policy).includes(id)) {
       say('CLAUSE_CHOICE', path, `the edition "${name}" has "${id}" already`, 'delete it here');
     } else if (policy.include?.indexOf(id) !== index) {
@@ -117,8 +142,7 @@ function checkFit(type: PolicyType, policy: PolicyValue, selection: Selection, s
 function checkRewordKnown(type: PolicyType, policy: PolicyValue, say: Say): void {
   for (const id of policy.reword?.keys() ?? []) {
     if (type.clauses.has(id)) continue;
-    const hint = didYouMean(id, type.clauses.keys(), type.file);
-    say('CLAUSE_UNKNOWN', ['reword', id], `there is no clause "${id}"`, hint);
+    sayUnknown(id, ['reword', id], type, policy.reword?.keys() ?? [], say);
   }
 }
 

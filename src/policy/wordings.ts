@@ -2,7 +2,7 @@ import type { Profile } from '../profile/parse-profile.ts';
 import type { PolicyValue } from '../profile/profile-shape.ts';
 import { type TemplateField, templateFields, titleTemplateFields } from '../profile/template-fields.ts';
 import type { TemplateValues } from '../profile/template-values.ts';
-import { didYouMean } from '../yaml/did-you-mean.ts';
+import { hintForName, namesLike } from '../yaml/names-like.ts';
 import type { Path, Report } from '../yaml/read-yaml.ts';
 import { checkTemplate } from './check-template.ts';
 import { parseTemplate, type Template } from './parse-template.ts';
@@ -88,6 +88,19 @@ function rewordsOf(own: Own): ReadonlyMap<string, Template | undefined> {
   return rewords;
 }
 
+function hintForSection(written: string, { sections, manifest, file }: PolicyType): string {
+  const headings = new Map(manifest.value.sections.map(({ id, heading }) => [id, heading]));
+  const like = namesLike(
+    written,
+    sections.map(({ id }) => ({ id, title: headings.get(id) ?? '' })),
+  );
+  return hintForName(
+    like,
+    sections.map(({ id }) => id),
+    `see ${file}`,
+  );
+}
+
 function extrasOf(own: Own): ReadonlyMap<string, readonly Wording[]> {
   const { type, profile, policy, report } = own;
   const sections = type.sections.map(({ id }) => id);
@@ -99,7 +112,7 @@ function extrasOf(own: Own): ReadonlyMap<string, readonly Wording[]> {
         code: 'VALUE_UNKNOWN',
         message: `there is no section "${section}"`,
         ...place,
-        hint: didYouMean(section, sections),
+        hint: hintForSection(section, type),
       });
     }
     const template = ownTemplate(own, ['extra', index, 'text'], text, templateFields, []);

@@ -6,8 +6,8 @@ import {
   colour,
   fieldPath,
   flag,
-  id,
   language,
+  libraryName,
   markdown,
   picturePath,
   text,
@@ -16,7 +16,7 @@ import {
 import { version } from './version.ts';
 
 const words = scalar(text);
-const clauseIds = list(scalar(id));
+const clauseIds = list(scalar(libraryName));
 
 /** Titles of the school's own documents, as a policy names them. */
 const documents = group({
@@ -132,7 +132,7 @@ const successor = group({
 
 /** A passage of the school's own, beside the library's. */
 const extraClause = group({
-  section: required(scalar(id), 'The section at whose end it stands.', 'group-rules'),
+  section: required(scalar(libraryName), 'The section at whose end it stands.', 'group-rules'),
   text: required(
     scalar(markdown),
     'The words, in Markdown; fields in double braces as in a clause.',
@@ -161,7 +161,7 @@ const rewording = wordsOrGroup('text', {
 /** What a profile says of one policy. */
 export const policyShape = group({
   edition: optional(
-    scalar(id),
+    scalar(libraryName),
     "Which choice of clauses to start from; the policy type's own where left out.",
     'standard',
   ),

@@ -97,6 +97,19 @@ export const picturePath = matching(
 /** The name of a clause, section or edition: lower-case words joined by hyphens. */
 export const id = matching('a name in small letters and hyphens', 'no-politics', /^[a-z0-9]+(-[a-z0-9]+)*$/u, false);
 
+/**
+ * The name of a clause, section or edition that the library has, as a profile gives it. One that is written as people say
+ * it, "Photos with consent", is left to the library, which knows what is meant.
+ */
+export const libraryName: ScalarType<string> = {
+  ...id,
+  parse(written) {
+    const parsed = id.parse(written);
+    // Two names in one come of a list whose second dash is missing.
+    return 'fault' in parsed && /^[\p{L}\p{N}][^-\r\n:[\]{}#]{0,59}$/u.test(written.trim()) ? plain(written) : parsed;
+  },
+};
+
 /** The name of a field as words in braces have it: "school.email". */
 export const fieldPath = matching(
   "a field's name with its dots, without braces",

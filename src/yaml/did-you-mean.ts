@@ -16,22 +16,13 @@ export function nearestName(written: string, known: Iterable<string>, most = Inf
   return best?.name;
 }
 
-/** More names than this are a list to look up, not one to read in a hint. */
-const mostListed = 20;
-
-/**
- * A hint that names the nearest, or lists what there is to choose from.
- *
- * @param listed the file in which a long list can be looked up
- */
-export function didYouMean(written: string, known: Iterable<string>, listed = 'docs/profile.md'): string {
+/** A hint that names the nearest, or lists what there is to choose from. */
+export function didYouMean(written: string, known: Iterable<string>): string {
   const names = [...known];
   const near = nearestName(written, names);
   if (near !== undefined) return `did you mean "${near}"?`;
   if (names.length === 0) return 'there is nothing to choose from';
-  return names.length > mostListed
-    ? `nothing has a name like it: see ${listed}`
-    : `there ${names.length === 1 ? 'is' : 'are'}: ${names.join(', ')}`;
+  return `there ${names.length === 1 ? 'is' : 'are'}: ${names.join(', ')}`;
 }
 
 function editsBetween(a: string, b: string): number {

@@ -1,11 +1,13 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lines } from '../read/lines.ts';
 import { runHere } from '../read/run-here.ts';
 import { png } from '../samples/every-kind.ts';
 import { smallProfile } from '../samples/small-profile.ts';
+
+const home = resolve(import.meta.dirname, '../..');
 
 let folder: string;
 
@@ -27,7 +29,8 @@ const run = (...args: string[]) => runHere({ folder, today: '2026-11-20' }, args
 const check = async (...named: string[]) => {
   const { code, err } = await run('check', ...(named.length > 0 ? named : ['schools']));
   expect(code).toBe(1);
-  return err.replace(/\n[^\n]* checked: [^\n]*\n$/, '');
+  // Where policygen stands outside the folder, its docs have their whole path.
+  return err.replace(/\n[^\n]* checked: [^\n]*\n$/, '').replaceAll(`see ${home}/docs/`, 'see docs/');
 };
 
 const withLogo = (logo: string) =>
@@ -64,9 +67,35 @@ describe('a profile', () => {
     `);
   });
 
+  it('looked for in the wrong folder', async () => {
+    rmSync(join(folder, 'schools'), { recursive: true });
+    expect((await run('check')).err).toContain(
+      `schools  there is no folder schools in ${folder}\n  go to the folder with your policies, which holds schools/; for a first profile, run: policygen init`,
+    );
+    write('schools/elm.yaml', smallProfile);
+    const inside = await runHere({ folder: join(folder, 'schools'), today: '2026-11-20' }, ['build']);
+    expect(inside.err).toContain('your policies lie one folder further up: go there with cd ..');
+    expect(inside.code).toBe(1);
+  });
+
   it('named twice is one', async () => {
     const { code, err } = await run('check', 'schools', 'schools/elm.yaml', 'schools/*.yaml');
     expect([code, err]).toEqual([0, '1 profile checked: nothing wrong\n']);
+  });
+
+  it.each([
+    ['%PDF-1.7\n%âãÏÓ', 'this is a PDF, not a profile', 'ends in .yaml'],
+    ['PK\u0003\u0004\u0014', 'this is a Word, Excel or ZIP file, not a profile', 'plain text'],
+    ['{\\rtf1\\ansi school: Elm}', 'this is formatted text (RTF), not a profile', 'plain text'],
+    ['\u0089PNG\r\n', 'this is a picture, not a profile', 'ends in .yaml'],
+    ['\n<!DOCTYPE html>\n<html lang="en">', 'this is a web page, not a profile', 'ends in .yaml'],
+    ['\u00d0\u00cf\u0011\u00e0\u00a1', 'this is a file of an old Word or Excel, not a profile', 'plain text'],
+    ['\u00ff\u00fes\u0000c\u0000', 'the file is text in UTF-16, not in UTF-8', 'save it as "UTF-8"'],
+  ])('that is another kind of file: %j', async (start, message, hint) => {
+    write('schools/elm.yaml', Buffer.from(start, 'latin1'));
+    const said = await check();
+    expect(said).toContain(`schools/elm.yaml  ${message}\n`);
+    expect(said).toContain(hint);
   });
 
   it('in another encoding', async () => {

@@ -354,16 +354,16 @@ describe('a value that cannot be', () => {
         delete the sign between "l" and "S"                               [VALUE_INVALID]
     `);
     expect(told(withLine2('  name: "Hill\\u202eloohcS"'))).toBe(lines`
-      schools/hill.yaml:2:9  school.name has a character that can't be seen (U+202E)
+      schools/hill.yaml:2:9  school.name has a character that can't be seen (U+202E, a mark of direction, which turns the words after it round)
         2 |   name: "Hill\\u202eloohcS"
           |         ^^^^^^^^^^^^^^^^^^
-        delete the value and type it again                                [VALUE_INVALID]
+        delete the sign between "l" and "l"                               [VALUE_INVALID]
     `);
     expect(told(withLine2('  name: "Hill\\0School"'))).toBe(lines`
       schools/hill.yaml:2:9  school.name has a character that can't be seen (U+0000)
         2 |   name: "Hill\\0School"
           |         ^^^^^^^^^^^^^^
-        delete the value and type it again                                [VALUE_INVALID]
+        delete the sign between "l" and "S"                               [VALUE_INVALID]
     `);
   });
 
@@ -399,10 +399,6 @@ describe('a value that cannot be', () => {
 
   it('the name of a clause', () => {
     expect(told(withPolicy('include: [Notes, __proto__]'))).toBe(lines`
-      schools/hill.yaml:9:15  policies.trial.include, item 1 should be a name in small letters and hyphens, not "Notes"
-        9 |     include: [Notes, __proto__]
-          |               ^^^^^
-        for example: no-politics                                          [VALUE_INVALID]
       schools/hill.yaml:9:22  policies.trial.include, item 2 should be a name in small letters and hyphens, not "__proto__"
         9 |     include: [Notes, __proto__]
           |                      ^^^^^^^^^

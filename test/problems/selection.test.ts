@@ -35,7 +35,7 @@ describe('a choice of what there is not', () => {
       schools/hill.yaml:9:15  there is no clause "tidiness"
         9 |     include: [tidiness]
           |               ^^^^^^^^
-        nothing has a name like it: see templates/trial/policy.yaml       [CLAUSE_UNKNOWN]
+        nothing has a name like it: "policygen clauses trial" lists them all [CLAUSE_UNKNOWN]
     `);
   });
 
