@@ -50,6 +50,7 @@ export async function bundle(dir) {
       cli: 'src/cli.ts',
       surroundings: 'src/io/surroundings.ts',
       'build-worker': 'src/commands/build-worker.ts',
+      'draw-documents': 'src/io/draw-documents.ts',
     },
     platform: 'node',
     external,

@@ -3,6 +3,7 @@ import type { FormatName, Look } from '../formats/format.ts';
 import type { FormatOptions } from '../formats/formats.ts';
 import { givenIn } from '../formats/render-formats.ts';
 import { checksum } from '../io/checksum.ts';
+import { DrawingEnded } from '../io/drawing-ended.ts';
 import { strayDocuments } from '../io/find-strays.ts';
 import { sha256 } from '../io/hash.ts';
 import { joinPath, schoolOf } from '../io/paths.ts';
@@ -57,8 +58,7 @@ export async function buildSchool(path: string, profiles: ProfileReader, worksho
         documents.push(documentEntry(policy.policy, format, status, recorded));
       }
     } catch (error) {
-      if (!(error instanceof PolicyError)) throw error;
-      problems.push(...error.problems.map((problem) => inSchool(problem, school)));
+      problems.push(...problemsOf(error, policy).map((problem) => inSchool(problem, school)));
       documents.push(...formats.map((format) => documentEntry(policy.policy, format, 'failed')));
     }
   }
@@ -132,3 +132,13 @@ async function buildPolicy(
 
 /** Without what isn't the formats' affair. */
 const optionsOf = ({ pdfEngine, headingLevel }: BuildOrder): FormatOptions => ({ pdfEngine, headingLevel });
+
+/** What a person is told of what a document came to; throws what is a fault of policygen's own. */
+function problemsOf(error: unknown, { profile }: PreparedPolicy): readonly Problem[] {
+  if (error instanceof PolicyError) return error.problems;
+  if (!(error instanceof DrawingEnded)) throw error;
+  const { logo } = profile.value.school;
+  const message = `the documents with the picture ${logo} were not made: what draws them came to an end (${error.message})`;
+  const hint = 'save the picture as PNG, a thousand pixels wide; where it is one, see whether the memory is full';
+  return [{ code: 'PICTURE_INVALID', message, ...profile.place(['school', 'logo']), hint }];
+}
