@@ -62,32 +62,3 @@ export function familyOf(character: string, families: readonly FontFamily[]): st
   if (String.fromCodePoint(code) !== character) return undefined;
   return families.find(({ characters }) => characters.has(code))?.name;
 }
-
-/** How many characters are named before the rest are only counted. */
-const named = 5;
-
-/** What to say of characters that no font has. */
-export function tellLacking(characters: readonly string[]): { readonly message: string; readonly hint: string } {
-  const once = [...new Set(characters)];
-  const rest = once.length - named;
-  const list = once.slice(0, named).map(nameOf).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
-  const message = `no shipped font has the character${once.length > 1 ? 's' : ''} ${list}`;
-  if (once.some(isInvisible)) {
-    return { message, hint: 'type the words afresh: an invisible character came in by copying them from elsewhere' };
-  }
-  if (once.some((character) => /\p{M}$/u.test(character)))
-    return { message, hint: 'write the letter without its mark' };
-  return { message, hint: 'write it in another way: the fonts have Latin, Greek, Cyrillic and Arabic letters' };
-}
-
-/** Such as: 'ж' (U+0436). A character with no shape of its own goes by its number alone. */
-function nameOf(character: string): string {
-  const numbers = [...character].map(
-    (each) => `U+${(each.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
-  );
-  return isInvisible(character) ? numbers.join(' ') : `'${character}' (${numbers.join(' ')})`;
-}
-
-function isInvisible(character: string): boolean {
-  return /^(?:[\p{C}\p{Z}]|\p{M}+$|\p{Default_Ignorable_Code_Point})/u.test(character);
-}

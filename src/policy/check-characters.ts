@@ -1,4 +1,5 @@
-import { type FontFamily, lackingCharacters, tellLacking } from '../document/characters.ts';
+import { type FontFamily, lackingCharacters } from '../document/characters.ts';
+import { tellLacking } from '../document/tell-lacking.ts';
 import type { Profile } from '../profile/parse-profile.ts';
 import type { Path, Place, Report } from '../yaml/read-yaml.ts';
 import type { PolicyType } from './policy-type.ts';
@@ -39,7 +40,10 @@ function checkText(
   const [first] = lacking;
   if (!first) return;
   const before = text.slice(0, first.index).split('\n');
-  const { message, hint } = tellLacking(lacking.map(({ character }) => character));
+  const { message, hint } = tellLacking(
+    lacking.map(({ character }) => character),
+    families,
+  );
   report({
     code: 'CHARACTER_MISSING',
     message,

@@ -1,6 +1,7 @@
 import type { Source } from '../problem.ts';
 import type { TemplateField } from '../profile/template-fields.ts';
 import { type Read, type Report, readYaml, recallYaml } from '../yaml/read-yaml.ts';
+import { unseenSigns } from '../yaml/unseen-signs.ts';
 import { checkTemplate } from './check-template.ts';
 import { type ClauseValue, clauseShape } from './manifest-shape.ts';
 import { parseTemplate, type Template, type TemplateSource } from './parse-template.ts';
@@ -52,6 +53,14 @@ export function parseClause(source: Source, fields: TemplateField, report: Repor
     report({ code: 'FIELD_EMPTY', message: 'the clause has no words', ...place(1, 1, 1), hint });
     return undefined;
   }
+  const unseen = unseenSigns(text);
+  for (const { index, length, name, hint } of unseen) {
+    const before = text.slice(0, index).split('\n');
+    const at = place(before.length, (before.at(-1) ?? '').length + 1, length);
+    const message = `the clause's words have a character that can't be seen (${name})`;
+    report({ code: 'VALUE_INVALID', message, ...at, hint });
+  }
+  if (unseen.length > 0) return undefined;
   const template = parseTemplate(parts.words, report);
   if (front) checkWhen(front, fields, report);
   if (!template) return undefined;

@@ -1,8 +1,10 @@
 /**
  * Controls and format characters: they can't be seen, so nobody meant them, and they can make a name or a link read as
- * another (Unicode TR 36). U+200C and U+200D stay: some scripts need them.
+ * another (Unicode TR 36); and what is nothing by itself, such as fillers. U+200C and U+200D stay after an Arabic letter:
+ * Persian is spelt with them.
  */
-export const unseenSign = /(?![\n\r\t\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\u2028\u2029]/u;
+export const unseenSign =
+  /(?!\n|\r|\t|(?<=\p{Script=Arabic})[\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029]/u;
 
 /** A sign that nobody can see, or several in a row, in a text. */
 export interface UnseenSigns {

@@ -1,4 +1,4 @@
-import { tellLacking } from '../../document/characters.ts';
+import { tellLacking } from '../../document/tell-lacking.ts';
 import type { TypesetterError } from '../format.ts';
 import { readRustString } from './rust-string.ts';
 
