@@ -140,6 +140,7 @@ describe('an address of a page', () => {
     ['https://bücher.example/', 'https://xn--bcher-kva.example/'],
     ['https://xn--bcher-kva.example/', 'https://xn--bcher-kva.example/'],
     ['https://пример.рф', 'https://xn--e1afmkfd.xn--p1ai'],
+    ['https://\u0441\u043e\u0440.рф', 'https://xn--n1aeb.xn--p1ai'],
     ['https://elm.example/😀', 'https://elm.example/%F0%9F%98%80'],
     [`https://elm.example/${'a'.repeat(1980)}`, `https://elm.example/${'a'.repeat(1980)}`],
   ])('%s', (written, to) => {
@@ -197,6 +198,9 @@ describe('an address of a page', () => {
       'https://xn--rchard-vqf.example/',
       ['mixes two alphabets in "\u043erchard": \'\u043e\' (U+043E) is Cyrillic', undefined],
     ],
+    // Cyrillic letters alone, as the ending and in its encoded form.
+    ['https://elm.\u0441\u043e\u0440/x', ['has a name in Cyrillic letters that looks like "cop"', 'https://elm.cop/x']],
+    ['https://elm.example.xn--n1a', ['has a name in Cyrillic letters that looks like "o"', undefined]],
     ['https://elm.example./x', ['has a full stop at its end', x]],
     [
       'https://the_elm.example/',

@@ -140,6 +140,18 @@ const half = (bytes: Uint8Array) => bytes.subarray(0, Math.ceil(bytes.length / 2
 const withByte = (bytes: Uint8Array, at: number) =>
   Uint8Array.from(bytes).with(bytes.length + at, (bytes.at(at) ?? 0) ^ 1);
 
+it('a table of any number of columns, whose words are too long for all of them, is set', async () => {
+  const table = (columns: number) => {
+    const row = (words: string) => `| ${Array.from({ length: columns }, (_, at) => `${words}${at}.`).join(' | ')} |`;
+    return [row('Column'), `|${' --- |'.repeat(columns)}`, row('Unbreakableword')].join('\n');
+  };
+  const texts = Array.from({ length: 30 }, (_, at) => JSON.stringify(table(at + 1)));
+  const extra = texts.map((text) => `      - section: introduction\n        text: ${text}\n`).join('');
+  writeFileSync(join(folder, 'schools/elm.yaml'), `${smallProfile}    extra:\n${extra}`);
+  expect(await told('check', 'schools/elm.yaml')).toEqual({ code: 0, problems: [] });
+  expect(await told('build', 'schools/elm.yaml', '--format', 'pdf')).toEqual({ code: 0, problems: [] });
+}, 60_000);
+
 it('a look of a trust’s own that can’t set its documents is refused by both', async () => {
   const typst = readFileSync(join(home, 'templates/look.typ'), 'utf8');
   const trust = join(folder, 'trust');

@@ -18,9 +18,9 @@ export function readHost(written: string): { readonly host: string } | AddressFa
   if (name.endsWith('.')) return wrong('has a full stop at its end');
   if (name.startsWith('.')) return wrong('has a dot where the name of the site should start');
   if (labels.includes('')) return wrong('has two dots in a row');
-  for (const label of labels) {
-    // The encoded form would hide its letters.
-    const letters = letterFault(label.startsWith('xn--') ? (decodePunycode(label.slice(4)) ?? label) : label, topLevel);
+  for (const [index, label] of labels.entries()) {
+    const isLast = index === labels.length - 1;
+    const letters = letterFault(shownLabel(label), isLast ? '' : shownLabel(topLevel));
     if (letters !== undefined) return wrong(letters);
   }
   const sign = /[^\p{L}\p{M}\p{N}.-]/u.exec(name)?.[0];
@@ -62,3 +62,7 @@ function inAscii(name: string): string | undefined {
     return undefined;
   }
 }
+
+/** One label of a name in its letters, which its encoded form would hide. */
+export const shownLabel = (label: string): string =>
+  /^xn--/i.test(label) ? (decodePunycode(label.slice(4)) ?? label) : label;

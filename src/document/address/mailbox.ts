@@ -1,4 +1,4 @@
-import { readHost } from './host.ts';
+import { readHost, shownLabel } from './host.ts';
 import { type AddressFault, letterFault, plainLetters } from './letters.ts';
 
 /**
@@ -40,7 +40,7 @@ export function readMailbox(written: string): { readonly url: string } | Address
   const [local, site] = [text.slice(0, at), text.slice(at + 1)];
   if (local === '' || site === '') return { fault: '' };
 
-  const letters = letterFault(local, site.split('.').at(-1));
+  const letters = letterFault(local, shownLabel(site.split('.').at(-1) ?? ''));
   if (letters !== undefined) return wrong(letters);
   const route = /[%!]/.exec(local)?.[0];
   if (route !== undefined) return wrong(`has a "${route}" before the @, by which mail is sent on to somewhere else`);
