@@ -17,8 +17,11 @@ export async function startRasteriser(): Promise<Rasteriser> {
     flatten: (svg) =>
       asTold(() => {
         const resvg = new Resvg(svg, { font });
-        const { width, height } = sizeIn(resvg.toString());
-        const flat = { svg: resvg.toString(), width, height };
+        const written = resvg.toString();
+        // It forgets the namespace of a picture that stands in a pattern alone.
+        const lacksIt = written.includes('xlink:href=') && !written.includes('xmlns:xlink=');
+        const named = lacksIt ? written.replace('<svg ', `<svg ${xlink} `) : written;
+        const flat = { svg: named, ...sizeIn(written) };
         resvg.free();
         return flat;
       }),
@@ -34,6 +37,8 @@ export async function startRasteriser(): Promise<Rasteriser> {
       }),
   };
 }
+
+const xlink = 'xmlns:xlink="http://www.w3.org/1999/xlink"';
 
 /** resvg rounds the size that it tells to whole pixels, and writes it as it is. */
 function sizeIn(svg: string): { width: number; height: number } {

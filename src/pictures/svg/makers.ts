@@ -37,7 +37,7 @@ const makers: readonly (Maker & { readonly mark: RegExp })[] = [
   },
   {
     name: 'Canva',
-    mark: /canva/i,
+    mark: /canva|zoomAndPan="magnify"/i,
     outlines: 'in Canva: Share > Download, and choose PNG',
     embed: 'in Canva: Share > Download, and choose PNG',
   },
