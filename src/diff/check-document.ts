@@ -1,3 +1,4 @@
+import type { Block, ParagraphStyle } from '../document/model.ts';
 import { type Check, flag, isObject, list, matching, oneOf, positive, shape, text } from './checks.ts';
 
 /** Lists and words inside each other go this deep at most; nobody writes half of it. */
@@ -45,10 +46,21 @@ const itemsOf =
 const itemOf = (depth: number): Check =>
   shape({ inlines: inlines(0) }, { ...named, nested: (value) => itemsOf(depth + 1)(value) });
 
-const blocks: Readonly<Record<string, Check>> = {
-  heading: shape({ level: oneOf(1, 2, 3), inlines: inlines(0) }, named),
+/** Each of them, so that a style that the model gains can't be forgotten here. */
+const styles: Readonly<Record<ParagraphStyle, true>> = {
+  body: true,
+  'lead-in': true,
+  school: true,
+  motto: true,
+  'title-again': true,
+  state: true,
+};
+
+/** Likewise of each kind. */
+const blocks: Readonly<Record<Block['kind'], Check>> = {
+  heading: shape({ level: oneOf(1, 2, 3), inlines: inlines(0) }, { ...named, number: text }),
   paragraph: shape({
-    style: oneOf('body', 'lead-in', 'school', 'motto', 'title-again', 'state'),
+    style: oneOf(...Object.keys(styles)),
     passages: list(passage),
   }),
   list: itemsOf(0),
@@ -77,7 +89,7 @@ const block: Check = (value) =>
   isObject(value) &&
   typeof value.kind === 'string' &&
   Object.hasOwn(blocks, value.kind) &&
-  (blocks[value.kind]?.(value) ?? false);
+  blocks[value.kind as Block['kind']](value);
 
 /** Whether a value from outside is a Document whose pictures have a fingerprint in place of their bytes. */
 export const isDocument: Check = shape({
