@@ -62,6 +62,11 @@ describe('words', () => {
     ).toBe('Please see [-our page-]{+our page+}');
   });
 
+  it('hard spaces and curly quotation marks are the words that they were', () => {
+    const [straight, set] = ['Miss O\'Neil\'s "rule" 3', 'Miss\u00a0O\u2019Neil\u2019s \u201crule\u201d\u00a03'];
+    expect(compareWords([text(straight)], [text(set)])).toEqual([expect.objectContaining({ mark: 'kept', text: set })]);
+  });
+
   it('a word that goes over two texts of one form is one word', () => {
     expect(compareWords([text('be ki'), text('nd')], [text('be kind')])).toHaveLength(1);
   });

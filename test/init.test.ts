@@ -241,7 +241,7 @@ describe('policygen init, with options', () => {
     writeFileSync(join(folder, 'schools', 'elm-primary-school.yaml'), changed);
     writeFileSync(
       join(folder, 'schools', 'orchard.svg'),
-      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>',
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9" fill="#246"/></svg>',
     );
     expect(await build()).toMatchObject({ code: 0, err: expect.stringMatching(/(^|\n)1 built, 0 unchanged\n$/) });
   });
@@ -252,7 +252,7 @@ describe('policygen init, with options', () => {
     ['trust/schools/elm.yml', 'trust/schools/elm.yml'],
     ['Elm & Ash: Infants (№ 1)', 'schools/elm-ash-infants-no-1.yaml'],
     ['Ysgol Tŷ Ŵyn', 'schools/ysgol-ty-wyn.yaml'],
-    ['* & *', 'schools/my-school.yaml'],
+    ['مدرسة الزهور', 'schools/my-school.yaml'],
   ])('takes %s for %s', async (name, path) => {
     const { code, out } = await init(name, ...(/ /.test(name) ? elm.slice(2) : elm));
     expect([code, out]).toEqual([0, `${path}\n`]);

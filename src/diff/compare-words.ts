@@ -63,7 +63,7 @@ function compared(old: readonly Token[], now: readonly Token[]): readonly Stretc
 }
 
 const key = ({ text, strong, emphasis, url, lineBreak }: Token): string =>
-  JSON.stringify([text.trim() === '' ? text : folded(text), strong, emphasis, url, lineBreak]);
+  JSON.stringify([text.trim() === '' && !lineBreak ? ' ' : folded(text), strong, emphasis, url, lineBreak]);
 
 /** A space or a comma between two changes goes into them: three new words in a row are one change, not three. */
 function readable(stretches: readonly Stretch[]): readonly Stretch[] {
