@@ -2,6 +2,7 @@ import type { Problem, ProblemCode } from '../problem.ts';
 import type { Profile } from '../profile/parse-profile.ts';
 import type { PolicyValue } from '../profile/profile-shape.ts';
 import type { TemplateValues } from '../profile/template-values.ts';
+import { nearestName } from '../yaml/did-you-mean.ts';
 import { hintForName, namesLike } from '../yaml/names-like.ts';
 import type { Path } from '../yaml/read-yaml.ts';
 import { chooseClauses, editionOf, type Had, missingFact, openedLists, opensNothing } from './choose-clauses.ts';
@@ -10,8 +11,17 @@ import type { PolicyType } from './policy-type.ts';
 /** The clauses of one policy, by id, each with why it is there. */
 export type Selection = ReadonlyMap<string, Had>;
 
-/** @param instead the one name that was meant, in the place of the value */
-type Say = (code: ProblemCode, path: Path, message: string, hint: string, instead?: string) => void;
+interface Advice {
+  readonly hint: string;
+  /** The one name that was meant, in the place of the value. */
+  readonly instead?: string | undefined;
+}
+
+/** What to do about it takes time to find where it is a name like another; so it is asked for only where it is told. */
+type Say = (code: ProblemCode, path: Path, message: string, advice: string | (() => Advice)) => void;
+
+/** Nobody reads further. */
+const mostTold = 100;
 
 /**
  * Which clauses one school's policy has (choose-clauses.ts). Reports choices that name nothing, or change nothing, and
@@ -24,7 +34,11 @@ export function selectClauses(
   values: TemplateValues,
   report: (problem: Problem) => void,
 ): Selection {
-  const say: Say = (code, path, message, hint, instead) => {
+  let told = 0;
+  const say: Say = (code, path, message, advice) => {
+    told++;
+    if (told > mostTold) return;
+    const { hint, instead }: Advice = typeof advice === 'string' ? { hint: advice } : advice();
     const place = profile.place(['policies', type.id, ...path], path[0] === 'reword' ? 'key' : 'value');
     const { line, column, length } = place;
     const repair = instead === undefined ? {} : { repair: { line, column, length, text: instead } };
@@ -56,22 +70,23 @@ function checkEdition(type: PolicyType, policy: PolicyValue, say: Say): boolean 
     editions.map((id) => ({ id })),
   );
   const hint = hintForName(like, editions, `see ${type.file}`);
-  say('VALUE_UNKNOWN', ['edition'], `there is no edition "${name}"`, hint, onlyOf(like));
+  say('VALUE_UNKNOWN', ['edition'], `there is no edition "${name}"`, () => ({ hint, instead: onlyOf(like) }));
   return false;
 }
 
 /** @param had what stands there already and can't stand there twice */
 function sayUnknown(id: string, path: Path, type: PolicyType, had: Iterable<string>, say: Say): void {
-  const known = [...type.clauses].map(([each, { front }]) => ({ id: each, title: front.value.title }));
-  const like = namesLike(id, known);
-  const hint = hintForName(like, [...type.clauses.keys()], `"policygen clauses ${type.id}" lists them all`);
-  say(
-    'CLAUSE_UNKNOWN',
-    path,
-    `there is no clause "${id}"`,
-    hint,
-    onlyOf(like.some((each) => [...had].includes(each)) ? [] : like),
-  );
+  say('CLAUSE_UNKNOWN', path, `there is no clause "${id}"`, () => {
+    const known = [...type.clauses].map(([each, { front }]) => ({ id: each, title: front.value.title }));
+    const like = namesLike(id, known);
+    const listed = `"policygen clauses ${type.id}" lists them all`;
+    const hint = hintForName(like, [...type.clauses.keys()], listed);
+    const isSlip = nearestName(id, like) !== undefined;
+    return {
+      hint: like.length === 1 && !isSlip ? `${hint} ${listed}` : hint,
+      instead: onlyOf(like.some((each) => [...had].includes(each)) ? [] : like),
+    };
+  });
 }
 
 const onlyOf = (names: readonly string[]): string | undefined => (names.length === 1 ? names[0] : undefined);

@@ -12,6 +12,9 @@ import {
 import { lexYaml } from './lex-yaml.ts';
 import type { YamlFault } from './yaml-fault.ts';
 
+/** Nobody reads further, and each takes a look at the whole text. */
+const mostExplained = 100;
+
 /**
  * What is wrong with a YAML text, in the words of people who edit it by hand. A parser tells where it gave up, which is
  * often lines after the fault (an open quote) or before it (a line too far to the right); this finds the fault itself.
@@ -44,6 +47,7 @@ export function findYamlFaults(
       told.add(lineOf(pos[0]));
       return !follows || code === 'DUPLICATE_KEY';
     })
+    .slice(0, mostExplained)
     .map((error) => explainError(error, text, pieces));
   const faults = [...signs, ...open.map(({ fault }) => fault), ...others, ...pieces.flatMap(strayDashes)];
   const starts = new Set<number>();

@@ -37,6 +37,10 @@ export interface LineFault {
 /** What the search may cost: how many texts are judged, how long they are together, how many faults are looked for. */
 const most = { texts: 240, characters: 1_000_000, faults: 6 };
 
+/** What no page or two of text has, and what takes a parser long: then nothing is tried. */
+const isBeyond = (text: string): boolean =>
+  text.length > 100_000 || (text.match(/[:[{-]/g)?.length ?? 0) > 4_000 || (text.match(/[[{]/g)?.length ?? 0) > 400;
+
 /** Nobody writes a longer line by hand, and some of what is looked for takes long to find in a very long one. */
 const longestLine = 2_000;
 
@@ -61,6 +65,7 @@ export function findLayoutFaults(
   judge: (text: string) => Verdict,
   names: ReadonlySet<string>,
 ): Mended | undefined {
+  if (isBeyond(text)) return undefined;
   const faults: LineFault[] = [];
   let now = { lines: readLines(text), verdict };
   let origins = now.lines.map((_, line) => ({ line, moved: 0 }));
