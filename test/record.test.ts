@@ -72,8 +72,11 @@ describe('a record', () => {
   test.each(schools)('of %s is read back whole but for what only the school knows', (school) => {
     const record = schoolPolicy(school).record;
     const decoded = decodeRecord(encodeRecord(record));
-    expect(decoded?.clauses).toEqual(record.clauses);
-    expect(decoded?.headings).toEqual(record.headings);
+    /** The words before facts are filled in stay with the school. */
+    const told = <T extends object>(all: ReadonlyMap<string, T>) =>
+      new Map([...all].map(([id, one]) => [id, { ...one, text: undefined }]));
+    expect(decoded && told(decoded.clauses)).toEqual(told(record.clauses));
+    expect(decoded && told(decoded.headings)).toEqual(told(record.headings));
     expect(decoded?.left).toBeUndefined();
     expect(decoded?.author).toBeUndefined();
   });
