@@ -17,6 +17,9 @@ import { elementsIn, type SvgElement, writeSvg } from './svg-tree.ts';
 /** What not every program draws, or draws alike: a picture that has any of these is drawn once, for all formats. */
 const drawnOnce = new Set(['image', 'mask', 'filter', 'pattern']);
 
+/** Pixels in a row that show whether there is anything to see, and what is behind it; 5,000 large shapes take a second. */
+const enoughToLook = 200;
+
 /** A shape that fills the picture to its edge may be a shade lighter there. */
 const nearlyAll = 250;
 
@@ -36,13 +39,15 @@ export async function readSvg(bytes: Uint8Array, tools: PictureTools): Promise<D
   const rasteriser = await tools.rasteriser();
   const flat = rasteriser.flatten(writeSvg(root));
   if ('error' in flat) throw undrawable(flat.error);
-  const { svg, width, height } = flat;
-  if (!(width > 0) || !(height > 0)) throw undrawable('it has no size');
+  const { svg } = flat;
+  if (!(flat.width > 0) || !(flat.height > 0)) throw undrawable('it has no size');
   measurePaths(svg);
   // Of a size in millimetres, the rasteriser makes pixels, with a rest.
-  const aspect = Number((height / width).toPrecision(6));
+  const aspect = Number((flat.height / flat.width).toPrecision(6));
   checkAspect(aspect);
-  const drawing = rasteriser.draw(svg, drawnWidth(aspect, effort.layers));
+  const isPlain = ![...elementsIn(root)].some(isDrawnOnce);
+  const width = drawnWidth(aspect, effort.layers);
+  const drawing = rasteriser.draw(svg, isPlain ? Math.min(width, enoughToLook) : width);
   if ('error' in drawing) throw undrawable(drawing.error);
   const { channels, data } = drawing.pixels;
   if (data.every((value) => value === 0)) {
@@ -54,7 +59,6 @@ export async function readSvg(bytes: Uint8Array, tools: PictureTools): Promise<D
   checkSeenOnPaper(data, channels);
   const isTransparent = data.some((value, at) => at % 4 === 3 && value < nearlyAll);
   const facts = { aspect, ...(isTransparent ? { isTransparent } : {}) };
-  const isPlain = ![...elementsIn(root)].some(isDrawnOnce);
   return isPlain
     ? { mediaType: 'image/svg+xml', bytes: new TextEncoder().encode(svg), ...facts }
     : { mediaType: 'image/png', bytes: drawing.png, ...facts };
