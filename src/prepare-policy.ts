@@ -17,6 +17,8 @@ import { recordPolicy } from './policy/record-policy.ts';
 import { selectClauses } from './policy/select-clauses.ts';
 import { showState } from './policy/show-state.ts';
 import { type Maker, sourceOf } from './policy/source-of.ts';
+import type { Making } from './policy/try-document.ts';
+import { type UnprintedFact, unprintedFacts } from './policy/unprinted-facts.ts';
 import { allWordings } from './policy/wordings.ts';
 import { PolicyError, type Problem, type Source } from './problem.ts';
 import { type Profile, parseProfile } from './profile/parse-profile.ts';
@@ -66,6 +68,8 @@ export interface PreparedPolicy {
   readonly standing: Standing;
   /** How the document came to be. */
   readonly record: PolicyRecord;
+  /** What the profile states and none of its policies shows, as far as it is told to this one. */
+  unprinted(): readonly UnprintedFact[];
 }
 
 /** The profile's one file beside it, its logo; throws PolicyError where it can't be read. */
@@ -153,6 +157,7 @@ export function preparePolicies(
   const read = collect(() => readLogo(profile, logoOf));
   const store = approved && collect(() => parseApproved(approved));
   const prepared: PreparedPolicy[] = [];
+  const unprintedIn = once(() => unprintedFacts(allPolicies(profile, library, read?.logo)));
   for (const [id, policy] of profile.value.policies) {
     if (only !== undefined && id !== only) continue;
     const place = profile.place(['policies', id], 'key');
@@ -177,10 +182,23 @@ export function preparePolicies(
     const document = { ...shown, properties: { ...shown.properties, source: made } };
     const { name } = type.manifest.value;
     const record = { ...recorded, document };
-    prepared.push({ school: profile.id, policy: id, name, profile, stated: policy, document, standing, record });
+    const unprinted = () => unprintedIn().filter((fact) => fact.policy === id);
+    const known = { school: profile.id, policy: id, name, profile, stated: policy };
+    prepared.push({ ...known, document, standing, record, unprinted });
   }
   if (problems.length > 0) throw new PolicyError(problems);
   return prepared;
+}
+
+/** Every policy of a profile, those included that nobody asked for now. */
+function allPolicies(profile: Profile, library: Library, logo: Logo | undefined): readonly Making[] {
+  return [...profile.value.policies].flatMap(([id, policy]) => {
+    const type = collected(
+      () => library.policyType(id),
+      () => undefined,
+    );
+    return type ? [{ type, profile, policy, logo }] : [];
+  });
 }
 
 function readLogo(profile: Profile, logoOf: LogoOf): { readonly logo: Logo; readonly file: Uint8Array } | undefined {

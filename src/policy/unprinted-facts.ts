@@ -1,0 +1,113 @@
+import type { Document } from '../document/model.ts';
+import type { PolicyValue } from '../profile/profile-shape.ts';
+import { type OtherFacts, type StatedFact, statedFacts, withOtherFact } from '../profile/stated-facts.ts';
+import { templateValues, withTitle } from '../profile/template-values.ts';
+import { reviewRow } from '../review/review-row.ts';
+import { mergeTemplate } from './merge-template.ts';
+import type { Template } from './parse-template.ts';
+import { clausesOf, type SectionPlan } from './policy-type.ts';
+import { selectClauses } from './select-clauses.ts';
+import { type Making, tryDocument } from './try-document.ts';
+import { type Way, waysToShow } from './ways-to-show.ts';
+import { allWordings } from './wordings.ts';
+
+/** A fact that a profile states, and that no document of it shows. */
+export interface UnprintedFact extends Pick<StatedFact, 'path' | 'field'> {
+  /** The policy to which it is told. */
+  readonly policy: string;
+  /** What to do so that the policy shows it; undefined where no clause would. */
+  readonly way: Way | undefined;
+}
+
+/** A policy as it is, with the templates of its clauses and headings. */
+interface Made extends Making {
+  readonly templates: readonly Template[];
+}
+
+function withTemplates(making: Making): Made {
+  const { type, profile, policy } = making;
+  const values = templateValues(profile.value, policy);
+  const selection = selectClauses(type, profile, policy, values, () => {});
+  const wordings = allWordings(type, profile, policy, selection, values);
+  const isThere = ({ parts }: SectionPlan) => parts.flatMap(clausesOf).some((id) => wordings.has(id));
+  const headings = type.sections.filter(isThere).map(({ heading }) => heading);
+  return { ...making, templates: [...[...wordings.values()].map(({ template }) => template), ...headings] };
+}
+
+/**
+ * What a profile states and none of its policies shows, worked out by trying: a fact is shown if the words of a policy
+ * would be others with another value of it. A fact of the school is told once, and not at all where one of the policies
+ * shows it; what no clause could show, since the register has it, is not told, nor what new words leave out on purpose.
+ */
+export function unprintedFacts(makings: readonly Making[]): readonly UnprintedFact[] {
+  const policies = makings.map(withTemplates);
+  const told = new Set(
+    policies.flatMap(({ policy }) => [...(policy.reword?.values() ?? [])].flatMap(({ leavesOut = [] }) => leavesOut)),
+  );
+  const unshown = policies.map((made) => unshownIn(statedFacts(made.profile.value, made.type.id, made.policy), made));
+  const isShownBeside = ({ field, of }: StatedFact) =>
+    of === 'school' && unshown.some((facts) => !facts.some((fact) => fact.field === field));
+  return policies.flatMap((made, index) => {
+    const { type } = made;
+    return (unshown[index] ?? []).flatMap((fact): readonly UnprintedFact[] => {
+      const others = fact.of === 'school' ? policies : [made];
+      if (told.has(fact.field) || isShownBeside(fact)) return [];
+      const ways = others.flatMap((each) => waysToShow(fact, each).map((way) => ({ policy: each.type.id, way })));
+      const [best] = ways.sort((a, b) => a.way.clauses.length - b.way.clauses.length);
+      if (!best && isInRegister(fact, made)) return [];
+      if (fact.of === 'school') told.add(fact.field);
+      return [{ path: fact.path, field: fact.field, policy: best?.policy ?? type.id, way: best?.way }];
+    });
+  });
+}
+
+/**
+ * The facts that a policy doesn't show. All are marked at once, each with letters of its own, and the marks are looked
+ * for in what the templates come to, then in the whole document: that has what no template says, such as what a logo
+ * shows, the language of a motto, the policy that took its place. What can't be marked, such as a date, is tried alone.
+ */
+function unshownIn(facts: readonly StatedFact[], made: Made): readonly StatedFact[] {
+  const asStated = { profile: made.profile.value, policy: made.policy };
+  const marked = facts.reduce(
+    (whole, fact, index) => withOtherFact(whole.profile, whole.policy, fact, markOf(index)),
+    asStated,
+  );
+  const marks = new Map(facts.map((fact, index) => [fact, markOf(index)]));
+  const without = (left: readonly StatedFact[], words: string) =>
+    left.filter((fact) => !words.includes(marks.get(fact) ?? ''));
+  const words = wordsWith(made, asStated);
+  const left = without(facts, wordsWith(made, marked)).filter(
+    (fact) => wordsWith(made, withOtherFact(asStated.profile, asStated.policy, fact)) === words,
+  );
+  const document = left.length === 0 ? undefined : tryDocument(made, marked);
+  return document ? without(left, seenIn(document)) : left;
+}
+
+/** Letters that no policy has. */
+const markOf = (index: number): string => `Q${index}Q`;
+
+/** All that a policy's templates come to with other facts. */
+function wordsWith({ templates, type }: Made, { profile, policy }: OtherFacts): string {
+  const values = templateValues(profile, policy);
+  const title = type.clauses.get(type.title)?.template;
+  const titled = title ? withTitle(values, mergeTemplate(title, values)) : values;
+  return templates.map((template) => mergeTemplate(template, titled)).join('\n');
+}
+
+/** All that a reader can see or hear of a document. */
+const seenIn = ({ properties: { title, school, version }, cover, sections }: Document): string =>
+  JSON.stringify([title, school, version, cover, sections], (_, value: unknown) =>
+    value instanceof Uint8Array ? value.length : value,
+  );
+
+/** Whether the register of policies has it, as it has who looks after a policy. */
+function isInRegister(fact: StatedFact, made: Made): boolean {
+  const { profile, type, policy } = made;
+  const document = tryDocument(made);
+  if (!document) return false;
+  const rowOf = (stated: PolicyValue) =>
+    JSON.stringify(reviewRow({ school: profile.id, policy: type.id, name: '', stated, document }, anyDay));
+  return rowOf(policy) !== rowOf(withOtherFact(profile.value, policy, fact).policy);
+}
+
+const anyDay = { year: 2000, month: 1, day: 1 } as const;
