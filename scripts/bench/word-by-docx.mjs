@@ -48,7 +48,7 @@ export function wordByDocx({ properties, cover, sections }) {
       case 'list':
         return items(block, 0);
       case 'table':
-        return [new Paragraph(block.caption), table([block.header, ...block.rows])];
+        return [new Paragraph(block.caption ?? ''), table([block.header, ...block.rows])];
       case 'cover-facts':
         return block.facts.map(
           ({ label, value }) => new Paragraph({ children: [new TextRun({ text: label, bold: true }), ...runs(value)] }),

@@ -65,7 +65,8 @@ const blocks: Readonly<Record<Block['kind'], Check>> = {
   }),
   list: itemsOf(0),
   table: (value) =>
-    shape({ caption: text, header: list(passage, 1), rows: list(list(passage)) }, named)(value) && isEven(value),
+    shape({ header: list(passage, 1), rows: list(list(passage)) }, { ...named, caption: text, label: text })(value) &&
+    isEven(value),
   'cover-facts': shape({ facts: list(shape({ label: text, value: inlines(0) }, named), 1) }),
   'signature-line': shape({ labels: list(text, 1) }, named),
   picture: shape(

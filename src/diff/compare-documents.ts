@@ -111,7 +111,7 @@ const clauseOf = ({ clause }: Passage) => (clause === undefined ? {} : { clause 
 
 const captionOf = ({ clause, caption }: Table): Passage => ({
   ...(clause === undefined ? {} : { clause }),
-  inlines: [{ kind: 'text', text: caption }],
+  inlines: caption === undefined ? [] : [{ kind: 'text', text: caption }],
 });
 
 function changedTable({ table: before }: TableLine, { table, section }: TableLine): DiffTable {

@@ -72,7 +72,7 @@ function likenessOfTables(before: TableLine, after: TableLine): number {
   return enough(common);
 }
 
-const tableWords = ({ table }: TableLine): string => `${table.caption} ${rowWords(cells(table))}`;
+const tableWords = ({ table }: TableLine): string => `${table.caption ?? ''} ${rowWords(cells(table))}`;
 
 const samePicture = ({ picture: a }: PictureLine, { picture: b }: PictureLine): boolean =>
   a.alternative === b.alternative && printOf(a) === printOf(b);

@@ -107,8 +107,10 @@ export interface ListItem {
 export interface Table {
   readonly kind: 'table';
   readonly clause?: string;
-  /** Says what the table holds; shown above it. */
-  readonly caption: string;
+  /** Says what the table holds; shown above it. Absent where nobody wrote one. */
+  readonly caption?: string;
+  /** What a table without a caption is called where nobody sees it: for a screen reader, in Word's description. */
+  readonly label?: string;
   readonly header: readonly Cell[];
   readonly rows: readonly (readonly Cell[])[];
 }

@@ -19,9 +19,9 @@ export type Structured = { readonly blocks: readonly Block[] } | { readonly unsu
  * Turns a clause's merged Markdown into blocks. The elements of the document model are known (paragraphs, lists with
  * nesting, tables, strong, emphasis, links, line breaks); all others are returned as unsupported.
  *
- * @param caption what a table holds, for its caption
+ * @param caption what a table holds, for its caption; undefined where nobody wrote one
  */
-export function structureMarkdown(markdown: string, caption: string): Structured {
+export function structureMarkdown(markdown: string, caption: string | undefined): Structured {
   const deep = tooDeep.exec(markdown);
   const long = tooLong.exec(markdown);
   if (long)
@@ -66,7 +66,7 @@ const mostSigns = 8;
 
 type Refuse = (what: Unsupported['what'], token: Pick<Token, 'raw'>) => void;
 
-function blockOf(token: Token, caption: string, refuse: Refuse): readonly Block[] {
+function blockOf(token: Token, caption: string | undefined, refuse: Refuse): readonly Block[] {
   switch (token.type) {
     case 'space':
       return [];
@@ -111,11 +111,12 @@ function itemOf(token: Tokens.ListItem, refuse: Refuse, depth: number): ListItem
   return { inlines, ...(nested ? { nested } : {}) };
 }
 
-function tableOf(token: Tokens.Table, caption: string, refuse: Refuse): Table {
+function tableOf(token: Tokens.Table, caption: string | undefined, refuse: Refuse): Table {
   const cell = ({ tokens }: Tokens.TableCell): Cell => ({ inlines: inlinesOf(tokens, refuse) });
   if (token.rows.length === 0) refuse('a table with no rows', token);
   if (token.header.some(({ text }) => text.trim() === '')) refuse('a table column with no header', token);
-  return { kind: 'table', caption, header: token.header.map(cell), rows: token.rows.map((row) => row.map(cell)) };
+  const named = caption === undefined ? {} : { caption };
+  return { kind: 'table', ...named, header: token.header.map(cell), rows: token.rows.map((row) => row.map(cell)) };
 }
 
 function inlinesOf(tokens: readonly Token[], refuse: Refuse, depth = 0): readonly Inline[] {

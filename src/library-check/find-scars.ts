@@ -1,5 +1,7 @@
 import type { Block, Document, List, Paragraph } from '../document/model.ts';
 import { plainText } from '../document/plain-text.ts';
+import { misnumbered } from '../policy/proofread/lead-in-number.ts';
+import type { Place } from '../policy/proofread/slip.ts';
 import { textScars } from './text-scars.ts';
 
 /** One thing wrong with a document, as nobody who left something out could have meant it. */
@@ -58,19 +60,20 @@ function checkBlocks(blocks: readonly Block[], say: Say, needsLeadIn: (clause: s
         break;
       case 'paragraph':
         checkParagraph(block, say);
-        if (isLeadIn(block) && blocks[index + 1]?.kind !== 'list') {
+        if (isLeadIn(block) && !opensBlock(blocks[index + 1])) {
           say(block.passages[0]?.clause, 'words that open a list stand before none');
         }
         break;
       case 'list': {
         const clause = block.items[0]?.clause;
         if (!isLeadIn(before) && needsLeadIn(clause)) say(clause, 'a list has no words before it');
+        checkNumber(before, block, say);
         checkList(block, say);
         break;
       }
       case 'table':
         if (block.rows.length === 0) say(block.clause, 'a table has no rows');
-        checkText(block.caption, block.clause, 'caption', say);
+        if (block.caption !== undefined) checkText(block.caption, block.clause, 'caption', say);
         for (const row of [block.header, ...block.rows]) {
           if (row.length !== block.header.length) say(block.clause, 'a row of a table is not as long as its header');
           for (const cell of row) checkText(plainText(cell.inlines), cell.clause ?? block.clause, 'cell', say);
@@ -99,11 +102,22 @@ function checkBlocks(blocks: readonly Block[], say: Say, needsLeadIn: (clause: s
   }
 }
 
+const opensBlock = (next: Block | undefined): boolean =>
+  next?.kind === 'list' || (next?.kind === 'table' && next.caption === undefined);
+
+/** The words that open a list fit the number of its items, whatever is left of it. */
+function checkNumber(before: Block | undefined, { items }: List, say: Say): void {
+  const last = before?.kind === 'paragraph' ? before.passages.at(-1) : undefined;
+  const words = last ? plainText(last.inlines) : '';
+  const number = misnumbered(words, items.length);
+  if (number !== undefined) say(last?.clause, `there is ${number}: "${end(words)}"`);
+}
+
 function checkParagraph({ passages, style }: Paragraph, say: Say): void {
   if (passages.length === 0) say(undefined, 'a paragraph is empty');
   for (const { clause, inlines } of passages) {
     const text = plainText(inlines);
-    checkText(text, clause, 'passage', say);
+    checkText(text, clause, 'passage', say, style === 'body' ? 'passage' : style === 'lead-in' ? 'lead-in' : 'line');
     if (text.trim() === '') continue;
     if (style === 'lead-in' && !text.endsWith(':'))
       say(clause, `words that open a list don't end in a colon: "${end(text)}"`);
@@ -127,7 +141,7 @@ function checkList({ items }: List, say: Say): void {
     say(clause, `an item is ${forms[index]} where another is ${other}: "${start(plainText(inlines))}"`);
   }
   for (const { clause, inlines, nested } of items) {
-    checkText(plainText(inlines), clause, "list's item", say);
+    checkText(plainText(inlines), clause, "list's item", say, nested ? 'lead-in' : 'item');
     if (nested) checkList(nested, say);
   }
 }
@@ -147,12 +161,11 @@ function isRarest(forms: readonly Form[], index: number): boolean {
   return forms.every((form) => count(form) >= count(forms[index]));
 }
 
-function checkText(text: string, clause: string | undefined, what: string, say: Say): void {
+function checkText(text: string, clause: string | undefined, what: string, say: Say, place: Place = 'line'): void {
   if (text.trim() === '') return say(clause, `a ${what} is empty`);
   if (text !== text.trim()) say(clause, `a ${what} has a space at its start or end`);
-  for (const { what: scar, pattern } of textScars) {
-    const found = pattern.exec(text);
-    if (found) say(clause, `there is ${scar} in a ${what}: "${around(text, found.index)}"`);
+  for (const { what: scar, index } of textScars(text, place)) {
+    say(clause, `there is ${scar} in a ${what}: "${around(text, index)}"`);
   }
 }
 

@@ -1,20 +1,48 @@
-/** One mark that a missing word or fact leaves in a text. */
+import { doubled } from '../policy/proofread/doubled.ts';
+import { findSlips } from '../policy/proofread/find-slips.ts';
+import { punctuation } from '../policy/proofread/punctuation.ts';
+import type { Place } from '../policy/proofread/slip.ts';
+
+/** One mark that a missing word or fact leaves in a text, and where. */
 export interface TextScar {
   /** Fits after "there is …". */
   readonly what: string;
-  readonly pattern: RegExp;
+  readonly index: number;
 }
 
-/** What no text of a policy has, whatever was left out of it. */
-export const textScars: readonly TextScar[] = [
+/** What a library's texts never have, beyond what the proofreading finds in any: a school's own words may. */
+const marks: readonly { readonly what: string; readonly pattern: RegExp }[] = [
   { what: 'a value that is none', pattern: /\b(undefined|null|NaN|Infinity)\b|\[object/ },
-  { what: 'a brace of a field', pattern: /\{\{|\}\}/ },
   { what: 'a double space', pattern: /\s{2,}/ },
-  { what: 'a doubled word', pattern: /(?<![\p{L}\p{N}'-])(\p{L}+)\s+\1(?![\p{L}\p{N}'-])/iu },
-  { what: 'a space before a punctuation mark', pattern: /\s[.,;:!?)\]]/ },
-  { what: 'a space after an opening bracket', pattern: /[([]\s/ },
-  { what: 'an empty pair of brackets or quotes', pattern: /\(\s*\)|\[\s*\]|""|''/ },
-  { what: 'a doubled punctuation mark', pattern: /[,;:]\s*[.,;:!?]|[!?]\.|(?<!\.)\.[,;:](?=\s*$)|(?<!\.)\.\.(?!\.)/ },
   { what: 'a word that joins nothing', pattern: /\b(and|or|the|a|an|our)\s*([.,;:!?)]|$)/ },
   { what: 'a comma that joins nothing', pattern: /^\s*[,;:.]|,\s*$/ },
 ];
+
+/** Marks as patterns, for the words of one clause before a school has filled them in. */
+export const scarPatterns: readonly { readonly what: string; readonly pattern: RegExp }[] = [
+  ...marks,
+  { what: 'a brace of a field', pattern: /\{\{|\}\}/ },
+  ...doubled,
+  ...punctuation,
+];
+
+/** By place and words: combinations have most of their words in common. */
+const known = new Map<string, readonly TextScar[]>();
+const mostKnown = 10_000;
+
+/** The marks in a text at a place. */
+export function textScars(text: string, place: Place): readonly TextScar[] {
+  const key = `${place} ${text}`;
+  const before = known.get(key);
+  if (before) return before;
+  if (known.size >= mostKnown) known.clear();
+  const found = [
+    ...findSlips(text, place).map(({ kind, index }) => ({ what: kind.what, index })),
+    ...marks.flatMap(({ what, pattern }) => {
+      const index = text.search(pattern);
+      return index < 0 ? [] : [{ what, index }];
+    }),
+  ];
+  known.set(key, found);
+  return found;
+}

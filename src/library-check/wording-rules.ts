@@ -1,4 +1,4 @@
-import { textScars } from './text-scars.ts';
+import { scarPatterns } from './text-scars.ts';
 
 /** One thing that the library's words don't do. A rule is a line or two of the tables below. */
 export interface WordingRule {
@@ -165,7 +165,7 @@ export const wordingRules: readonly WordingRule[] = [
     unlessRequires: true,
     only: ['body'],
   },
-  ...textScars.map(
+  ...scarPatterns.map(
     ({ what, pattern }): WordingRule => ({
       pattern,
       message: () => `there is ${what}`,

@@ -7,6 +7,7 @@ import { startOf } from '../profile/policy-dates.ts';
 import type { PolicyValue } from '../profile/profile-shape.ts';
 import { type TemplateValues, withTitle } from '../profile/template-values.ts';
 import type { Report } from '../yaml/read-yaml.ts';
+import { labelled, marked } from './mark-blocks.ts';
 import { mergeClause, mergeItem, mergeParagraph } from './merge-clause.ts';
 import type { Template } from './parse-template.ts';
 import type { Part, PolicyType, SectionPlan } from './policy-type.ts';
@@ -115,8 +116,7 @@ function sectionBlocks(plan: SectionPlan, merging: Merging): readonly Block[] {
   return [
     ...plan.parts.filter(isOpening).flatMap((part) => blocksOf(part, merging)),
     { kind: 'heading', level: 2, inlines, ...(provision === undefined ? {} : { clause: provision }) },
-    ...blocks,
-    ...paragraphs,
+    ...labelled([...blocks, ...paragraphs], plainText(inlines)),
   ];
 }
 
@@ -204,23 +204,4 @@ function leadIn(candidates: readonly string[], chosen: readonly Wording[], mergi
   }
   const inlines = mergeParagraph(wording, merging.values, merging.report);
   return [{ kind: 'paragraph', style: 'lead-in', passages: [{ clause: wording.id, inlines }] }];
-}
-
-/** Blocks of a clause that stands by itself, with its id on each. */
-function marked(blocks: readonly Block[], clause: string): readonly Block[] {
-  return blocks.map((block, index): Block => {
-    switch (block.kind) {
-      case 'paragraph': {
-        const next = blocks[index + 1];
-        const style = next?.kind === 'list' ? 'lead-in' : block.style;
-        return { ...block, style, passages: block.passages.map((passage) => ({ ...passage, clause })) };
-      }
-      case 'list':
-        return { ...block, items: block.items.map((item) => ({ ...item, clause })) };
-      case 'table':
-        return { ...block, clause };
-      default:
-        return block;
-    }
-  });
 }

@@ -13,7 +13,7 @@ import type { Wording } from './wordings.ts';
 export function mergeClause(wording: Wording, values: TemplateValues, report: Report): readonly Block[] {
   const { template } = wording;
   const markdown = mergeTemplate(template, values);
-  const structured = structureMarkdown(markdown, wording.title);
+  const structured = structureMarkdown(markdown, wording.caption);
   if ('blocks' in structured) {
     if (structured.blocks.length === 0) {
       report({

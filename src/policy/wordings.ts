@@ -13,8 +13,10 @@ import type { Selection } from './select-clauses.ts';
 export interface Wording {
   /** The clause's id; `extra-1` and so on for a school's own. */
   readonly id: string;
-  /** The clause's title, for a label, a column header or a caption. */
+  /** The clause's title, for a label or a column header. */
   readonly title: string;
+  /** What is shown over a table of its; undefined for words that nobody gave a title. */
+  readonly caption?: string;
   readonly template: Template;
 }
 
@@ -59,7 +61,8 @@ export function wordingsOf(
     const clause = type.clauses.get(id);
     // Own words that can't be used are told already; the library's stand in, so that the rest can be checked.
     const template = rewords.get(id) ?? clause?.template;
-    if (clause && template) wordings.set(id, { id, title: clause.front.value.title, template });
+    const title = clause?.front.value.title;
+    if (title !== undefined && template) wordings.set(id, { id, title, caption: title, template });
   }
   return wordings;
 }

@@ -18,7 +18,7 @@ function words(block: Block): string {
     case 'list':
       return listWords(block);
     case 'table':
-      return [block.caption, join(block.header), ...block.rows.map(join)].join(' ');
+      return [block.caption ?? '', join(block.header), ...block.rows.map(join)].join(' ');
     case 'cover-facts':
       return block.facts.map(({ label, value }) => `${label} ${plainText(value)}`).join(' ');
     case 'signature-line':

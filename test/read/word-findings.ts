@@ -167,7 +167,7 @@ function tables(parts: WordParts): string[] {
     const width = grid.reduce((sum, column) => sum + column, 0);
     return [
       ...(name === '' ? ['table without alternative text'] : []),
-      ...(before && styleOf(before) === 'Caption' ? [] : ['table without a caption above it']),
+      ...(before && styleOf(before) === 'TableText' ? ['table under a table with nothing between'] : []),
       ...(child(settings, 'w:tblStyle') ? [] : ['table without a style']),
       ...(attribute(child(settings, 'w:tblLook'), 'w:firstRow').replace('true', '1') === '1'
         ? []

@@ -34,6 +34,8 @@ export async function redlineBlocks(
     case 'text':
       return [redlineParagraph(line, place, writing, revising)];
     case 'table': {
+      // The comment that says why hangs on the caption, or on the first column's name where there is none.
+      if (line.caption.pieces.length === 0) return [redlineTable(line, writing, revising, place.commented)];
       const words = place.commented(passageRuns(line.caption, writing, revising));
       const caption = paragraph({ style: 'Caption' }, words, { marks: revising.marks(line.mark) });
       return [caption, redlineTable(line, writing, revising)];

@@ -7,28 +7,33 @@ import { run, text } from './runs.ts';
 import type { Writing } from './writing.ts';
 import { element, valued, type Xml } from './xml.ts';
 
-/** A table under its caption, as wide as the text; its header row comes again on every page, and no row is split. */
+/** A table under its caption, where it has one, as wide as the text; its header row comes again on every page, and no row is split. */
 export function captionedTable(table: Table, writing: Writing): readonly Xml[] {
   const widths = columnWidths([table.header, ...table.rows]);
   const row = (cells: readonly Cell[], style: 'TableHeading' | 'TableText') => {
     const paragraphs = cells.map((cell) => paragraph({ style }, passageRuns(cell, writing)));
     return tableRow(paragraphs, widths, style === 'TableHeading');
   };
-  const caption = writing.ofClause(table.clause, [run([text(table.caption)])]);
+  const { clause, caption } = table;
   return [
-    paragraph({ style: 'Caption' }, caption),
-    wordTable(table.caption, widths, [
+    ...(caption === undefined
+      ? []
+      : [paragraph({ style: 'Caption' }, writing.ofClause(clause, [run([text(caption)])]))]),
+    wordTable(nameOf(table), widths, [
       row(table.header, 'TableHeading'),
       ...table.rows.map((cells) => row(cells, 'TableText')),
     ]),
   ];
 }
 
+/** What a table is called where nobody sees it. */
+export const nameOf = ({ caption, label }: Table): string => caption ?? label ?? '';
+
 /**
- * A table (ECMA-376 part 1, 17.4.37) with columns of these widths in twips; the caption is once more its alternative
- * text (17.4.59).
+ * A table (ECMA-376 part 1, 17.4.37) with columns of these widths in twips; its name, the caption once more, is its
+ * alternative text (17.4.59).
  */
-export function wordTable(caption: string, widths: readonly number[], rows: readonly Xml[]): Xml {
+export function wordTable(name: string, widths: readonly number[], rows: readonly Xml[]): Xml {
   const look = { firstRow: 1, lastRow: 0, firstColumn: 0, lastColumn: 0, noHBand: 1, noVBand: 1 };
   const switches = Object.fromEntries(Object.entries(look).map(([name, value]) => [`w:${name}`, value]));
   return element('w:tbl', {}, [
@@ -37,7 +42,7 @@ export function wordTable(caption: string, widths: readonly number[], rows: read
       element('w:tblW', { 'w:w': textWidth, 'w:type': 'dxa' }),
       element('w:tblLayout', { 'w:type': 'fixed' }),
       element('w:tblLook', { 'w:val': '0620', ...switches }),
-      valued('w:tblCaption', caption),
+      ...(name === '' ? [] : [valued('w:tblCaption', name)]),
     ]),
     element(
       'w:tblGrid',

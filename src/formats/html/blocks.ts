@@ -72,9 +72,11 @@ function table(node: Table, markup: Markup): string {
   const rows = node.rows.map((row) => {
     return `<tr>${row.map((cell, column) => passageElement('td', cell, labels[column])).join('')}</tr>`;
   });
+  const caption = node.caption === undefined ? '' : `<caption>${htmlWords(node.caption)}</caption>`;
+  const name = caption === '' && node.label !== undefined ? ` aria-label=${htmlAttribute(node.label)}` : '';
   const tight = isTight(node) ? classAttribute('tight', markup) : '';
   return (
-    `<table${tight}${clauseAttribute(node.clause)}><caption>${htmlWords(node.caption)}</caption>` +
+    `<table${tight}${clauseAttribute(node.clause)}${name}>${caption}` +
     `<thead><tr>${header}</tr></thead><tbody>${rows.join('')}</tbody></table>`
   );
 }

@@ -60,7 +60,7 @@ function lineHtml(line: DiffLine): string {
         all.map(({ pieces }) => `<${tag}>${redlinePieces(pieces)}</${tag.slice(0, 2)}>`).join('');
       const rows = line.rows.map((row) => `<tr>${cells(row.cells, 'td')}</tr>`);
       return (
-        `<table><caption>${redlinePieces(line.caption.pieces)}</caption>` +
+        `<table>${line.caption.pieces.length === 0 ? '' : `<caption>${redlinePieces(line.caption.pieces)}</caption>`}` +
         `<thead><tr>${cells(line.header, 'th scope="col"')}</tr></thead><tbody>${rows.join('')}</tbody></table>`
       );
     }

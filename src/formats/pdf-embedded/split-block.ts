@@ -25,7 +25,9 @@ export function splitBlock(block: Block): readonly Piece[] {
       return splitList(block);
     case 'table':
       return [
-        fromPassage({ inlines: [{ kind: 'text', text: block.caption }] }, block.clause),
+        ...(block.caption === undefined
+          ? []
+          : [fromPassage({ inlines: [{ kind: 'text', text: block.caption }] }, block.clause)]),
         ...[block.header, ...block.rows].flat().map((cell) => fromPassage(cell, block.clause)),
       ];
     case 'cover-facts':

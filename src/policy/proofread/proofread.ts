@@ -9,6 +9,7 @@ import type { PolicyType } from '../policy-type.ts';
 import type { Wording } from '../wordings.ts';
 import { documentWords, type PrintedWords } from './document-words.ts';
 import { findSlips } from './find-slips.ts';
+import { misnumbered } from './lead-in-number.ts';
 import type { Slip } from './slip.ts';
 
 /**
@@ -35,6 +36,12 @@ export function proofread(
   }
   for (const printed of documentWords(document)) {
     const template = templateOf(printed, type, wordings);
+    const number = misnumbered(printed.words, printed.opens ?? 0);
+    if (number !== undefined && template) {
+      const hint = 'write words that fit one and several, such as "the following:" or "Please:"';
+      const message = `there is ${number}: "${shortened(printed.words)}"`;
+      report({ code: 'PROOFREAD', message, ...findInTemplate(template, printed.words, printed.words, 0), hint });
+    }
     if (template && isClean(template, printed)) continue;
     for (const slip of findSlips(printed.words, printed.place)) {
       const parts = valuesAt(slip, printed.words, values);

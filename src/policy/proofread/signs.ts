@@ -107,7 +107,7 @@ export const signs: readonly SlipKind[] = [
     mended: characterOf,
   },
   {
-    what: 'a field with braces',
+    what: 'a brace of a field',
     pattern: /\{\{[^}]*\}{0,2}|\}\}|\$\{[^}]*\}|\{[#.%=][^}]*\}|\{[a-z][\w.]*\}/i,
     mended: nothing,
   },

@@ -1,0 +1,32 @@
+import type { Block } from '../document/model.ts';
+import { plainText } from '../document/plain-text.ts';
+
+/** Blocks of a clause that stands by itself, with its id on each. */
+export function marked(blocks: readonly Block[], clause: string): readonly Block[] {
+  return blocks.map((block, index): Block => {
+    switch (block.kind) {
+      case 'paragraph': {
+        const next = blocks[index + 1];
+        const opens = next?.kind === 'list' || (next?.kind === 'table' && next.caption === undefined);
+        const style = opens ? 'lead-in' : block.style;
+        return { ...block, style, passages: block.passages.map((passage) => ({ ...passage, clause })) };
+      }
+      case 'list':
+        return { ...block, items: block.items.map((item) => ({ ...item, clause })) };
+      case 'table':
+        return { ...block, clause };
+      default:
+        return block;
+    }
+  });
+}
+
+/** A table without a caption goes by its own words before it, such as "When we reply", else by its section's heading. */
+export const labelled = (blocks: readonly Block[], heading: string): readonly Block[] =>
+  blocks.map((block, index) => {
+    if (block.kind !== 'table' || block.caption !== undefined) return block;
+    const before = blocks[index - 1];
+    const passage = before?.kind === 'paragraph' ? before.passages.at(-1) : undefined;
+    const words = passage && passage.clause === block.clause ? plainText(passage.inlines) : heading;
+    return { ...block, label: words.replace(/[\s:]+$/, '') };
+  });
