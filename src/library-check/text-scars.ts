@@ -1,7 +1,7 @@
 import { doubled } from '../policy/proofread/doubled.ts';
 import { findSlips } from '../policy/proofread/find-slips.ts';
 import { punctuation } from '../policy/proofread/punctuation.ts';
-import type { Place } from '../policy/proofread/slip.ts';
+import type { Place, Slip } from '../policy/proofread/slip.ts';
 
 /** One mark that a missing word or fact leaves in a text, and where. */
 export interface TextScar {
@@ -26,6 +26,9 @@ export const scarPatterns: readonly { readonly what: string; readonly pattern: R
   ...punctuation,
 ];
 
+/** A full stop inside a sentence is the made-up school's, whose values may end in one. */
+const isOfLibrary = ({ kind }: Slip): boolean => kind.what !== 'a full stop inside a sentence';
+
 /** By place and words: combinations have most of their words in common. */
 const known = new Map<string, readonly TextScar[]>();
 const mostKnown = 10_000;
@@ -37,7 +40,9 @@ export function textScars(text: string, place: Place): readonly TextScar[] {
   if (before) return before;
   if (known.size >= mostKnown) known.clear();
   const found = [
-    ...findSlips(text, place).map(({ kind, index }) => ({ what: kind.what, index })),
+    ...findSlips(text, place)
+      .filter(isOfLibrary)
+      .map(({ kind, index }) => ({ what: kind.what, index })),
     ...marks.flatMap(({ what, pattern }) => {
       const index = text.search(pattern);
       return index < 0 ? [] : [{ what, index }];
