@@ -17,7 +17,6 @@ import { recordPolicy } from './policy/record-policy.ts';
 import { selectClauses } from './policy/select-clauses.ts';
 import { showState } from './policy/show-state.ts';
 import { type Maker, sourceOf } from './policy/source-of.ts';
-import type { Making } from './policy/try-document.ts';
 import { type UnprintedFact, unprintedFacts } from './policy/unprinted-facts.ts';
 import { allWordings } from './policy/wordings.ts';
 import { PolicyError, type Problem, type Source } from './problem.ts';
@@ -157,7 +156,8 @@ export function preparePolicies(
   const read = collect(() => readLogo(profile, logoOf));
   const store = approved && collect(() => parseApproved(approved));
   const prepared: PreparedPolicy[] = [];
-  const unprintedIn = once(() => unprintedFacts(allPolicies(profile, library, read?.logo)));
+  const typeOf = (id: string) => collect(() => library.policyType(id));
+  const unprintedIn = once(() => unprintedFacts(profile, typeOf, read?.logo));
   for (const [id, policy] of profile.value.policies) {
     if (only !== undefined && id !== only) continue;
     const place = profile.place(['policies', id], 'key');
@@ -188,17 +188,6 @@ export function preparePolicies(
   }
   if (problems.length > 0) throw new PolicyError(problems);
   return prepared;
-}
-
-/** Every policy of a profile, those included that nobody asked for now. */
-function allPolicies(profile: Profile, library: Library, logo: Logo | undefined): readonly Making[] {
-  return [...profile.value.policies].flatMap(([id, policy]) => {
-    const type = collected(
-      () => library.policyType(id),
-      () => undefined,
-    );
-    return type ? [{ type, profile, policy, logo }] : [];
-  });
 }
 
 function readLogo(profile: Profile, logoOf: LogoOf): { readonly logo: Logo; readonly file: Uint8Array } | undefined {

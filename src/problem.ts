@@ -111,7 +111,7 @@ export interface Repair {
 
 /** Something to be told that keeps nothing from being built. */
 export interface Notice {
-  readonly kind: 'changed-since-approval' | 'facts-since-approval' | 'approved-words-unknown';
+  readonly kind: 'changed-since-approval' | 'facts-since-approval' | 'approved-words-unknown' | 'stated-not-shown';
   readonly school: string;
   readonly policy: string;
   /** The profile, as `Problem.file`. */

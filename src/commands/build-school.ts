@@ -17,6 +17,7 @@ import {
 } from '../io/school-record.ts';
 import { writeFiles } from '../io/write-documents.ts';
 import { noticesOf } from '../policy/approval-notices.ts';
+import { unprintedNotices } from '../policy/unprinted-notices.ts';
 import type { PreparedPolicy } from '../prepare-policy.ts';
 import { PolicyError, type Problem } from '../problem.ts';
 import type { BuildOrder, SchoolDocument, SchoolResult } from './build-order.ts';
@@ -45,7 +46,7 @@ export async function buildSchool(path: string, profiles: ProfileReader, worksho
   const prepared = await profiles.prepare(path);
   const documents: SchoolDocument[] = [];
   const problems: Problem[] = [...prepared.problems];
-  const notices = prepared.policies.flatMap(noticesOf);
+  const notices = prepared.policies.flatMap((policy) => [...noticesOf(policy), ...unprintedNotices(policy)]);
   const made: Record<string, DocumentRecord> = {};
   const now = inputs?.(prepared.beside) ?? '';
   for (const policy of prepared.policies) {

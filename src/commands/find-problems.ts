@@ -3,6 +3,7 @@ import { ownTemplates, readPolicyTypes, templatesBeside } from '../io/read-sourc
 import type { Surroundings } from '../io/surroundings.ts';
 import type { LibraryReport } from '../library-check/check-library.ts';
 import { noticesOf } from '../policy/approval-notices.ts';
+import { unprintedNotices } from '../policy/unprinted-notices.ts';
 import { type Notice, PolicyError, type Problem } from '../problem.ts';
 import type { Day } from '../profile/calendar-date.ts';
 import { calledAlike } from '../profile/same-names.ts';
@@ -48,7 +49,9 @@ async function prepare(named: readonly string[], place: Place, on: Day) {
     );
     const ofLooks = await tryLooks(profiles);
     const problems = [...ofTypes, ...profiles.flatMap((profile) => profile.problems), ...ofLooks];
-    const notices = profiles.flatMap(({ policies }) => policies.flatMap(noticesOf));
+    const notices = profiles.flatMap(({ policies }) =>
+      policies.flatMap((policy) => [...noticesOf(policy), ...unprintedNotices(policy)]),
+    );
     const folders = [...libraries.keys()];
     return { profiles: profiles.length, alike: alikeIn(profiles), folders, notices, problems };
   } catch (error) {

@@ -94,7 +94,7 @@ class Rewriting {
 
   /** A row of which nothing is left is gone, and so is a table; a cell that is gone is an empty one. */
   #table(table: Table): readonly Block[] {
-    const caption = this.#words(table.caption);
+    const caption = table.caption === undefined ? undefined : this.#words(table.caption);
     const cell = (one: Cell): Cell | undefined => this.#passages([one])?.[0];
     const header = table.header.map(cell);
     const rows = table.rows.map((row) => row.map(cell));
@@ -102,9 +102,8 @@ class Rewriting {
     const orEmpty = (one: Cell | undefined): Cell => one ?? { inlines: [] };
     const kept = rows.filter(left).map((row) => row.map(orEmpty));
     if (caption === undefined && !left(header) && kept.length === 0) return [];
-    return [
-      { ...table, caption: caption ?? '', header: header.map(orEmpty), rows: [...kept, ...this.#addedRows(table)] },
-    ];
+    const captioned = table.caption === undefined ? {} : { caption: caption ?? '' };
+    return [{ ...table, ...captioned, header: header.map(orEmpty), rows: [...kept, ...this.#addedRows(table)] }];
   }
 
   /** Cells that somebody added at the end, if they make whole rows. */

@@ -36,8 +36,12 @@ function passagesIn(line: Line): readonly (readonly Passage[])[] {
   switch (line.kind) {
     case 'text':
       return [line.passages];
-    case 'table':
-      return [[{ inlines: [{ kind: 'text', text: line.table.caption }] }], ...cells(line.table).map((cell) => [cell])];
+    case 'table': {
+      const { caption } = line.table;
+      const over: readonly Passage[][] =
+        caption === undefined ? [] : [[{ inlines: [{ kind: 'text', text: caption }] }]];
+      return [...over, ...cells(line.table).map((cell) => [cell])];
+    }
     case 'picture':
       return [];
     default:

@@ -1,11 +1,13 @@
 import type { Document } from '../document/model.ts';
+import type { Profile } from '../profile/parse-profile.ts';
 import type { PolicyValue } from '../profile/profile-shape.ts';
 import { type OtherFacts, type StatedFact, statedFacts, withOtherFact } from '../profile/stated-facts.ts';
 import { templateValues, withTitle } from '../profile/template-values.ts';
 import { reviewRow } from '../review/review-row.ts';
+import type { Logo } from './assemble-document.ts';
 import { mergeTemplate } from './merge-template.ts';
 import type { Template } from './parse-template.ts';
-import { clausesOf, type SectionPlan } from './policy-type.ts';
+import { clausesOf, type PolicyType, type SectionPlan } from './policy-type.ts';
 import { selectClauses } from './select-clauses.ts';
 import { type Making, tryDocument } from './try-document.ts';
 import { type Way, waysToShow } from './ways-to-show.ts';
@@ -37,10 +39,17 @@ function withTemplates(making: Making): Made {
 /**
  * What a profile states and none of its policies shows, worked out by trying: a fact is shown if the words of a policy
  * would be others with another value of it. A fact of the school is told once, and not at all where one of the policies
- * shows it; what no clause could show, since the register has it, is not told, nor what new words leave out on purpose.
+ * shows it, those included that nobody asked for now; what no clause could show, since the register has it, is not told, nor what new words leave out on purpose.
  */
-export function unprintedFacts(makings: readonly Making[]): readonly UnprintedFact[] {
-  const policies = makings.map(withTemplates);
+export function unprintedFacts(
+  profile: Profile,
+  typeOf: (id: string) => PolicyType | undefined,
+  logo: Logo | undefined,
+): readonly UnprintedFact[] {
+  const policies = [...profile.value.policies].flatMap(([id, policy]) => {
+    const type = typeOf(id);
+    return type ? [withTemplates({ type, profile, policy, logo })] : [];
+  });
   const told = new Set(
     policies.flatMap(({ policy }) => [...(policy.reword?.values() ?? [])].flatMap(({ leavesOut = [] }) => leavesOut)),
   );
@@ -68,19 +77,18 @@ export function unprintedFacts(makings: readonly Making[]): readonly UnprintedFa
  */
 function unshownIn(facts: readonly StatedFact[], made: Made): readonly StatedFact[] {
   const asStated = { profile: made.profile.value, policy: made.policy };
-  const marked = facts.reduce(
-    (whole, fact, index) => withOtherFact(whole.profile, whole.policy, fact, markOf(index)),
-    asStated,
-  );
+  const markedIn = (some: readonly StatedFact[]) =>
+    some.reduce((whole, fact) => withOtherFact(whole.profile, whole.policy, fact, marks.get(fact)), asStated);
   const marks = new Map(facts.map((fact, index) => [fact, markOf(index)]));
   const without = (left: readonly StatedFact[], words: string) =>
     left.filter((fact) => !words.includes(marks.get(fact) ?? ''));
   const words = wordsWith(made, asStated);
-  const left = without(facts, wordsWith(made, marked)).filter(
+  const left = without(facts, wordsWith(made, markedIn(facts))).filter(
     (fact) => wordsWith(made, withOtherFact(asStated.profile, asStated.policy, fact)) === words,
   );
-  const document = left.length === 0 ? undefined : tryDocument(made, marked);
-  return document ? without(left, seenIn(document)) : left;
+  const document = left.length === 0 ? undefined : tryDocument(made, markedIn(left));
+  // What can't be tried is held against nobody.
+  return document ? without(left, seenIn(document)) : [];
 }
 
 /** Letters that no policy has. */
@@ -106,8 +114,11 @@ function isInRegister(fact: StatedFact, made: Made): boolean {
   const document = tryDocument(made);
   if (!document) return false;
   const rowOf = (stated: PolicyValue) =>
-    JSON.stringify(reviewRow({ school: profile.id, policy: type.id, name: '', stated, document }, anyDay));
+    JSON.stringify(
+      reviewRow({ school: profile.id, policy: type.id, name: '', profile, stated, document, standing }, anyDay),
+    );
   return rowOf(policy) !== rowOf(withOtherFact(profile.value, policy, fact).policy);
 }
 
+const standing = { kind: 'unapproved' } as const;
 const anyDay = { year: 2000, month: 1, day: 1 } as const;

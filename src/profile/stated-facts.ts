@@ -1,6 +1,7 @@
 import type { Path } from '../yaml/read-yaml.ts';
 import type { Shape } from '../yaml/shape.ts';
 import type { PolicyValue, ProfileValue } from './profile-shape.ts';
+import { language } from './scalars.ts';
 import { printedFields } from './template-fields.ts';
 
 /** One thing that a profile states and a reader could see: a word, a date, or a list as a whole. */
@@ -51,6 +52,8 @@ function collect(
 function wordsOf(shape: Shape, value: unknown): readonly string[] {
   switch (shape.kind) {
     case 'scalar': {
+      // A language is never printed, and yet heard.
+      if (shape.type === language) return [String(value)];
       const words = shape.type.print?.(value);
       return words === undefined ? [] : [words];
     }
