@@ -22,6 +22,10 @@ cpSync(resolve(checkout, 'schools'), join(folder, 'schools'), { recursive: true 
 cpSync(resolve(checkout, 'templates/parent-group-chats'), join(folder, 'templates/parent-group-chats'), {
   recursive: true,
 });
+// A policygen whose approvals know their words keeps them.
+if (readFileSync(resolve(checkout, 'lib/commands/renew.js'), 'utf8').includes('--words')) {
+  run('renew', 'schools/orchard.yaml', '--words', '--yes');
+}
 run('build', '--format', 'html');
 run('build', '--format', 'docx,pdf', 'schools/orchard.yaml');
 run('site', '--on', '2026-11-28', 'schools/orchard.yaml', 'schools/the-blue-school.yaml');

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate/node';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { ownTemplates } from '../src/io/read-sources.ts';
 import { docxWords } from './read/docx-words.ts';
@@ -358,5 +359,128 @@ describe('what is kept of an approval', () => {
     expect((await run('check', 'schools/elm.yaml')).err).toContain(
       'what policygen keeps of the approval is larger than 10 MB',
     );
+  });
+});
+
+describe('what governors get', () => {
+  const file = (name: string) => new Uint8Array(readFileSync(at(name)));
+
+  test('compares with the approval without git', async () => {
+    await approved();
+    expect((await run('diff', 'schools/elm.yaml')).out).toContain(
+      'from the policy as approved on 12 March 2026\nto   the policy as it is now\nNo change in the words\n',
+    );
+    dropped();
+    expect((await run('diff')).out).toContain('Left out: No politics');
+  });
+
+  test('says that the new words are proposed, and strikes the approval that they don’t have', async () => {
+    await approved();
+    reword();
+    expect((await run('diff', 'schools/elm.yaml', '--docx', 'changes.docx', '--html', 'changes.html')).code).toBe(0);
+    const xml = strFromU8(unzipSync(file('changes.docx'))['word/document.xml'] ?? new Uint8Array());
+    expect(xml).toMatch(/<w:ins [^>]*>(?:(?!<\/w:ins>).)*Proposed: not yet approved/);
+    expect(xml).toMatch(/<w:delText[^>]*>Approved by the Governors of Elm Primary School on 12 March 2026/);
+    const kept = xml.replace(/<w:del [\s\S]*?<\/w:del>/g, '');
+    expect(kept).not.toMatch(/Approved by|Changed since approval/);
+    const html = htmlWords(read('changes.html'));
+    expect(html).toMatch(
+      /^Elm Primary School Changes to .*? Proposed: not yet approved From the policy as approved on 12/,
+    );
+  });
+
+  test('also against a published file; and never of a version that has an approval of its own', async () => {
+    await approved();
+    await run('build', '--format', 'docx');
+    cpSync(at('dist/elm/parent-group-chats.docx'), at('published.docx'));
+    reword();
+    const compare = () => run('diff', 'published.docx', 'schools/elm.yaml', '--html', 'changes.html');
+    await compare();
+    expect(read('changes.html')).toContain('Proposed: not yet approved');
+    await renew('--version', 'minor', '--author', 'FS', '--change', 'Politics', '--on', '2026-11-12', '--yes');
+    await compare();
+    expect(read('changes.html')).not.toContain('Proposed: not yet approved');
+    expect(htmlWords(read('changes.html'))).toContain('12 November 2026');
+  });
+
+  test('nor of a slip that was mended', async () => {
+    await approved();
+    await run('build', '--format', 'html');
+    cpSync(at('dist/elm/parent-group-chats.html'), at('published.html'));
+    reword();
+    await renew('--editorial', '--author', 'FS', '--change', 'A slip', '--yes');
+    await run('diff', 'published.html', 'schools/elm.yaml', '--html', 'changes.html');
+    expect(read('changes.html')).not.toContain('Proposed: not yet approved');
+  });
+});
+
+describe('a remark that a renewal makes untrue', () => {
+  const profile = (on: string) => `${smallProfile}    approval:
+      by: Governors            # the full body
+${on}    review: { every: 2 years }
+`;
+
+  test.each([
+    ['that the date was a guess', '      on: 2024-03              # ASSUMED: take it from the minutes\n', ''],
+    ['that names the old date', '      on: 2024-03              # the meeting of March 2024\n', ''],
+    ['that goes on in the next line', '      on: 2024-03   # ASSUMED: nobody\n                    # knows it\n', ''],
+    ['over the line', '      # to be confirmed by the clerk\n      on: 2024-03\n', ''],
+    ['of the minute before', '      on: 2024-03\n      minute: "5/3"   # from the clerk\n', ''],
+    ['that stays true', '      on: 2024-03              # as the minutes have it\n', '# as the minutes have it'],
+    [
+      'over the line that stays true',
+      '      # the date of the meeting\n      on: 2024-03\n',
+      '# the date of the meeting',
+    ],
+  ])('%s', async (_, on, left) => {
+    write('schools/elm.yaml', profile(on));
+    const { code, out } = await renew(
+      '--version',
+      'minor',
+      '--on',
+      '2026-11-12',
+      ...approval.slice(2, 4),
+      ...approval.slice(6),
+    );
+    expect(code).toBe(0);
+    const remarks =
+      read('schools/elm.yaml')
+        .match(/#.*/g)
+        ?.filter((remark) => remark !== '# the full body') ?? [];
+    expect(remarks).toEqual(left === '' ? [] : [left]);
+    // What goes is seen before it goes.
+    if (left === '') for (const remark of on.match(/#.*/g) ?? []) expect(out).toContain(remark);
+  });
+
+  test('and the samples of init under the real lines', async () => {
+    const made = await run(
+      'init',
+      'Elm Primary School',
+      '--email',
+      'office@elm.example',
+      '--chat',
+      'WhatsApp',
+      '--yes',
+    );
+    expect(made.code).toBe(0);
+    cpSync(at('schools/elm-primary-school.yaml'), at('schools/elm.yaml'));
+    rmSync(at('schools/elm-primary-school.yaml'));
+    await renew(...approval, '--minute', 'FGB 12/03/26, item 7');
+    const text = read('schools/elm.yaml');
+    expect(text).not.toMatch(/# (on|minute|words|history): /);
+    expect(text).not.toContain('# The versions, the oldest first.');
+    expect(text).toContain('# related: ');
+    expect(text).toContain('# Who approves the policy.');
+  });
+
+  test('a person at the terminal is offered to build', async () => {
+    write('schools/elm.yaml', smallProfile);
+    const answers = ['2026-03-12', 'Governors', '', '', 'FS', 'New policy', '2 years', 'y', ''];
+    const { code, err } = await runHere({ folder, today, answers }, ['renew', 'schools/elm.yaml']);
+    expect([code, err]).toEqual([
+      0,
+      expect.stringMatching(/Build the documents now\? \[Y\/n\] [\s\S]*3 built, 0 unchanged\n$/),
+    ]);
+    expect(existsSync(at('dist/elm/parent-group-chats.pdf'))).toBe(true);
   });
 });

@@ -106,7 +106,7 @@ async function sinceApproval(
     try {
       for (const now of await readProfile(profile, surroundings, only)) {
         const today = { ...now, label: 'the policy as it is now', exact: now.label };
-        const before = await readLastApproved(profile, now.record.policy, surroundings);
+        const before = await readLastApproved(profile, now.record.policy, now.approved, surroundings);
         comparisons.push(compared(before, today));
       }
     } catch (error) {

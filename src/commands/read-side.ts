@@ -19,6 +19,8 @@ export interface Version {
   /** Where it comes from to the letter, with file and commit; as `label` where left out. */
   readonly exact?: string;
   readonly record: PolicyRecord;
+  /** The fingerprint of the words that were approved, where its profile names it. */
+  readonly approved?: string;
   /** What somebody altered in a document since policygen made it. */
   readonly altered?: readonly AlteredLine[];
   /** Of the templates that the profile is built with today. Throws PolicyError where a file of it can't be read. */
@@ -75,7 +77,12 @@ export async function readProfile(
   if (problems.length > 0) throw new PolicyError(problems);
   const label = shownPath(joinPath(surroundings.folder, argument), surroundings.folder);
   return profiles.flatMap(({ policies, library }) =>
-    policies.map(({ record }) => ({ label, record, look: () => library().look })),
+    policies.map(({ record, stated: { approval } }) => ({
+      label,
+      record,
+      ...(approval?.words === undefined ? {} : { approved: approval.words }),
+      look: () => library().look,
+    })),
   );
 }
 

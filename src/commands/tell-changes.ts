@@ -1,3 +1,4 @@
+import { forGovernors } from '../diff/proposed.ts';
 import { openEngines } from '../io/engines.ts';
 import { joinPath, shownPath } from '../io/paths.ts';
 import { mayColour, type Surroundings } from '../io/surroundings.ts';
@@ -63,7 +64,7 @@ async function filesOf(
   const files: FileToWrite[] = [];
   if (html !== undefined) {
     const { renderRedlinePage } = await import('../formats/redline-html.ts');
-    const page = renderRedlinePage(comparison.diff, comparison, look);
+    const page = renderRedlinePage(forGovernors(comparison.diff), comparison, look);
     files.push({ path: joinPath(folder, html), bytes: new TextEncoder().encode(page) });
   }
   if (docx !== undefined) {

@@ -1,6 +1,7 @@
 import type { Cause, Records } from './causes.ts';
 import { factCause, statedField } from './fact-cause.ts';
 import type { PolicyRecord, WhyLeft } from './record.ts';
+import { saysApproval } from './says-approval.ts';
 
 /** Why the new document has a clause that the old one had not. */
 export function causesOfAddition(id: string, records: Records): readonly Cause[] {
@@ -20,6 +21,8 @@ export function causesOfRemoval(id: string, records: Records): readonly Cause[] 
   const { before, after } = records;
   const old = before.clauses.get(id);
   if (old?.by === 'extra') return [{ kind: 'own-rule' }];
+  // An approval goes where new words have none of their own (proposed.ts).
+  if (saysApproval(old) && after.clauses.get(id)) return [{ kind: 'state' }];
   if (!old || after.clauses.get(id)) return [{ kind: 'goes-with' }];
   const why = after.left?.get(id);
   if (why === undefined && after.left) return [{ kind: 'library' }];

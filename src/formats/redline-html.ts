@@ -1,6 +1,7 @@
 import type { AlteredFile } from '../diff/as-seen.ts';
 import type { Change } from '../diff/changes.ts';
 import type { PolicyDiff } from '../diff/compare-policies.ts';
+import { isProposed } from '../diff/proposed.ts';
 import { abridged, causesAsSentence, kindWords, sayCauses, sayCount, sayProperty } from '../diff/say.ts';
 import type { Look } from './format.ts';
 import { htmlAttribute, htmlText, htmlWords } from './html/escape.ts';
@@ -31,7 +32,7 @@ export function renderRedlinePage(diff: PolicyDiff, { before, after, altered = [
 <meta http-equiv="Content-Security-Policy" content="${securityPolicy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>Changes to ${htmlText(title)} – ${htmlText(school)}</title>
+<title>${isProposed(diff) ? 'Proposed: changes' : 'Changes'} to ${htmlText(title)} – ${htmlText(school)}</title>
 <style>
 ${styleSheet(document, look)}
 ${ownStyle}
@@ -40,7 +41,7 @@ ${ownStyle}
 <body>
 <header>
 <p class="school">${htmlWords(school)}</p>
-<h1>Changes to ${htmlWords(title)}</h1>
+<h1>Changes to ${htmlWords(title)}</h1>${isProposed(diff) ? '\n<p><strong>Proposed: not yet approved</strong></p>' : ''}
 <dl><div><dt>From</dt><dd>${htmlText(before)}</dd></div><div><dt>To</dt><dd>${htmlText(after)}</dd></div></dl>
 ${altered.map(alteredHtml).join('')}<p>${htmlText(sayCount(diff))}. Words that were <ins>added</ins> are underlined; words that were <del>left out</del> are struck through. Both are said in words too.</p>
 </header>

@@ -30,7 +30,7 @@ describe('git', () => {
       1,
       lines`
         there is no git repository around elm.yaml
-          compare two files instead, or keep your profiles in git           [GIT_REPOSITORY]
+          compare two files instead; what policygen renew records, it keeps, and diff needs no git for that [GIT_REPOSITORY]
 
       `,
     ]);

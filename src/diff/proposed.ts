@@ -1,0 +1,55 @@
+import type { Block, Document, Paragraph, Passage } from '../document/model.ts';
+import { comparePolicies, type PolicyDiff } from './compare-policies.ts';
+import type { PolicyRecord } from './record.ts';
+import { saysApproval } from './says-approval.ts';
+
+/** What is put before governors: the newer version has other words, and no approval of its own. */
+export const isProposed = ({ before, after, words }: PolicyDiff): boolean =>
+  words.passages.length > 0 && (isUnapproved(after) || isUnderApprovalOf(before, after));
+
+const isUnapproved = ({ document }: PolicyRecord): boolean =>
+  ['Draft', 'Changed since approval', 'Proposed'].includes(document.properties.state?.label ?? '');
+
+/** A correction of a slip has the date of the older version, too, and a version of its own. */
+function isUnderApprovalOf({ document: before }: PolicyRecord, { document: after }: PolicyRecord): boolean {
+  const { date, version } = after.properties;
+  return date !== undefined && date === before.properties.date && version === before.properties.version;
+}
+
+/**
+ * The comparison as governors get it: where the newer words are proposed, the document says so under its title, and the
+ * approval, its date and its version are the older one's and go. Any other comparison is as it was.
+ */
+export const forGovernors = (diff: PolicyDiff): PolicyDiff =>
+  isProposed(diff) ? comparePolicies(diff.before, proposed(diff.after)) : diff;
+
+function proposed(record: PolicyRecord): PolicyRecord {
+  const { version: _, date: __, ...properties } = record.document.properties;
+  const blocks = record.document.cover.flatMap((block) => withoutApproval(block, record));
+  const title = blocks.findIndex((block) => block.kind === 'heading');
+  const document: Document = {
+    ...record.document,
+    properties: { ...properties, state: { label: 'Proposed', notice: true } },
+    cover: [...blocks.slice(0, title + 1), notice, ...blocks.slice(title + 1)],
+  };
+  return { ...record, document };
+}
+
+const notice: Paragraph = {
+  kind: 'paragraph',
+  style: 'state',
+  passages: [{ inlines: [{ kind: 'text', text: 'Proposed: not yet approved' }] }],
+};
+
+function withoutApproval(block: Block, record: PolicyRecord): readonly Block[] {
+  const stays = ({ clause }: { readonly clause?: string }) => !saysApproval(record.clauses.get(clause ?? ''));
+  if (block.kind === 'paragraph') {
+    const passages: readonly Passage[] = block.style === 'state' ? [] : block.passages.filter(stays);
+    return passages.length === 0 ? [] : [{ ...block, passages }];
+  }
+  if (block.kind === 'cover-facts') {
+    const facts = block.facts.filter(stays);
+    return facts.length === 0 ? [] : [{ ...block, facts }];
+  }
+  return block.kind === 'list' || stays(block) ? [block] : [];
+}
