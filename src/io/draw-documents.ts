@@ -30,9 +30,9 @@ const watching = `
 `;
 new Worker(watching, { eval: true, workerData: { began, parent: process.ppid } }).unref();
 
-// Ctrl-C goes to this process as well, and means that the school in hand is the last one.
-for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => undefined);
 process.on('disconnect', () => process.exit());
+// Whoever started it may be gone before it got here.
+if (!process.connected) process.exit();
 
 const engines = openEngines();
 

@@ -30,6 +30,8 @@ export function openDrawing(script = new URL('./draw-documents.js', import.meta.
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       execArgv: [],
+      // Else Ctrl-C would end it at once, and it means that the school in hand is the last one.
+      detached: true,
     });
     started.on('error', () => undefined);
     return started;
