@@ -15,6 +15,7 @@ export const problemCodes = [
   'FIELD_EMPTY',
   'FIELD_TYPE',
   'VALUE_INVALID',
+  'VALUE_UNFIT',
   'VALUE_UNKNOWN',
   'DATE_IMPOSSIBLE',
   'DATES_DISAGREE',

@@ -10,6 +10,7 @@ import { newProfile } from '../src/profile/new-profile.ts';
 import { parseProfile } from '../src/profile/parse-profile.ts';
 import { profileField } from '../src/profile/profile-field.ts';
 import { questions } from '../src/profile/questions.ts';
+import { schoolName } from '../src/profile/words/school-name.ts';
 import { type Ended, runCommand } from './read/run-command.ts';
 import { runHere } from './read/run-here.ts';
 import { day } from './samples/day.ts';
@@ -68,7 +69,7 @@ describe('policygen init, asking', () => {
   it('asks again until an answer can stand in a profile, and writes what was answered', async () => {
     const answers = [
       ...['', "St. Mary's", 'office', 'office@mary.example', 'Head Teacher', '', 'Class List', '-', 'class'],
-      ...['PTA: Friends', 'tiny', 'full', '', '12/03/2026', '2026-03-12', '18 months'],
+      ...["Friends of St. Mary's: PTA", 'tiny', 'full', '', '12/03/2026', '2026-03-12', '18 months'],
     ];
     const { code, out, err, asked } = await answering(answers);
     expect([code, out]).toEqual([0, 'schools/st-marys.yaml\n']);
@@ -110,7 +111,7 @@ describe('policygen init, asking', () => {
       name: "St. Mary's",
       email: 'office@mary.example',
       headteacher: 'Head Teacher',
-      parentBody: 'PTA: Friends',
+      parentBody: "Friends of St. Mary's: PTA",
     });
     expect(value.platforms).toEqual({ chat: 'WhatsApp', directory: 'Class List', groups: 'class' });
     expect(value.policies.get('parent-group-chats')).toEqual({
@@ -190,7 +191,7 @@ describe('policygen init, with options', () => {
         # colour: "#2f6f3e"                     # The colour of headings and rules, in quotes.
 
       platforms:
-        chat: WhatsApp                          # What the parents' groups run on.
+        chat: WhatsApp                          # What the parents' groups run on; several with commas.
         # directory: Class List                 # A second service on which parents find and write to each other.
         schoolApp: Dojo                         # The app in which teachers and parents write to each other.
         groups: class and year                  # Which groups there are; "class and year" where left out.
@@ -363,12 +364,7 @@ describe('any answer', () => {
         if (answer === '' || faultOf(name, answer)) return;
         taken += 1;
         const { value } = parseProfile({ file: 'schools/elm.yaml', text: profileWith(answer) });
-        expect(value.school.name).toBe(
-          answer
-            .replace(/[\u00a0\t]/g, ' ')
-            .trim()
-            .normalize('NFC'),
-        );
+        expect(schoolName.parse(answer)).toEqual({ value: value.school.name });
       }),
       { numRuns: 300 },
     );

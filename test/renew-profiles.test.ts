@@ -13,7 +13,7 @@ const runs = Number(process.env.RENEWALS ?? 200);
 
 const approvals = fc.record({
   on: fc.constantFrom({ year: 2026, month: 11 }, { year: 2026, month: 11, day: 12 }),
-  by: fc.constantFrom(undefined, 'Full Governing Body', "The *Head's* Panel: {all}"),
+  by: fc.constantFrom(undefined, 'Full Governing Body', "*Head's* Panel: {all}"),
   minute: fc.constantFrom(undefined, 'ZZ 12/11/26, item 7', 'ZZ #7'),
   every: fc.constantFrom(undefined, { months: 12, words: '1 year' }),
   change: fc.constantFrom('ZZ reviewed', 'ZZ "photos": need consent, # now', "ZZ it's new"),

@@ -1,8 +1,8 @@
 import type { Conversation } from '../io/conversation.ts';
 import { type Day, isoDate } from '../profile/calendar-date.ts';
 import type { PolicyValue } from '../profile/profile-shape.ts';
-import { text } from '../profile/scalars.ts';
 import { nextVersion } from '../profile/version.ts';
+import { changeInWords, line } from '../profile/words/phrases.ts';
 import type { Correction } from '../review/plan-editorial.ts';
 import { dayOrMonth, versionAfter } from './ask-renewal.ts';
 import { askerOf } from './asker.ts';
@@ -31,8 +31,8 @@ export async function askCorrection(
   const { answer, missing } = askerOf(options, converse, tell);
   const last = policy.history?.at(-1);
   const patch = nextVersion('patch', last?.version);
-  const change = await answer({ option: 'change', ask: 'Which slip was mended, and why', type: text });
-  const author = await answer({ option: 'author', ask: 'Who mended it', type: text, likely: last?.author });
+  const change = await answer({ option: 'change', ask: 'Which slip was mended, and why', type: changeInWords });
+  const author = await answer({ option: 'author', ask: 'Who mended it', type: line, likely: last?.author });
   const offered = { on: { known: isoDate(today) }, version: { known: patch } };
   const silent = askerOf(options, undefined, tell);
   const on = await silent.answer({ option: 'on', ask: '', type: dayOrMonth, ...offered.on });

@@ -4,6 +4,7 @@ import { type Day, printDate } from '../profile/calendar-date.ts';
 import { faultOf } from '../profile/check-answer.ts';
 import { date } from '../profile/dates.ts';
 import { none, type Question } from '../profile/questions.ts';
+import { saysNothing } from '../profile/words/left-blank.ts';
 import { isAhead } from '../review/review-state.ts';
 import type { Options } from './command.ts';
 import { wordsOption } from './read-option.ts';
@@ -47,7 +48,7 @@ export async function askQuestions(
       const brackets = usual === undefined && needed ? '' : ` [${usual ?? without}]`;
       const line = await conversation.ask(`${ask}${brackets} `);
       if (line === undefined) return false;
-      const answer = line === '' ? usualAnswer(question) : line;
+      const answer = line === '' ? usualAnswer(question) : !needed && saysNothing(line) ? none : line;
       const wrong = whyNot(question, answer, today);
       if (wrong) for (const words of wrong) err.write(`  ${words}\n`);
       else answers.set(question.field, answer);

@@ -3,8 +3,9 @@ import type { Day } from '../profile/calendar-date.ts';
 import { type CalendarDate, isoDate, printDate } from '../profile/calendar-date.ts';
 import { date, period, reviewDate } from '../profile/dates.ts';
 import type { PolicyValue } from '../profile/profile-shape.ts';
-import { text } from '../profile/scalars.ts';
 import { nextVersion, version } from '../profile/version.ts';
+import { approver } from '../profile/words/bodies.ts';
+import { changeInWords, line, minuteInWords } from '../profile/words/phrases.ts';
 import { needsNextReview, type Renewal } from '../review/plan-renewal.ts';
 import { askerOf } from './asker.ts';
 import type { Options } from './command.ts';
@@ -44,11 +45,11 @@ export async function askRenewal(
   const last = policy.history?.at(-1);
   const [minor, major] = (['minor', 'major'] as const).map((step) => nextVersion(step, last?.version));
   const on = await answer({ option: 'on', ask: 'Approved on', type: dayOrMonth, likely: isoDate(today) });
-  const by = await answer({ option: 'by', ask: 'Approved by', type: text, known: policy.approval?.by });
+  const by = await answer({ option: 'by', ask: 'Approved by', type: approver, known: policy.approval?.by });
   const minute = await answer({
     option: 'minute',
     ask: 'The minute that records it (Enter for none)',
-    type: text,
+    type: minuteInWords,
     optional: true,
   });
   const newVersion = await answer({
@@ -57,8 +58,8 @@ export async function askRenewal(
     type: versionAfter(last?.version),
     likely: 'minor',
   });
-  const author = await answer({ option: 'author', ask: 'Who wrote it', type: text, likely: last?.author });
-  const change = await answer({ option: 'change', ask: 'What changed, and why', type: text });
+  const author = await answer({ option: 'author', ask: 'Who wrote it', type: line, likely: last?.author });
+  const change = await answer({ option: 'change', ask: 'What changed, and why', type: changeInWords });
   const dated = needsNextReview(policy);
   const next = typedOption(options, 'next', reviewDate);
   const old = policy.review?.next ? `, for the old one was ${printDate(policy.review.next)}` : '';

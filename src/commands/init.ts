@@ -16,7 +16,7 @@ export const init: Command = {
       flags: '--headteacher <title>',
       about: 'the title of the head, as this school writes it (default: Headteacher)',
     },
-    { flags: '--chat <service>', about: "what the parents' groups run on (default: WhatsApp)" },
+    { flags: '--chat <service>', about: "what the parents' groups run on; several with commas (default: WhatsApp)" },
     { flags: '--directory <service>', about: 'a second service on which parents find and write to each other' },
     { flags: '--school-app <app>', about: 'the app in which teachers and parents write to each other' },
     { flags: '--groups <groups>', about: 'which groups there are (default: class and year)' },

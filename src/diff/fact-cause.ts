@@ -19,7 +19,9 @@ const statedAs: ReadonlyMap<string, string> = new Map([
   ['groups.one', 'platforms.groups'],
   ['platforms.all', 'platforms'],
   ['platforms.any', 'platforms'],
+  ['school.allValues', 'school.values'],
   ['policy.version', 'history'],
+  ['policy.approval.approver', 'approval.by'],
   ['policy.approval.dated', 'approval.on'],
   ['policy.review.next', 'review'],
 ]);

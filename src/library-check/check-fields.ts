@@ -10,6 +10,8 @@ const printedElsewhere: Readonly<Record<string, string>> = {
   'platforms.directory': 'in platforms.all and platforms.any',
   'platforms.any': "for a school's own words",
   'platforms.groups': 'in groups.many and groups.one',
+  'school.values[]': 'in school.allValues',
+  'policy.approval.by': 'in policy.approval.approver',
   'policy.approval.on': 'in policy.approval.dated',
   'policy.version': 'the footer and the metadata',
   'policy.supersededBy.title': 'the notice under the title, of show-state.ts',

@@ -1,7 +1,5 @@
-import { email } from '../profile/addresses.ts';
 import { date, period, reviewDate } from '../profile/dates.ts';
 import { policyShape, profileShape } from '../profile/profile-shape.ts';
-import { text } from '../profile/scalars.ts';
 import { policyChoices } from '../profile/template-fields.ts';
 import type { Field, Fields, Shape } from '../yaml/shape.ts';
 
@@ -78,7 +76,7 @@ function scalarLevels(shape: Shape & { kind: 'scalar' }, { example, required }: 
   if (shape.type === date) return [year, month, day];
   if (shape.type === reviewDate) return [year, day, 'Summer Term 2026'];
   if (shape.type === period) return ['1 year', '2 years', '18 months'];
-  if (shape.type === email || shape.type !== text || required) return [asYaml(words)];
+  if (!shape.type.isWords || required) return [asYaml(words)];
   return words.endsWith('.') ? [asYaml(words)] : [asYaml(words), asYaml(`${words}.`)];
 }
 

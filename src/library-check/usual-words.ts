@@ -7,6 +7,8 @@ const workedOut: Readonly<Record<string, string>> = {
   'platforms.any': 'WhatsApp or Class List',
   'groups.many': 'class and year groups',
   'groups.one': 'class or year group',
+  'school.allValues': 'Friendship, Joy and Respect',
+  'policy.approval.approver': 'the Governing Body of Orchard Primary School',
   'policy.approval.dated': 'on 12 March 2024',
   'policy.title': 'Policy on groups',
 };

@@ -1,3 +1,4 @@
+import { statedAs } from '../profile/derived-fields.ts';
 import type { TemplateField } from '../profile/template-fields.ts';
 import { didYouMean, nearestName } from '../yaml/did-you-mean.ts';
 
@@ -98,6 +99,7 @@ export function uncertainField(
 ): OptionalField | undefined {
   if (scope.certain === 'all') return undefined;
   const certain = [...scope.certain];
-  const isSure = (path: string) => certain.some((sure) => sure === path || sure.startsWith(`${path}.`));
+  const isSure = (path: string) =>
+    certain.some((sure) => sure === path || sure === statedAs(path) || sure.startsWith(`${path}.`));
   return found.optional.find(({ path }) => !isSure(path) && !states(path));
 }

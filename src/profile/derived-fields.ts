@@ -1,6 +1,10 @@
 import { printDate, printDated } from './calendar-date.ts';
 import { nextReview } from './policy-dates.ts';
 import type { PolicyValue, ProfileValue } from './profile-shape.ts';
+import { listInWords } from './words/list-in-words.ts';
+import { servicesIn } from './words/services.ts';
+import { approverInWords } from './words/whose-body.ts';
+import { withoutOwner } from './words/without-owner.ts';
 
 /** Fields worked out from others, so that each thing is written once and each wording is in one place. */
 interface DerivedField {
@@ -25,17 +29,38 @@ export const derivedFields: readonly DerivedField[] = [
     about: 'The title of the head, "Headteacher" unless the profile says otherwise.',
     work: ({ school }) => school.headteacher ?? 'Headteacher',
   },
+  ...(['parents', 'staff', 'pupils', 'complaints'] as const).map(
+    (name): DerivedField => ({
+      path: ['school', 'documents', name],
+      optional: true,
+      about: 'The title as it stands after "our", without the school before it.',
+      work: ({ school }) => school.documents?.[name] && withoutOwner(school.documents[name], school),
+    }),
+  ),
+  {
+    path: ['school', 'seniorTeam'],
+    optional: true,
+    about: 'The name as it stands after "our", without the school before or after it.',
+    work: ({ school }) => school.seniorTeam && withoutOwner(school.seniorTeam, school),
+  },
+  {
+    path: ['school', 'allValues'],
+    optional: true,
+    about: 'The values in one line: "Friendship, Joy and Respect".',
+    from: 'school.values',
+    work: ({ school }) => school.values && listInWords(school.values),
+  },
   {
     path: ['platforms', 'all'],
     optional: false,
     about: 'The services on which parents write: "WhatsApp and Class List".',
-    work: ({ platforms }) => [platforms.chat, platforms.directory ?? []].flat().join(' and '),
+    work: ({ platforms }) => listInWords(servicesOf(platforms)),
   },
   {
     path: ['platforms', 'any'],
     optional: false,
     about: 'One of those services, whichever: "WhatsApp or Class List".',
-    work: ({ platforms }) => [platforms.chat, platforms.directory ?? []].flat().join(' or '),
+    work: ({ platforms }) => listInWords(servicesOf(platforms), 'or'),
   },
   {
     path: ['groups', 'many'],
@@ -55,6 +80,12 @@ export const derivedFields: readonly DerivedField[] = [
     about: 'The newest version of the history.',
     from: 'policy.history',
     work: (_, policy) => policy.history?.at(-1)?.version,
+  },
+  {
+    path: ['policy', 'approval', 'approver'],
+    optional: false,
+    about: 'Who approves the policy, with its article and whose it is: "the Governing Body of Orchard Primary School".',
+    work: ({ school }, { approval }) => approval && approverInWords(approval.by, school.shortName ?? school.name),
   },
   {
     path: ['policy', 'approval', 'dated'],
@@ -77,3 +108,6 @@ export const derivedFields: readonly DerivedField[] = [
 /** The field to state in a profile so that a template has the one at a path. */
 export const statedAs = (path: string): string =>
   derivedFields.find((field) => field.path.join('.') === path)?.from ?? path;
+
+const servicesOf = ({ chat, directory }: ProfileValue['platforms']): readonly string[] =>
+  [chat, ...(directory === undefined ? [] : [directory])].flatMap(servicesIn);

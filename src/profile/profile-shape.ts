@@ -10,67 +10,85 @@ import {
   libraryName,
   markdown,
   picturePath,
-  text,
   wordsFingerprint,
 } from './scalars.ts';
 import { version } from './version.ts';
+import { approver, association, team } from './words/bodies.ts';
+import { documentTitle, listedTitle } from './words/document-title.ts';
+import { jobTitle } from './words/job-title.ts';
+import {
+  changeInWords,
+  ethosInWords,
+  line,
+  minuteInWords,
+  sentences,
+  valueInList,
+  whereItIs,
+  whomItIsFor,
+} from './words/phrases.ts';
+import { schoolInSentences, schoolName } from './words/school-name.ts';
+import { appService, chatService } from './words/services.ts';
 
-const words = scalar(text);
+const title = scalar(documentTitle);
 const clauseIds = list(scalar(libraryName));
 
 /** Titles of the school's own documents, as a policy names them. */
 const documents = group({
   parents: optional(
-    words,
+    title,
     'What the school calls its document for parents, where it sets out what it expects.',
     'Parent Handbook',
   ),
-  staff: optional(words, 'What the school calls its document for staff.', 'Staff Code of Conduct'),
-  pupils: optional(words, 'What the school calls its document on how pupils behave.', 'Behaviour Policy'),
-  complaints: optional(words, 'What the school calls its way to complain.', 'Complaints Policy'),
+  staff: optional(title, 'What the school calls its document for staff.', 'Staff Code of Conduct'),
+  pupils: optional(title, 'What the school calls its document on how pupils behave.', 'Behaviour Policy'),
+  complaints: optional(title, 'What the school calls its way to complain.', 'Complaints Policy'),
 });
 
 const school = group({
-  name: required(words, 'The full name, as it stands on the cover.', 'Orchard Community Primary School'),
+  name: required(scalar(schoolName), 'The full name, as it stands on the cover.', 'Orchard Community Primary School'),
   shortName: optional(
-    words,
+    scalar(schoolInSentences),
     'How running text calls the school; the full name where left out.',
     'Orchard Primary School',
   ),
   email: required(scalar(email), 'Where parents write to about a concern.', 'office@orchard.example'),
   headteacher: optional(
-    words,
+    scalar(jobTitle),
     'The title of the head, as this school writes it; "Headteacher" where left out.',
     'Head Teacher',
   ),
-  deputyHead: optional(words, 'The title of the deputy, if a concern may go there too.', 'Deputy Headteacher'),
+  deputyHead: optional(
+    scalar(jobTitle),
+    'The title of the deputy, if a concern may go there too.',
+    'Deputy Headteacher',
+  ),
   seniorTeam: optional(
-    words,
+    scalar(team),
     'What the school calls its senior staff, if parents may turn to them.',
     'Senior Leadership Team',
   ),
-  parentBody: optional(words, "What the parents' association is called.", 'PTFA'),
-  motto: optional(words, 'One line under the name.', 'Together we grow'),
+  parentBody: optional(scalar(association), "What the parents' association is called.", 'PTFA'),
+  motto: optional(scalar(line), 'One line under the name.', 'Together we grow'),
   mottoLanguage: optional(
     scalar(language),
     "The motto's language where it isn't English, so that a screen reader says it well: cy Welsh, gd Gaelic, la Latin.",
     'cy',
   ),
   vision: optional(
-    words,
+    scalar(sentences),
     "The school's mission or vision, in its own words, on the cover.",
     'Every child is known and every child flourishes.',
   ),
-  values: optional(list(words), 'The values that the school names, in order.', '[Friendship, Joy]'),
+  values: optional(list(scalar(valueInList)), 'The values that the school names, in order.', '[Friendship, Joy]'),
   ethos: optional(
-    words,
+    scalar(ethosInWords),
     "What respect for the school's ethos comes down to, in the school's words.",
     'we treat everyone with kindness',
   ),
   documents: optional(documents, "Titles of the school's own documents that a clause may name."),
   logo: optional(scalar(picturePath), 'A picture beside the profile: PNG, JPEG or SVG.', 'orchard.svg'),
   logoAlternative: optional(
-    words,
+    scalar(sentences),
     "What the logo shows, for people who can't see it.",
     'Crest: an apple tree over an open book',
   ),
@@ -78,9 +96,13 @@ const school = group({
 });
 
 const platforms = group({
-  chat: required(words, "What the parents' groups run on.", 'WhatsApp'),
-  directory: optional(words, 'A second service on which parents find and write to each other.', 'Class List'),
-  schoolApp: optional(words, 'The app in which teachers and parents write to each other.', 'Dojo'),
+  chat: required(scalar(chatService), "What the parents' groups run on; several with commas.", 'WhatsApp'),
+  directory: optional(
+    scalar(chatService),
+    'A second service on which parents find and write to each other.',
+    'Class List',
+  ),
+  schoolApp: optional(scalar(appService), 'The app in which teachers and parents write to each other.', 'Dojo'),
   groups: optional(
     scalar(choice('class', 'year', 'class and year')),
     'Which groups there are; "class and year" where left out.',
@@ -88,9 +110,9 @@ const platforms = group({
 });
 
 const approval = group({
-  by: required(words, 'Who approves the policy.', 'Governing Body'),
+  by: required(scalar(approver), 'Who approves the policy.', 'Governing Body'),
   on: optional(scalar(date), 'When it was approved; left out while it is a draft.', '2024-03-12'),
-  minute: optional(words, 'The minute that records it.', 'FGB 12/03/24, item 7'),
+  minute: optional(scalar(minuteInWords), 'The minute that records it.', 'FGB 12/03/24, item 7'),
   words: optional(
     scalar(wordsFingerprint),
     'Which words were approved: a fingerprint that `policygen renew` writes.',
@@ -111,8 +133,8 @@ const review = group({
 const historyRow = group({
   version: required(scalar(version), 'The version as the school counts it.', '"1.0"'),
   date: required(scalar(date), 'When this version was made.', '2024-03'),
-  author: required(words, 'Who made it; initials will do.', 'FS'),
-  change: required(words, 'Why, in a few words.', 'New policy'),
+  author: required(scalar(line), 'Who made it; initials will do.', 'FS'),
+  change: required(scalar(changeInWords), 'Why, in a few words.', 'New policy'),
   editorial: optional(
     scalar(flag),
     'Whether it mends a slip and needs no approval; `policygen renew --editorial` writes it.',
@@ -121,12 +143,12 @@ const historyRow = group({
 });
 
 const relatedPolicy = group({
-  title: required(words, 'What the document is called.', 'Complaints Policy'),
+  title: required(scalar(listedTitle), 'What the document is called.', 'Complaints Policy'),
   url: optional(scalar(url), 'Where it can be read.', 'https://orchard.example/complaints'),
 });
 
 const successor = group({
-  title: required(words, 'What the policy is called that took its place.', 'Online Communication Policy'),
+  title: required(scalar(listedTitle), 'What the policy is called that took its place.', 'Online Communication Policy'),
   url: optional(scalar(url), 'Where it can be read.', 'https://orchard.example/online-communication'),
 });
 
@@ -155,7 +177,11 @@ const rewording = wordsOrGroup('text', {
     ),
     needs: 'why',
   },
-  why: optional(words, 'Why they are left out, for whoever reads this next.', 'Parents write in the app only'),
+  why: optional(
+    scalar(sentences),
+    'Why they are left out, for whoever reads this next.',
+    'Parents write in the app only',
+  ),
 });
 
 /** What a profile says of one policy. */
@@ -173,14 +199,14 @@ export const policyShape = group({
     scalar(choice('letterhead', 'cover')),
     'The first page: the text follows a letterhead, or the cover has a page of its own; a letterhead where left out.',
   ),
-  appliesTo: optional(words, 'Whom the policy is for.', 'All parents and carers, also of the nursery'),
-  availableFrom: optional(words, 'Where a copy can be had.', 'the school office and the website'),
+  appliesTo: optional(scalar(whomItIsFor), 'Whom the policy is for.', 'All parents and carers, also of the nursery'),
+  availableFrom: optional(scalar(whereItIs), 'Where a copy can be had.', 'the school office and the website'),
   issued: optional(scalar(date), 'When it was issued, where no approval is recorded.', '2025-09'),
   approval: optional(approval, 'Who approves the policy, and when it did.'),
   review: optional(review, 'How often and when next the policy is reviewed.'),
   history: optional(list(historyRow), 'The versions, the oldest first.'),
   supersededBy: optional(successor, 'The policy that took its place, once one has.'),
-  owner: optional(words, 'Who looks after the policy, for the register.', 'School Business Manager'),
+  owner: optional(scalar(line), 'Who looks after the policy, for the register.', 'School Business Manager'),
   related: optional(list(relatedPolicy), 'Documents to read beside this one.'),
 });
 

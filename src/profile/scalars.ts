@@ -1,6 +1,7 @@
 import { contrastRatio, leastContrast, readableColour } from '../document/colour.ts';
 import type { Parsed, ScalarType } from '../yaml/shape.ts';
 import { unseenSigns } from '../yaml/unseen-signs.ts';
+import { faultOfLostLetters } from './words/lost-letters.ts';
 
 /**
  * What other programs read as a number or a yes-or-no (YAML 1.2's core schema: 2024, 1.10, true) is a scalar as written
@@ -10,6 +11,8 @@ const asWritten = ['string', 'number', 'boolean'] as const;
 
 /** A value's words, with the spaces and letters that they were meant to have. */
 export function plain(text: string): Parsed<string> {
+  const lost = faultOfLostLetters(text);
+  if (lost) return lost;
   const [found] = unseenSigns(text);
   if (found) return { fault: `has a character that can't be seen (${found.name})`, hint: found.hint };
   // A non-breaking space comes from Word and is meant as a space; NFC joins letters and accents typed apart.
@@ -57,6 +60,7 @@ export const text: ScalarType<string> = {
   },
   print: (value) => value,
   jsonSchema: { type: asWritten, pattern: '^\\s*\\S([^\\r\\n]*\\S)?\\s*$', maxLength: longestLine },
+  isWords: true,
 };
 
 /** Markdown with the fields of a clause; several lines if need be. */

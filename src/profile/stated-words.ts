@@ -1,7 +1,6 @@
 import type { Path } from '../yaml/read-yaml.ts';
 import type { Shape } from '../yaml/shape.ts';
 import type { PolicyValue, ProfileValue } from './profile-shape.ts';
-import { text } from './scalars.ts';
 import { printedFields } from './template-fields.ts';
 
 /** Words that a profile states, to be printed as they are. */
@@ -27,7 +26,7 @@ function collect(shape: Shape, value: unknown, path: Path, field: string, found:
   if (value === undefined) return;
   switch (shape.kind) {
     case 'scalar':
-      if (shape.type === text && typeof value === 'string') found.push({ path, field, words: value });
+      if (shape.type.isWords && typeof value === 'string') found.push({ path, field, words: value });
       return;
     case 'list':
       for (const [index, item] of (value as readonly unknown[]).entries()) {

@@ -59,13 +59,19 @@ export function findCutWords(
   if (!first || !last) return undefined;
   const whole = [...(isEmpty ? [] : [value]), ...found.map(({ words }) => words)].join(' ');
   const bare = whole.replace(/^#+/, '');
-  const isRight = (words: string) => 'value' in parse(words);
+  // Words that don't fit their sentence come with those that do.
+  const asTaken = (words: string): string | undefined => {
+    const parsed = parse(words);
+    return 'value' in parsed ? words : parsed.mended;
+  };
+  const taken = asTaken(whole);
+  const takenBare = isEmpty ? asTaken(bare) : undefined;
   const text =
-    isRight(whole) || (!isEmpty && isRight(`${value} #1`))
-      ? inlineScalar(whole, 'double')
-      : isEmpty && isRight(bare)
-        ? inlineScalar(bare, 'bare')
-        : undefined;
+    taken !== undefined || (!isEmpty && asTaken(`${value} #1`) !== undefined)
+      ? inlineScalar(taken ?? whole, 'double')
+      : takenBare === undefined
+        ? undefined
+        : inlineScalar(takenBare, 'bare');
   if (text === undefined) return undefined;
   const repair = { start: isEmpty ? first.start : start, end: last.end, text };
   return { start: first.start, end: first.end, repair, isWhole: isEmpty };

@@ -1,44 +1,13 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
-import type { ProblemCode } from '../problem.ts';
 import { nearestName } from './did-you-mean.ts';
 import { bare, exampleOf, forExample, hintForEmpty, hintForFields, hintForUnknown } from './field-hints.ts';
-import { type Edit, findCutWords } from './find-cut-words.ts';
-import { nameOf, type Path } from './path.ts';
+import { nameOf } from './path.ts';
+import { readScalar, saysCutWords } from './read-scalar.ts';
 import type { Field, Fields, Shape } from './shape.ts';
-import { unseenSigns } from './unseen-signs.ts';
-
-/** Where the reading is. */
-interface Spot {
-  readonly node: Node | null;
-  /** What to point at when the value has no node of its own: its field's name, or its parent's. */
-  readonly key: Node | null;
-  readonly path: Path;
-  /** What is known of the value as a field; absent for an item of a list. */
-  readonly field?: Field;
-  /** The whole text. */
-  readonly text: string;
-  /** Whether it stands between brackets, where a comma ends a value. */
-  readonly inFlow: boolean;
-}
+import type { Say, Spot } from './spot.ts';
 
 /** What is the same for what stands inside a list or group. */
 const withinOf = ({ text, inFlow }: Spot, node: YAMLMap | YAMLSeq) => ({ text, inFlow: inFlow || node.flow === true });
-
-/** Characters of the text, from and to where. */
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Tells a problem of a node or of a part of one; `repair` does what the hint says. */
-type Say = (
-  code: ProblemCode,
-  at: Node | Span | null,
-  message: string,
-  hint: string,
-  path: Path,
-  repair?: Edit,
-) => void;
 
 /** The value of a node by its shape. What it can't read is said, with a place and a hint, and left out. */
 export function readNode(shape: Shape, spot: Spot, say: Say): unknown {
@@ -94,68 +63,12 @@ export function readNode(shape: Shape, spot: Spot, say: Say): unknown {
   }
 }
 
-/** Whether a # cuts words off the value, and so was told. */
-function saysCutWords(shape: Shape & { kind: 'scalar' }, node: Scalar, spot: Spot, say: Say): boolean {
-  const parse = (words: string) => shape.type.parse(words);
-  const cut = findCutWords(node, { ...spot, start: spot.key?.range?.[0] ?? 0 }, parse);
-  if (!cut) return false;
-  const name = nameOf(spot.path);
-  const message = cut.isWhole
-    ? `${name} is empty, for a # makes the rest of its line a remark`
-    : `${name} ends at the #, which makes a remark of the words after it`;
-  const called = spot.path.at(-1);
-  const mended = `${typeof called === 'string' ? `${called}: ` : ''}${cut.repair.text}`;
-  const hint = cut.isWhole
-    ? `write ${mended}`
-    : `put the value in quotes: ${mended}; or, if it is a remark, a space after the #`;
-  say('YAML_REMARK', cut, message, hint, spot.path, cut.repair);
-  return true;
-}
-
 /** The field that can stand in the place of its whole group. */
 function aloneOf({ alone, fields }: Shape & { kind: 'group' }) {
   const field = alone === undefined ? undefined : fields[alone];
   if (alone === undefined || field?.shape.kind !== 'scalar') return undefined;
   return { ...field, shape: field.shape, name: alone };
 }
-
-function readScalar(shape: Shape & { kind: 'scalar' }, node: Scalar, spot: Spot, say: Say): unknown {
-  const written = String(node.value);
-  const name = nameOf(spot.path);
-  if (node.type === 'PLAIN' && isInCurlyQuotes(written)) {
-    const hint = 'use straight ones: "…"; to print curly ones, put straight ones round them';
-    return say('VALUE_INVALID', node, `${name} stands in curly quotes, which would be printed`, hint, spot.path);
-  }
-  if (saysUnseenSigns(written, node, spot, say)) return undefined;
-  const parsed = shape.type.parse(written);
-  if ('value' in parsed) return parsed.value;
-  const oneLine = written.trim().replace(/\s+/g, ' ');
-  const shown = oneLine.length > 60 ? `${oneLine.slice(0, 60)}…` : oneLine;
-  const hint = parsed.hint ?? forExample(shape, spot.field);
-  if (parsed.impossible) return say('DATE_IMPOSSIBLE', node, `${name}: the calendar has no ${shown}`, hint, spot.path);
-  const fault = parsed.fault === '' ? `should be ${shape.type.noun}, not "${shown}"` : parsed.fault;
-  return say('VALUE_INVALID', node, `${name} ${fault}`, hint, spot.path);
-}
-
-/** Whether there are signs in the value that nobody can see, and so were told, each at its place. */
-function saysUnseenSigns(value: string, node: Scalar, { text, path }: Spot, say: Say): boolean {
-  const inValue = unseenSigns(value);
-  const [start, end] = node.range ?? [0, 0];
-  const inText = inValue.length > 0 ? unseenSigns(text.slice(start, end)) : [];
-  for (const [index, { name, hint }] of inValue.entries()) {
-    // Where it is written as an escape, it is the whole value that can be pointed at.
-    const there = inText.length === inValue.length ? inText[index] : undefined;
-    const from = start + (there?.index ?? 0);
-    const span = there ? { start: from, end: from + there.length } : node;
-    const repair = there && { ...{ start: from, end: from + there.length }, text: there.instead };
-    say('VALUE_INVALID', span, `${nameOf(path)} has a character that can't be seen (${name})`, hint, path, repair);
-  }
-  return inValue.length > 0;
-}
-
-/** Word turns straight quotes into curly ones; YAML takes those as part of the value. */
-const isInCurlyQuotes = (written: string): boolean =>
-  /^[“”„‘].*[“”’]$/su.test(written) || /^[“”„][^“”]*$/u.test(written) || /^[^“”„]*[“”]$/u.test(written);
 
 function readGroup(fields: Fields, node: YAMLMap, spot: Spot, say: Say): unknown {
   const inside = spot.path.length === 0 ? '' : ` in ${nameOf(spot.path)}`;

@@ -59,7 +59,10 @@ export function readYaml<F extends Fields>(
     placeInText(path, text, line, column, length) {
       const node = nodeAt(document.contents, path, 'value');
       if (!isScalar(node) || !node.range) return placeOf(node);
-      const before = [...text.split('\n').slice(0, line - 1), (text.split('\n')[line - 1] ?? '').slice(0, column - 1)];
+      const lines = text.split('\n');
+      // A value can be a part of what is written: "the Headteacher" is read as "Headteacher".
+      const skipped = String(node.value).slice(0, Math.max(0, String(node.value).indexOf(text)));
+      const before = [skipped + lines.slice(0, line - 1).join('\n'), (lines[line - 1] ?? '').slice(0, column - 1)];
       const written = source.text.slice(node.range[0], node.range[1]);
       const start = node.range[0] + findInScalar(written, node.type, before.join('\n'));
       return placeBetween(start, start + length);

@@ -14,6 +14,8 @@ export interface ScalarType<T> {
   /** The value as a policy prints it; left out where it can't stand in a policy, such as a file's path. */
   readonly print?: (value: T) => string;
   readonly jsonSchema: Readonly<Record<string, unknown>>;
+  /** Set for words of a person's own, of any kind, rather than a date, a choice, an address and the like. */
+  readonly isWords?: true;
 }
 
 export type Parsed<T> = { readonly value: T } | Fault;
@@ -22,6 +24,12 @@ export type Parsed<T> = { readonly value: T } | Fault;
 export interface Fault {
   readonly fault: string;
   readonly hint?: string;
+  /** The words to write instead, as a value has them. */
+  readonly mended?: string;
+  /** Set where the words are well written, but can't be printed where this field is. */
+  readonly unfit?: true;
+  /** Set where they say that there is nothing, or not yet: so the line can go where it isn't needed. */
+  readonly blank?: true;
   /** Set where a date is well written but not in the calendar. */
   readonly impossible?: true;
 }

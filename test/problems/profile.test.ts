@@ -163,7 +163,7 @@ describe('an empty value', () => {
 describe('a value of the wrong type', () => {
   it('a list for words', () => {
     expect(told(withLine2('  name:\n    - Hill School'))).toBe(lines`
-      schools/hill.yaml:2:3  school.name should be words on one line, not a list
+      schools/hill.yaml:2:3  school.name should be the name of a school, not a list
         2 |   name:
           |   ^^^^
         for example: Orchard Community Primary School                     [FIELD_TYPE]
@@ -178,7 +178,7 @@ describe('a value of the wrong type', () => {
         put the value in quotes: name: "[Hill] School"                    [YAML_SYNTAX]
     `);
     expect(told(withLine2('  name: [Hill School]'))).toBe(lines`
-      schools/hill.yaml:2:3  school.name should be words on one line, not a list
+      schools/hill.yaml:2:3  school.name should be the name of a school, not a list
         2 |   name: [Hill School]
           |   ^^^^
         put the value in quotes if the [ belongs to it                    [FIELD_TYPE]
@@ -187,10 +187,10 @@ describe('a value of the wrong type', () => {
 
   it('fields for words, as {{…}} without quotes is to YAML', () => {
     expect(told(withLine2('  name: {{school.shortName}}'))).toBe(lines`
-      schools/hill.yaml:2:9  a value can't start with {
+      schools/hill.yaml:2:3  school.name should be the name of a school, not fields
         2 |   name: {{school.shortName}}
-          |         ^
-        put the value in quotes: name: "{{school.shortName}}"             [YAML_SYNTAX]
+          |   ^^^^
+        put the value in quotes if the { belongs to it                    [FIELD_TYPE]
     `);
   });
 
@@ -260,9 +260,9 @@ describe('a value that cannot be', () => {
   it('a line of more letters than there is room for', () => {
     expect(problemsOf(withLine2(`  name: ${'l'.repeat(2001)}`))).toMatchObject([
       {
-        code: 'VALUE_INVALID',
+        code: 'VALUE_UNFIT',
         line: 2,
-        message: 'school.name has 2,001 letters, and there is room for 2,000',
+        message: 'school.name has 2,001 letters, and there is room for 250',
         hint: 'shorten it',
       },
     ]);

@@ -70,16 +70,13 @@ describe('what no reader should meet', () => {
   });
 
   it('where a value and its sentence meet', () => {
-    const trial = withSchool(
-      'parentBody: our Friends of Hill',
-      'Ask our {{school.parentBody}}.',
-      'when: [school.parentBody]\n',
-    );
+    const words = clause('Ask our {{policy.owner}}.', 'when: [policy.owner]\n');
+    const trial = { ...withPolicy('include: [notes]\nowner: our friends'), clauses: { notes: words } };
     expect(told(trial)).toBe(lines`
-      schools/hill.yaml:3:15  there is a doubled word where this stands in its sentence: "our our"
-        3 |   parentBody: our Friends of Hill
-          |               ^^^^^^^^^^^^^^^^^^^
-        write it so that it fits there, such as: Friends of Hill          [PROOFREAD]
+      schools/hill.yaml:10:12  there is a doubled word where this stands in its sentence: "our our"
+        10 |     owner: our friends
+           |            ^^^^^^^^^^^
+        write it so that it fits there, such as: friends                  [PROOFREAD]
     `);
   });
 

@@ -35,7 +35,7 @@ describe('a # that cuts words off', () => {
   });
 
   it.each([
-    ['school #1', 'name: "school #1"'],
+    ['school #1', 'name: "School #1"'],
     ['School #', 'name: "School #"'],
     ['The "Hill" #1', 'name: "The \\"Hill\\" #1"'],
     ["St Mary's #1", 'name: "St Mary\'s #1"'],

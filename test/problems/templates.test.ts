@@ -664,7 +664,7 @@ it('every fault of a template in one run', () => {
     templates/trial/clauses/be-kind.md:6:36  "school" is a group of fields, so it can't be printed
       6 | {{school.nmae}} {{school.motto}} {{school}} {{> x}} {{#if school.name}}x{{/if}} {x}
         |                                    ^^^^^^
-      print one of them: name, shortName, email, headteacher, deputyHead, seniorTeam, parentBody, motto, mottoLanguage, vision, values, ethos, documents, logo, logoAlternative, colour [TEMPLATE_FIELD_UNPRINTABLE]
+      print one of them: name, shortName, email, headteacher, deputyHead, seniorTeam, parentBody, motto, mottoLanguage, vision, values, ethos, documents, logo, logoAlternative, colour, allValues [TEMPLATE_FIELD_UNPRINTABLE]
     templates/trial/clauses/be-kind.md:6:45  a partial, {{> …}}, can't stand here
       6 | {{school.nmae}} {{school.motto}} {{school}} {{> x}} {{#if school.name}}x{{/if}} {x}
         |                                             ^^^^^^^

@@ -49,7 +49,7 @@ const groupStyle: fc.Arbitrary<GroupStyle> = fc.record({
   between: gap,
 });
 
-const names = ['Governing Body', "St John's Governors", 'The Trust: Board', 'Łódź & Co. #1'];
+const names = ['Governing Body', "St John's Governors", 'Trust: Board of Elm', 'Łódź & Co. #1'];
 
 const parts = fc.record({
   start: fc.constantFrom('none', 'draft', 'issued', 'approved', 'approved', 'approved with a minute', 'draft, issued'),
