@@ -35,7 +35,7 @@ export function mergeClause(wording: Wording, values: TemplateValues, report: Re
 
 const cantStand = (what: string) => ({
   message: `${what} can't stand in a policy`,
-  hint: 'there can be paragraphs, lists, tables, **strong** words and links; \\ before a sign makes it a mere sign',
+  hint: 'there can be paragraphs, lists, tables, **strong** words and links: write it as one of these, without its signs',
 });
 
 const nameOf = ({ id }: Wording): string => (id === '' ? 'a heading' : `the clause "${id}"`);

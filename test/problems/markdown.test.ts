@@ -8,7 +8,7 @@ describe('Markdown that a policy cannot have', () => {
       templates/trial/clauses/notes.md:8:1  a heading can't stand in a policy
         8 | ## Always
           | ^^^^^^^^^
-        there can be paragraphs, lists, tables, **strong** words and links; \\ before a sign makes it a mere sign [MARKDOWN_UNSUPPORTED]
+        there can be paragraphs, lists, tables, **strong** words and links: write it as one of these, without its signs [MARKDOWN_UNSUPPORTED]
     `);
   });
 
@@ -44,7 +44,7 @@ describe('Markdown that a policy cannot have', () => {
       `templates/trial/clauses/notes.md:8:1  ${what} can't stand in a policy\n` +
         `  8 | ${first}\n` +
         `    | ${'^'.repeat(end.length)}\n` +
-        '  there can be paragraphs, lists, tables, **strong** words and links; \\ before a sign makes it a mere sign [MARKDOWN_UNSUPPORTED]\n',
+        '  there can be paragraphs, lists, tables, **strong** words and links: write it as one of these, without its signs [MARKDOWN_UNSUPPORTED]\n',
     );
   });
 
@@ -132,7 +132,7 @@ describe('Markdown that a policy cannot have', () => {
       templates/trial/clauses/notes.md:8:5  a block of code (a line that starts with four spaces, or \`\`\`) can't stand in a policy
         8 |     Always.
           |     ^^^^^^^
-        there can be paragraphs, lists, tables, **strong** words and links; \\ before a sign makes it a mere sign [MARKDOWN_UNSUPPORTED]
+        there can be paragraphs, lists, tables, **strong** words and links: write it as one of these, without its signs [MARKDOWN_UNSUPPORTED]
     `);
   });
 
@@ -141,7 +141,7 @@ describe('Markdown that a policy cannot have', () => {
       templates/trial/clauses/notes.md:6:9  a character code with & and ; can't stand in a policy
         6 | Be kind &amp; brief.
           |         ^^^^^
-        there can be paragraphs, lists, tables, **strong** words and links; \\ before a sign makes it a mere sign [MARKDOWN_UNSUPPORTED]
+        there can be paragraphs, lists, tables, **strong** words and links: write it as one of these, without its signs [MARKDOWN_UNSUPPORTED]
     `);
   });
 
@@ -150,25 +150,25 @@ describe('Markdown that a policy cannot have', () => {
       templates/trial/clauses/notes.md:8:8  code in backquotes can't stand in a policy
         8 |   - in \`words\`
           |        ^^^^^^^
-        there can be paragraphs, lists, tables, **strong** words and links; \\ before a sign makes it a mere sign [MARKDOWN_UNSUPPORTED]
+        there can be paragraphs, lists, tables, **strong** words and links: write it as one of these, without its signs [MARKDOWN_UNSUPPORTED]
     `);
     expect(told(withNotes('- Be kind.\n- # Be brief'))).toBe(lines`
       templates/trial/clauses/notes.md:7:3  a heading can't stand in a policy
         7 | - # Be brief
           |   ^^^^^^^^^^
-        there can be paragraphs, lists, tables, **strong** words and links; \\ before a sign makes it a mere sign [MARKDOWN_UNSUPPORTED]
+        there can be paragraphs, lists, tables, **strong** words and links: write it as one of these, without its signs [MARKDOWN_UNSUPPORTED]
     `);
     expect(told(withNotes('- Be kind.\n-\n- Be brief.'))).toBe(lines`
       templates/trial/clauses/notes.md:7:1  an empty list item can't stand in a policy
         7 | -
           | ^
-        there can be paragraphs, lists, tables, **strong** words and links; \\ before a sign makes it a mere sign [MARKDOWN_UNSUPPORTED]
+        there can be paragraphs, lists, tables, **strong** words and links: write it as one of these, without its signs [MARKDOWN_UNSUPPORTED]
     `);
     expect(told(withNotes('- Be kind.\n\n  Always.'))).toBe(lines`
       templates/trial/clauses/notes.md:8:3  a list item with more than one paragraph and one list can't stand in a policy
         8 |   Always.
           |   ^^^^^^^
-        there can be paragraphs, lists, tables, **strong** words and links; \\ before a sign makes it a mere sign [MARKDOWN_UNSUPPORTED]
+        there can be paragraphs, lists, tables, **strong** words and links: write it as one of these, without its signs [MARKDOWN_UNSUPPORTED]
     `);
   });
 
@@ -177,7 +177,7 @@ describe('Markdown that a policy cannot have', () => {
       templates/trial/clauses/notes.md:8:12  HTML can't stand in a policy
         8 | | Always | <i>kind</i> |
           |            ^^^
-        there can be paragraphs, lists, tables, **strong** words and links; \\ before a sign makes it a mere sign [MARKDOWN_UNSUPPORTED]
+        there can be paragraphs, lists, tables, **strong** words and links: write it as one of these, without its signs [MARKDOWN_UNSUPPORTED]
     `);
   });
 
@@ -192,7 +192,7 @@ describe('Markdown that a policy cannot have', () => {
       templates/trial/clauses/notes.md:13:8  code in backquotes can't stand in a policy
         13 | Always \`kind\`.
            |        ^^^^^^
-        there can be paragraphs, lists, tables, **strong** words and links; \\ before a sign makes it a mere sign [MARKDOWN_UNSUPPORTED]
+        there can be paragraphs, lists, tables, **strong** words and links: write it as one of these, without its signs [MARKDOWN_UNSUPPORTED]
     `);
   });
 
@@ -201,13 +201,13 @@ describe('Markdown that a policy cannot have', () => {
       templates/trial/clauses/notes.md:6:1  a heading can't stand in a policy
         6 | # {{school.name}} is kind
           | ^^
-        there can be paragraphs, lists, tables, **strong** words and links; \\ before a sign makes it a mere sign [MARKDOWN_UNSUPPORTED]
+        there can be paragraphs, lists, tables, **strong** words and links: write it as one of these, without its signs [MARKDOWN_UNSUPPORTED]
     `);
     expect(told(withNotes('We at `{{school.name}}` are kind'))).toBe(lines`
       templates/trial/clauses/notes.md:6:7  code in backquotes can't stand in a policy
         6 | We at \`{{school.name}}\` are kind
           |       ^
-        there can be paragraphs, lists, tables, **strong** words and links; \\ before a sign makes it a mere sign [MARKDOWN_UNSUPPORTED]
+        there can be paragraphs, lists, tables, **strong** words and links: write it as one of these, without its signs [MARKDOWN_UNSUPPORTED]
     `);
   });
 
@@ -216,11 +216,11 @@ describe('Markdown that a policy cannot have', () => {
       templates/trial/clauses/notes.md:6:4  code in backquotes can't stand in a policy
         6 | Be \`kind\`, be \`brief\`.
           |    ^^^^^^
-        there can be paragraphs, lists, tables, **strong** words and links; \\ before a sign makes it a mere sign [MARKDOWN_UNSUPPORTED]
+        there can be paragraphs, lists, tables, **strong** words and links: write it as one of these, without its signs [MARKDOWN_UNSUPPORTED]
       templates/trial/clauses/notes.md:6:15  code in backquotes can't stand in a policy
         6 | Be \`kind\`, be \`brief\`.
           |               ^^^^^^^
-        there can be paragraphs, lists, tables, **strong** words and links; \\ before a sign makes it a mere sign [MARKDOWN_UNSUPPORTED]
+        there can be paragraphs, lists, tables, **strong** words and links: write it as one of these, without its signs [MARKDOWN_UNSUPPORTED]
     `);
   });
 
@@ -229,7 +229,7 @@ describe('Markdown that a policy cannot have', () => {
       templates/trial/policy.yaml:8:19  code in backquotes can't stand in a policy
         8 |     heading: "Our \`rules\`"
           |                   ^^^^^^^
-        there can be paragraphs, lists, tables, **strong** words and links; \\ before a sign makes it a mere sign [MARKDOWN_UNSUPPORTED]
+        there can be paragraphs, lists, tables, **strong** words and links: write it as one of these, without its signs [MARKDOWN_UNSUPPORTED]
     `);
   });
 
@@ -238,32 +238,32 @@ describe('Markdown that a policy cannot have', () => {
       schools/hill.yaml:10:19  code in backquotes can't stand in a policy
         10 |       be-kind: Be \`kind\`.
            |                   ^^^^^^
-        there can be paragraphs, lists, tables, **strong** words and links; \\ before a sign makes it a mere sign [MARKDOWN_UNSUPPORTED]
+        there can be paragraphs, lists, tables, **strong** words and links: write it as one of these, without its signs [MARKDOWN_UNSUPPORTED]
     `);
     expect(told(withPolicy('reword:\n  be-kind: "Be kind.\\n\\n# Always"'))).toBe(lines`
       schools/hill.yaml:10:29  a heading can't stand in a policy
         10 |       be-kind: "Be kind.\\n\\n# Always"
            |                             ^^^^^^^^
-        there can be paragraphs, lists, tables, **strong** words and links; \\ before a sign makes it a mere sign [MARKDOWN_UNSUPPORTED]
+        there can be paragraphs, lists, tables, **strong** words and links: write it as one of these, without its signs [MARKDOWN_UNSUPPORTED]
     `);
     expect(told(withPolicy('reword:\n  be-kind: |\n    Be\n    `kind`.'))).toBe(lines`
       schools/hill.yaml:12:9  code in backquotes can't stand in a policy
         12 |         \`kind\`.
            |         ^^^^^^
-        there can be paragraphs, lists, tables, **strong** words and links; \\ before a sign makes it a mere sign [MARKDOWN_UNSUPPORTED]
+        there can be paragraphs, lists, tables, **strong** words and links: write it as one of these, without its signs [MARKDOWN_UNSUPPORTED]
     `);
     expect(told(withPolicy('reword:\n  be-kind: >\n    Be\n    `kind`.'))).toBe(lines`
       schools/hill.yaml:12:9  code in backquotes can't stand in a policy
         12 |         \`kind\`.
            |         ^^^^^^
-        there can be paragraphs, lists, tables, **strong** words and links; \\ before a sign makes it a mere sign [MARKDOWN_UNSUPPORTED]
+        there can be paragraphs, lists, tables, **strong** words and links: write it as one of these, without its signs [MARKDOWN_UNSUPPORTED]
     `);
     const extra = 'include: [please]\nextra:\n  - section: rules\n    text: |\n      be kind;\n\n      > always.';
     expect(told(withPolicy(extra))).toBe(lines`
       schools/hill.yaml:15:11  a quotation can't stand in a policy
         15 |           > always.
            |           ^^^^^^^^^
-        there can be paragraphs, lists, tables, **strong** words and links; \\ before a sign makes it a mere sign [MARKDOWN_UNSUPPORTED]
+        there can be paragraphs, lists, tables, **strong** words and links: write it as one of these, without its signs [MARKDOWN_UNSUPPORTED]
     `);
   });
 });
