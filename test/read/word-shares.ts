@@ -3,6 +3,7 @@ import { ownTemplates, readPolicyTypes, readSource } from '../../src/io/read-sou
 import { assembleDocument } from '../../src/policy/assemble-document.ts';
 import { parsePolicyType } from '../../src/policy/parse-policy-type.ts';
 import { selectClauses } from '../../src/policy/select-clauses.ts';
+import type { Problem } from '../../src/problem.ts';
 import { parseProfile } from '../../src/profile/parse-profile.ts';
 import { type TemplateValue, type TemplateValues, templateValues } from '../../src/profile/template-values.ts';
 import { documentWords } from './document-words.ts';
@@ -23,6 +24,10 @@ const marks = { fact: '\ue000', prose: '\ue001', end: '\ue002' } as const;
 
 const proseFields: ReadonlySet<string> = new Set(['school.vision', 'school.motto', 'school.ethos']);
 
+/** A mailbox can have no such characters: it is marked by letters before it, which no word begins with. */
+const mailboxMark = 'zzfact-';
+const markedMailbox = new RegExp(`${mailboxMark}([^\\s@]+@[\\w.-]*\\w)`, 'g');
+
 /** Counts the words of a school's policy on parents' group chats by where they come from, in the merged document. */
 export function wordShares(school: string): WordShares {
   const [source] = readPolicyTypes(ownTemplates, home).filter(({ id }) => id === 'parent-group-chats');
@@ -37,12 +42,12 @@ export function wordShares(school: string): WordShares {
   };
   const policy = { ...stated, ...own };
   const values = templateValues(profile.value, policy);
-  const report = () => {
-    throw new Error(`${school} has something wrong`);
+  const report = ({ code, message }: Problem) => {
+    throw new Error(`${school} has something wrong: ${code} ${message}`);
   };
   const selection = selectClauses(type, profile, policy, values, report);
   const document = assembleDocument(type, profile, policy, selection, marked(values, ''), undefined, report);
-  return countWords(documentWords(document));
+  return countWords(documentWords(document).replace(markedMailbox, `${marks.fact}$1${marks.end}`));
 }
 
 const asProse = (text: string): string => `${marks.prose}${text}${marks.end}`;
@@ -55,6 +60,7 @@ function marked(values: TemplateValues, path: string): TemplateValues {
 }
 
 function markedValue(value: TemplateValue, path: string): TemplateValue {
+  if (path === 'school.email') return `${mailboxMark}${String(value)}`;
   if (typeof value === 'string') return `${proseFields.has(path) ? marks.prose : marks.fact}${value}${marks.end}`;
   if (Array.isArray(value)) return value.map((item) => markedValue(item, path));
   return marked(value as TemplateValues, path);

@@ -188,9 +188,14 @@ function sourcesOf(trial: Trial) {
   return { source: { file: trial.file ?? 'schools/hill.yaml', text: trial.profile ?? profile }, sources };
 }
 
-/** The document of a profile's first policy, put together by the stages that come before the proofreading. */
-export function assembledFrom(source: Source, library: Library): Document {
-  const profile = parseProfile(source);
+/**
+ * The document of a profile's first policy, put together by the stages that come before the proofreading.
+ *
+ * @param inValues what to make of each text of the profile once it is read, for values that a profile can't have
+ */
+export function assembledFrom(source: Source, library: Library, inValues = (text: string) => text): Document {
+  const read = parseProfile(source);
+  const profile = { ...read, value: withTexts(read.value, inValues) };
   const [[id, policy] = []] = profile.value.policies;
   const type = library.policyType(id ?? '');
   if (!policy || !type) throw new Error('there is no such policy');
@@ -205,3 +210,12 @@ export function assembledFrom(source: Source, library: Library): Document {
 
 const indented = (lines: string, spaces: number): string =>
   `${lines.replace(/^(?=.)/gm, ' '.repeat(spaces)).trimEnd()}\n`;
+
+/** A value with each text in it made anew. */
+function withTexts<T>(value: T, made: (text: string) => string): T {
+  if (typeof value === 'string') return made(value) as T;
+  if (Array.isArray(value)) return value.map((item) => withTexts(item, made)) as T;
+  if (value instanceof Map) return new Map([...value].map(([key, item]) => [key, withTexts(item, made)])) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withTexts(item, made)])) as T;
+}
