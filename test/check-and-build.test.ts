@@ -100,7 +100,7 @@ it.each([
       .replace(/^ b0\*\*/, ' b0*')}" }]`,
     'MARKDOWN_UNSUPPORTED',
   ],
-  ['a line of 2,001 letters', `owner: ${'w'.repeat(2001)}`, 'VALUE_INVALID'],
+  ['a line of 2,001 letters', `owner: ${'w'.repeat(2001)}`, 'VALUE_UNFIT'],
 ])('%s is refused by both, at its line', async (_, line, code) => {
   writeFileSync(join(folder, 'schools/elm.yaml'), `${smallProfile}    ${line}\n`);
   const checked = await told('check', 'schools/elm.yaml');

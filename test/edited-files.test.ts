@@ -219,7 +219,11 @@ describe('a file that has lost how it came to be', () => {
     write('templates/trial/clauses/be-polite.md', clause('be polite, please.'));
     const first = await run('diff', 'dist/hill/trial.docx', 'schools/hill.yaml', '--docx', 'changes.docx');
     expect(first.out).toContain('1 change: 1 reworded');
-    expect(await told('changes.docx')).toEqual([]);
+    // It says that it is proposed, in the place where the policy says that it is a draft; all other words are the policy's.
+    expect(await told('changes.docx')).toEqual([
+      'altered: Draft: not yet approved → Proposed: not yet approved',
+      'reworded: Proposed: not yet approved → Draft: not yet approved | edited in the file after policygen had made it',
+    ]);
     write('templates/trial/clauses/be-polite.md', clause(clauses['be-polite']));
   });
 });

@@ -57,6 +57,8 @@ describe('policygen build, as a process', () => {
         sha256: createHash('sha256').update(read(path)).digest('hex'),
       })),
       problems: [],
+      notices: [],
+      strays: [],
       summary: { schools: 1, built: 3, unchanged: 0, failed: [], left: 0 },
     });
   });

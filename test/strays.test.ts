@@ -30,8 +30,8 @@ test('build tells what a renamed profile leaves, as long as it is there, and del
   // A folder that policygen has nothing to do with is none of its business.
   mkdirSync(path('dist', 'photos'));
   const told = `Of no profile, or no policy, any more: dist/elm\n${advice}`;
-  expect((await build()).err).toBe(`1 built, 1 unchanged\n${told}`);
-  expect((await build('schools')).err).toBe(`0 built, 2 unchanged\n${told}`);
+  expect((await build()).err).toContain(`1 built, 1 unchanged\n${told}`);
+  expect((await build('schools')).err).toContain(`0 built, 2 unchanged\n${told}`);
   expect(JSON.parse((await build('--json')).out).strays).toEqual(['dist/elm']);
   expect(existsSync(path('dist/elm/parent-group-chats.html'))).toBe(true);
   // Of one school, or a part of them, nobody can say what the others are.
@@ -39,7 +39,7 @@ test('build tells what a renamed profile leaves, as long as it is there, and del
     expect((await build(...args)).err).not.toContain('dist/elm');
   expect((await build('--quiet')).err).toBe('');
   rmSync(path('dist/elm'), { recursive: true });
-  expect((await build()).err).toBe('0 built, 2 unchanged\n');
+  expect((await build()).err).toContain('0 built, 2 unchanged\n');
 });
 
 test('and what a policy leaves that its profile has no more', async () => {
@@ -59,14 +59,14 @@ test('and what a policy leaves that its profile has no more', async () => {
   const visits = elm.replace(/ {2}parent-group-chats:[\s\S]*/, '  visits: { edition: short }\n');
   writeFileSync(path('schools', 'ash.yaml'), visits);
   rmSync(path('schools', 'elm.yaml'));
-  expect((await build()).err).toBe('1 built, 0 unchanged\n');
+  expect((await build()).err).toContain('1 built, 0 unchanged\n');
   mkdirSync(path('templates', 'trips', 'clauses'), { recursive: true });
   for (const file of ['policy.yaml', 'clauses/the-title.md', 'clauses/be-kind.md'])
     writeFileSync(path('templates', 'trips', file), readFileSync(path('templates', 'visits', file), 'utf8'));
   writeFileSync(path('schools', 'ash.yaml'), visits.replace('visits:', 'trips:'));
   const told = `Of no profile, or no policy, any more: dist/ash/visits.html\n${advice}`;
-  expect((await build()).err).toBe(`1 built, 0 unchanged\n${told}`);
-  expect((await build()).err).toBe(`0 built, 1 unchanged\n${told}`);
+  expect((await build()).err).toContain(`1 built, 0 unchanged\n${told}`);
+  expect((await build()).err).toContain(`0 built, 1 unchanged\n${told}`);
 });
 
 test('the website keeps what no profile has, says so, and can say where it went', async () => {

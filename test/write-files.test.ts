@@ -158,7 +158,8 @@ for (const name of ['fsyncSync', 'renameSync']) {
     put('schools/elm.yaml', smallProfile);
     const renewal = ['--on', '2026-01', '--by', 'Governors', '--version', '1.0', '--author', 'A', '--change', 'New'];
     const renewed = calls('renew', 'schools/elm.yaml', ...renewal, '--every', '1 year', '--yes');
-    expect(renewed.slice(0, 3)).toEqual(['fsyncSync', 'renameSync', 'fsyncSync']);
+    // The profile and what was approved: both flushed, then both renamed, then their folder.
+    expect(renewed.slice(0, 5)).toEqual(['fsyncSync', 'fsyncSync', 'renameSync', 'renameSync', 'fsyncSync']);
     const published = calls('site');
     const renames = published.filter((name) => name === 'renameSync').length;
     expect(renames).toBeGreaterThan(3);

@@ -50,14 +50,14 @@ a misspelt field after else » report-comments » {{else}}the school » {{else}}
 a misspelt field in #each » related-policies » #each policy.related » #each policy.realted » TEMPLATE_FIELD_UNKNOWN
 a misspelt field inside #each » related-policies » [{{title}}] » [{{titel}}] » TEMPLATE_FIELD_UNKNOWN
 a misspelt field in a table » fm-version-table » {{version}} » {{verison}} » TEMPLATE_FIELD_UNKNOWN
-a misspelt loop word » fm-values » {{#if @last}} » {{#if @lst}} » TEMPLATE_FIELD_UNKNOWN
+a misspelt loop word » related-policies » {{#if url}} » {{#if @lst}} » TEMPLATE_FIELD_UNKNOWN
 a misspelt field in when » fm-motto » when: [school.motto] » when: [school.moto] » TEMPLATE_FIELD_UNKNOWN
 a misspelt field in a heading » policy.yaml » heading: "{{platforms.all}} » heading: "{{platforms.al}} » TEMPLATE_FIELD_UNKNOWN
 a misspelt field in a picture's description » policy.yaml » Logo of {{school.name}} » Logo of {{school.nam}} » TEMPLATE_FIELD_UNKNOWN
 a field that a school may lack » no-politics » The groups » {{school.motto}}: the groups » TEMPLATE_FIELD_OPTIONAL
 a when taken away » fm-motto » when: [school.motto]\n » (nothing) » TEMPLATE_FIELD_OPTIONAL » {{school.motto}}
 a group of fields printed » no-politics » The groups » {{platforms}} The groups » TEMPLATE_FIELD_UNPRINTABLE
-a list printed » fm-values » {{#each » {{school.values}} {{#each » TEMPLATE_FIELD_UNPRINTABLE
+a list printed » related-policies » {{#each » {{policy.related}} {{#each » TEMPLATE_FIELD_UNPRINTABLE
 a colour printed » no-politics » The groups » {{#if school.colour}}{{school.colour}}{{/if}}The groups » TEMPLATE_FIELD_UNPRINTABLE
 a helper » no-politics » The groups » {{upper school.name}} groups » TEMPLATE_FORBIDDEN
 three braces » no-politics » The groups » {{{school.name}}} groups » TEMPLATE_FORBIDDEN
