@@ -124,7 +124,7 @@ describe('Ctrl-C', () => {
       );
       for (const school of begun) expect(readdirSync(join(folder, 'stopped', school))).toHaveLength(3);
       const again = runCommand(folder, ['build', '--out', 'stopped']);
-      expect(again.err).toBe(`${3 * left} built, ${3 * begun.length} unchanged\n`);
+      expect(again.err).toContain(`${3 * left} built, ${3 * begun.length} unchanged\n`);
     },
     60_000,
   );
