@@ -2,12 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Block, Document } from '../../src/document/model.ts';
+import type { Document } from '../../src/document/model.ts';
 import { pdf } from '../../src/formats/pdf.ts';
 import { openEngines } from '../../src/io/engines.ts';
 import { look, schoolDocument, schools } from '../read/schools.ts';
 import { everyKind } from '../samples/every-kind.ts';
-import { jpegInInks } from './pictures.ts';
 import { variedDocuments } from './varied-documents.ts';
 import { findVeraPdf } from './verapdf.ts';
 
@@ -74,17 +73,5 @@ describe.skipIf(reason !== '')(`what doesn't conform is found out${suffix}`, () 
     bytes.write('X', bytes.indexOf(what) + what.length - 1, 'latin1');
     writeFileSync(join(folder, 'wrong.pdf'), bytes);
     expect(verapdf.check(folder, standard).failures).toEqual([expect.stringContaining(`wrong.pdf: ${rule}`)]);
-  });
-
-  test('and a picture in printing inks makes no claim of PDF/A', async () => {
-    const inks: Block = {
-      kind: 'picture',
-      alternative: 'Crest',
-      mediaType: 'image/jpeg',
-      bytes: jpegInInks,
-      aspect: 1,
-    };
-    const bytes = await pdf('embedded').render({ ...everyKind, cover: [inks, ...everyKind.cover] }, look, engines);
-    expect(Buffer.from(bytes).toString('latin1')).not.toContain('pdfaid');
   });
 });

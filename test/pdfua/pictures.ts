@@ -8,13 +8,6 @@ export const jpeg = bytesOf(
     'AUEQEAAAAAAAAAAAAAAAAAAAAA/9oADAMBAAIRAxEAPwCUABE//9k=',
 );
 
-/** The same in four components: cyan, magenta, yellow and black. */
-export const jpegInInks = bytesOf(
-  '/9j/7gAOQWRvYmUAZAAAAAAA/9sAQwAQCwwODAoQDg0OEhEQExgoGhgWFhgxIyUdKDozPTw5Mzg3QEhcTkBEV0U3OFBtUVdfYmdoZz5NcXlwZH' +
-    'hcZWdj/8AAFAgACAAIBEMRAE0RAFkRAEsRAP/EABUAAQEAAAAAAAAAAAAAAAAAAAYF/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAA4EQwBNAFkA' +
-    'SwAAPwA0bJxY/9k=',
-);
-
 /** Half transparent. */
 export const translucentPng = bytesOf(
   'iVBORw0KGgoAAAANSUhEUgAAAAQAAAAECAYAAACp8Z5+AAAAFUlEQVR42mPUz7drYEACTAxogLAAAFn9AWQSeHrfAAAAAElFTkSuQmCC',
