@@ -5,10 +5,10 @@ import { readLibrary } from '../src/io/read-library.ts';
 import { ownTemplates } from '../src/io/read-sources.ts';
 import { randomNumbers, shuffled } from '../src/library-check/random.ts';
 import { parseClause } from '../src/policy/parse-clause.ts';
-import { type Library, openLibrary, preparePolicies } from '../src/prepare-policy.ts';
-import { PolicyError, type Problem, type Source } from '../src/problem.ts';
+import { openLibrary } from '../src/prepare-policy.ts';
+import type { Problem, Source } from '../src/problem.ts';
 import { templateFields } from '../src/profile/template-fields.ts';
-import { noLogo } from './read/no-logo.ts';
+import { wordsOf } from './mutations/measure.ts';
 import { home, schools } from './read/schools.ts';
 import { clauseFaults } from './samples/clause-faults.ts';
 import { fullProfile } from './samples/full-profile.ts';
@@ -51,24 +51,10 @@ interface Outcome {
   readonly suggested: boolean;
 }
 
-/** The documents of a profile, as bytes to compare; or what is wrong. */
-function documentsOf(source: Source, by: Library): string | readonly Problem[] {
-  try {
-    const documents = preparePolicies(source, by, noLogo).map(({ document }) => {
-      const { source: _, ...properties } = document.properties;
-      return { ...document, properties };
-    });
-    return JSON.stringify(documents);
-  } catch (error) {
-    if (!(error instanceof PolicyError)) throw error;
-    return error.problems;
-  }
-}
-
-const sound = new Map(profiles.map((profile) => [profile.file, documentsOf(profile, library)]));
+const sound = new Map(profiles.map((profile) => [profile.file, wordsOf(profile, library)]));
 
 const ofProfile = (source: Source, before: Source): Outcome['problems'] | 'harmless' => {
-  const now = documentsOf(source, library);
+  const now = wordsOf(source, library);
   if (typeof now !== 'string') return now;
   return now === sound.get(before.file) ? 'harmless' : [];
 };
@@ -85,7 +71,7 @@ const ofClause = (source: Source): Outcome['problems'] | 'harmless' => {
     ),
   }));
   const mutated = openLibrary({ ...sources, types });
-  const all = profiles.map((profile) => [documentsOf(profile, mutated), sound.get(profile.file)] as const);
+  const all = profiles.map((profile) => [wordsOf(profile, mutated), sound.get(profile.file)] as const);
   const told = all.flatMap(([now]) => (typeof now === 'string' ? [] : now));
   if (told.length > 0) return told;
   return all.every(([now, before]) => now === before) ? 'harmless' : [];

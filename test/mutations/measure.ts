@@ -81,9 +81,9 @@ export interface Tried {
 }
 
 /** The words of a profile's documents, to compare; or what is wrong with it. */
-export function wordsOf(source: Source): string | readonly Problem[] {
+export function wordsOf(source: Source, by = library): string | readonly Problem[] {
   try {
-    const documents = preparePolicies(source, library, noLogo).map(({ document }) => {
+    const documents = preparePolicies(source, by, noLogo).map(({ document }) => {
       const { source: _, ...properties } = document.properties;
       return { ...document, properties };
     });
