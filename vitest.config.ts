@@ -4,6 +4,7 @@ import { tally } from './test/tally.ts';
 export default defineConfig({
   test: {
     globalSetup: './test/compile-first.ts',
+    setupFiles: ['./test/property-seed.ts'],
     include: ['test/**/*.test.ts'],
     reporters: ['default', tally],
     // Real browsers, LibreOffice and killed processes on a busy machine: a failure has to happen twice in CI.

@@ -4,6 +4,9 @@ import { documentWords } from '../../src/policy/proofread/document-words.ts';
 import { PolicyError } from '../../src/problem.ts';
 import { clause, prepare, profile, type Trial, withPolicy } from '../samples/trial.ts';
 
+/** POLICYGEN_FUZZ=6000 POLICYGEN_SEED=random for a long night. */
+const numRuns = Number(process.env.POLICYGEN_FUZZ ?? 400);
+
 /** What people type who know Markdown, or half of it. */
 const pieces = [
   '~~old~~', '~~', '**bold**', '**', '** bold **', '__x__', '*x *', '*', '_x_', '`code`', '`', '```', '[text](https://a.example)',
@@ -39,14 +42,14 @@ describe('whatever is typed as Markdown is refused, or printed without its signs
           withPolicy(`include: [please]\nextra:\n  - { section: rules, text: ${JSON.stringify(words)} }`),
         ),
       ),
-      { numRuns: 400 },
+      { numRuns },
     );
   });
 
   it('in a reword', () => {
     fc.assert(
       fc.property(text, (words) => expectRefusedOrClean(withPolicy(`reword:\n  be-kind: ${JSON.stringify(words)}`))),
-      { numRuns: 400 },
+      { numRuns },
     );
   });
 
@@ -59,7 +62,7 @@ describe('whatever is typed as Markdown is refused, or printed without its signs
           clauses: { notes: clause('We say {{school.motto}} to all.', 'when: [school.motto]\n') },
         }),
       ),
-      { numRuns: 400 },
+      { numRuns },
     );
   });
 });

@@ -74,12 +74,13 @@ export const signs: readonly SlipKind[] = [
     mended: (found) => /\[+([^\][|]*)/.exec(found)?.[1] ?? '',
   },
   { what: 'a link that came to nothing', pattern: /<(?:https?:|mailto:|www\.)[^>\s]*>?/i, mended: between('<>') },
+  { what: 'a link that came to nothing', pattern: /\]\(/, mended: () => '] (' },
   { what: 'a tick box', pattern: /\[(?: {0,2}|[xX✓✔])\]\s*|\(\s{1,3}\)/, mended: nothing },
   { what: 'a sign for marked words', pattern: /={2,}(?:[^=]+={2,})?/, mended: between('=') },
   { what: 'a sign for raised letters', pattern: /\^[^\s^][^^]*\^/, mended: between('^') },
   {
     what: 'a picture by its name',
-    pattern: /(?<![\p{L}\p{N}:]):[a-z+][a-z0-9_+-]*[a-z0-9]:(?![\p{L}\p{N}:])/u,
+    pattern: /(?<![\p{N}:]):[a-z+][a-z0-9_+-]*[a-z0-9]:(?!:)/u,
     mended: nothing,
   },
   {
