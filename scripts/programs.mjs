@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { lastWords, root, run, tell } from './run.mjs';
 
@@ -33,6 +33,13 @@ const programs = [
     tests: 'opening the Word file in another program',
     isThere: () => onPath('soffice'),
     debian: ['libreoffice-writer-nogui', 'libreoffice-writer'],
+    mac: 'brew install --cask libreoffice',
+  },
+  {
+    name: 'LibreOffice Calc',
+    tests: 'opening the register in a spreadsheet',
+    isThere: calcIsThere,
+    debian: ['libreoffice-calc-nogui', 'libreoffice-calc'],
     mac: 'brew install --cask libreoffice',
   },
   {
@@ -125,11 +132,28 @@ async function browserIsThere() {
   }
 }
 
+/** Debian installs LibreOffice's parts one by one, into the folder of the program itself; elsewhere it comes whole. */
+function calcIsThere() {
+  const soffice = findOnPath('soffice');
+  if (soffice === undefined) return false;
+  /** @param {string} part */
+  const hasPart = (part) => existsSync(join(dirname(realpathSync(soffice)), `lib${part}lo.so`));
+  return hasPart('sc') || !hasPart('sw');
+}
+
 /** @param {string} program */
 function onPath(program) {
+  return findOnPath(program) !== undefined;
+}
+
+/**
+ * @param {string} program
+ * @returns {string | undefined} where it lies
+ */
+function findOnPath(program) {
   const names = process.platform === 'win32' ? [`${program}.exe`, `${program}.com`] : [program];
   const folders = (process.env.PATH || '').split(delimiter).filter(Boolean);
-  return folders.some((folder) => names.some((name) => existsSync(join(folder, name))));
+  return folders.flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path));
 }
 
 function mayUseApt() {

@@ -119,10 +119,39 @@ describe('when a review is due', () => {
       written,
       'academic year 2025/26',
     ]),
+    ...['2025 to 2026', '2025/26 academic year', 'the 2025/26 year', 'during 2025/26', 'session 2025/6'].map(
+      (written) => [written, 'academic year 2025/26'],
+    ),
+    ...['AY 2010/11', '2010/11 school year', '2010/2011', 'academic year 2010-11', 'AY10/11'].map((written) => [
+      written,
+      'academic year 2010/11',
+    ]),
   ])('%s: write it as %s', (written, meant) => {
     expect(hint(reviewDate, written)).toBe(`write it as ${meant}`);
     expect('value' in reviewDate.parse(meant)).toBe(true);
     expect(hint(date, written)).toMatch(/^only the next review can be a term .* such as \d{4}-\d\d$/);
+  });
+
+  it.each([
+    [
+      '2010/11',
+      'write 2010-11 for November 2010, or for the academic year the month or the day in it, such as 2010-10',
+    ],
+    ['2009/10', 'write 2009-10 for October 2009, or for the academic year the month or the day in it, such as 2009-09'],
+    [
+      '2008–09',
+      'write 2008-09 for September 2008, or for the academic year the month or the day in it, such as 2008-10',
+    ],
+    ['2025/6', 'write 2025-06 for June 2025, or for the academic year the month or the day in it, such as 2025-10'],
+  ])('%s may be a month or an academic year, which no approval can be: %s', (written, said) => {
+    expect(hint(date, written)).toBe(said);
+    followed(date, said);
+  });
+
+  it('takes 2010/11 for the academic year, and asks which 2010–11 is', () => {
+    expect(hint(reviewDate, '2010/11')).toBe('');
+    const said = 'write 2010-11 for November 2010, or academic year 2010/11 for the academic year';
+    expect(hint(reviewDate, '2010–11')).toBe(said);
   });
 
   it.each([

@@ -2,7 +2,8 @@ import type { Fault } from '../yaml/shape.ts';
 import { isInCalendar, isoDate, printDate } from './calendar-date.ts';
 import { type Meant, meantDate } from './likely-date.ts';
 import { likelyPeriod } from './likely-period.ts';
-import { hintForTerm, hintInsteadOfTerm, meantTerm } from './likely-term.ts';
+import { hintForTerm, hintInsteadOfTerm, meantTerm, monthOrAcademicYear } from './likely-term.ts';
+import { type AcademicYear, printSchoolTime } from './school-term.ts';
 
 const noDateYet =
   /^(tb[acd]|to be .*|n\/?a|none( yet)?|not .*|unknown|pending.*|on-? ?going|continuous|rolling|(as|when|if) .*|awaiting.*|soon|never|next (year|term|month|meeting)|draft|asap|-+|\?+|x+)$/;
@@ -17,6 +18,8 @@ const underReview = /^(currently )?(under|in|being) review(ed)?$|^(in progress|u
  */
 export function faultOfDate(written: string, takesTerms: boolean): Fault {
   const words = written.slice(0, 100).toLowerCase().replace(/\s+/g, ' ').trim();
+  const either = monthOrAcademicYear(written);
+  if (either) return { fault: '', hint: hintForEither(either, takesTerms) };
   const meant = meantDate(written);
   if (meant?.kind === 'impossible') return impossible(meant.date);
   if (meant) return { fault: '', hint: hintOf(meant) };
@@ -48,6 +51,19 @@ function hintOf(meant: Exclude<Meant, { kind: 'impossible' }>): string {
         : `write it with its year, such as ${example}`;
     }
   }
+}
+
+/** For "2010/11". Where no academic year can stand, whoever meant one has to say when in it. */
+function hintForEither(
+  { academicYear, month }: AcademicYear & { readonly month: number },
+  takesTerms: boolean,
+): string {
+  const date = { year: academicYear, month };
+  const example = isoDate({ year: academicYear, month: month === 10 ? 9 : 10 });
+  const asYear = takesTerms
+    ? `${printSchoolTime({ academicYear })} for the academic year`
+    : `for the academic year the month or the day in it, such as ${example}`;
+  return `write ${isoDate(date)} for ${printDate(date)}, or ${asYear}`;
 }
 
 /** What to say of a date that is well written but not in the calendar. */

@@ -1,5 +1,5 @@
 import { withoutAsides } from './likely-date.ts';
-import { printSchoolTime, type SchoolTime, type TermName } from './school-term.ts';
+import { type AcademicYear, printSchoolTime, type SchoolTime, type TermName } from './school-term.ts';
 
 /** What people call the terms: whole, shortened, and as independent schools do. */
 const termOf: Readonly<Record<string, TermName>> = {
@@ -27,11 +27,14 @@ export type MeantTerm =
 /** "Summer term 26", "Autumn 2025-26", "Spring", "AY 2025/26", "25/26"; undefined where it speaks of none. */
 export function meantTerm(written: string): MeantTerm | undefined {
   if (written.length > 60) return undefined;
-  const words = withoutAsides(written).toLowerCase().replace(/'/g, '').replace(/[,:]/g, ' ').replace(/ +/g, ' ');
+  const words = plain(written);
   return namedTerm(words) ?? academicYear(words);
 }
 
-const years = '(?<first>\\d{4}|\\d{2})(?: ?[/-] ?(?<second>\\d{4}|\\d{2}))?';
+const plain = (written: string): string =>
+  withoutAsides(written).toLowerCase().replace(/'/g, '').replace(/[,:]/g, ' ').replace(/ +/g, ' ');
+
+const years = '(?<first>\\d{4}|\\d{2})(?: ?[/-] ?(?<second>\\d{4}|\\d{1,2}))?';
 
 function namedTerm(words: string): MeantTerm | undefined {
   const season = '(?<season>[a-z]+)';
@@ -53,20 +56,38 @@ function namedTerm(words: string): MeantTerm | undefined {
   return several.test(words) ? { kind: 'unclear' } : undefined;
 }
 
-function academicYear(words: string): MeantTerm | undefined {
-  const named = new RegExp(
-    `^(?<name>(?:academic|school)(?: year)?|ay|sy|year)?[ -]?${years}(?: academic year| school year)?$`,
-  );
-  const { name, first = '', second } = named.exec(words)?.groups ?? {};
+const yearsNamed = '(?:acad(?:emic|\\.)?|school)(?: year)?|ay|sy|session|year';
+const academicForm = new RegExp(
+  `^(?:(?:the|for|during) )*(?<name>${yearsNamed})?[ -]?${years.replace('[/-]', '(?:[/-]|to\\b)')}(?<after> (?:${yearsNamed}))?$`,
+);
+
+/** "2025/26" and its like; and whether its second number may be a month, as in "2010/11" and "10/11". */
+function yearsIn(words: string): { readonly first: string; readonly month: number | undefined } | undefined {
+  const { name, first = '', second, after } = academicForm.exec(words)?.groups ?? {};
   if (second === undefined || !follows(first, second)) return undefined;
-  // 2010/11 and 10/11 are months as well.
-  if (name === undefined && /^0?[1-9]$|^1[0-2]$/.test(second)) return undefined;
-  return { kind: 'sure', time: { academicYear: yearOf(first) } };
+  const mayBeMonth = name === undefined && after === undefined && /^0?[1-9]$|^1[0-2]$/.test(second);
+  return { first, month: mayBeMonth ? Number(second) : undefined };
+}
+
+function academicYear(words: string): MeantTerm | undefined {
+  const meant = yearsIn(words);
+  if (!meant || meant.month !== undefined) return undefined;
+  return { kind: 'sure', time: { academicYear: yearOf(meant.first) } };
+}
+
+/** "2010/11", which is November 2010 or an academic year; "2025/6" likewise. Undefined for anything that isn't both. */
+export function monthOrAcademicYear(written: string): (AcademicYear & { readonly month: number }) | undefined {
+  const { first = '', month } = (written.length > 60 ? undefined : yearsIn(plain(written))) ?? {};
+  return month === undefined || first.length < 4 ? undefined : { academicYear: Number(first), month };
 }
 
 const yearOf = (digits: string): number => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
 
-const follows = (first: string, second: string): boolean => Number(second) % 100 === (Number(first) + 1) % 100;
+/** "25" and "26", "2025" and "2026", "2025" and "6". */
+function follows(first: string, second: string): boolean {
+  const digits = second.length === 1 ? 10 : 100;
+  return Number(second) % digits === (Number(first) + 1) % digits;
+}
 
 /** A month of the term, as an example: in the middle of it. */
 const monthIn = (time: SchoolTime): string => {
