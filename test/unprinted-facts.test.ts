@@ -4,6 +4,7 @@ import { ownTemplates } from '../src/io/read-sources.ts';
 import { unprintedNotices } from '../src/policy/unprinted-notices.ts';
 import { openLibrary, preparePolicies } from '../src/prepare-policy.ts';
 import { smallProfile } from './samples/small-profile.ts';
+import { clause, prepare, profile, type Trial, withLine2, withPolicy } from './samples/trial.ts';
 
 const library = openLibrary(readLibrary(ownTemplates, ''));
 
@@ -54,6 +55,31 @@ it.each(['short', 'standard', 'full'])(
 it('tells nothing of what is shown otherwise: the name, the owner, the policy that took its place', () => {
   expect(told('  shortName: Elm\n', '    owner: Business Manager\n    approval: { by: Board }\n')).toEqual([]);
   expect(told('', '    omit: [fm-school-name]\n    supersededBy: { title: Online Policy }\n')).toEqual([]);
+});
+
+const withTitle = (words: string): Trial => ({ clauses: { 'the-title': clause(words) } });
+
+/** What is told of a trial: its small policy type prints nothing but the school's name. */
+const toldOfTrial = (trial: Trial) =>
+  prepare(trial).flatMap((each) => unprintedNotices(each).map(({ message }) => message.replace(/^.*: /, '')));
+
+it('tells nothing of what every profile has to state, where a small policy type prints none of it', () => {
+  expect(toldOfTrial({})).toEqual([]);
+  expect(toldOfTrial(withTitle('Rules'))).toEqual([]);
+  const mayPrint = { notes: clause('Write to {{school.email}} or on {{platforms.chat}}.') };
+  expect(toldOfTrial({ clauses: mayPrint })).toEqual([]);
+});
+
+it('tells there of all that the school might have left out', () => {
+  const stated = withLine2('  name: Hill School\n  headteacher: Head Teacher');
+  expect(toldOfTrial({ ...stated, ...withTitle('Rules') })).toEqual(['school.headteacher']);
+  expect(toldOfTrial(withPolicy('approval: { by: Board }'))).toEqual(['policy.approval.by']);
+  const app = (words: string) => profile.replace('  chat: WhatsApp', `  chat: WhatsApp\n  ${words}`);
+  expect(toldOfTrial({ profile: app('groups: class') })).toEqual(['platforms.groups']);
+  const mayPrint = { notes: clause('Write in {{platforms.schoolApp}}.', 'when: [platforms.schoolApp]\n') };
+  expect(toldOfTrial({ profile: app('schoolApp: Dojo'), clauses: mayPrint })).toEqual([
+    'platforms.schoolApp (include notes)',
+  ]);
 });
 
 it('tells of what means nothing without another fact', () => {

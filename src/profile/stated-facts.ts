@@ -1,10 +1,10 @@
 import type { Path } from '../yaml/read-yaml.ts';
-import type { Shape } from '../yaml/shape.ts';
+import type { Field, Shape } from '../yaml/shape.ts';
 import type { PolicyValue, ProfileValue } from './profile-shape.ts';
 import { language } from './scalars.ts';
 import { printedFields } from './template-fields.ts';
 
-/** One thing that a profile states and a reader could see: a word, a date, or a list as a whole. */
+/** One thing that a profile states by choice and a reader could see: a word, a date, or a list as a whole. */
 export interface StatedFact {
   /** In the profile. */
   readonly path: Path;
@@ -16,11 +16,14 @@ export interface StatedFact {
   readonly printed: readonly string[];
 }
 
-/** What a profile states of the school, and of one of its policies, in its order. */
+/**
+ * What a profile states of the school, and of one of its policies, in its order. What every profile has to state, such
+ * as the school's address for email, is none: whoever filled it in meant nothing by it.
+ */
 export function statedFacts(profile: ProfileValue, type: string, policy: PolicyValue): readonly StatedFact[] {
   const factsIn = (shape: Shape, value: unknown, path: Path, field: string, of: StatedFact['of']) => {
     const found: StatedFact[] = [];
-    collect(shape, value, path, field, (fact) => found.push({ ...fact, of }));
+    collect({ shape, required: true }, value, path, field, (fact) => found.push({ ...fact, of }));
     return found;
   };
   return [
@@ -30,8 +33,9 @@ export function statedFacts(profile: ProfileValue, type: string, policy: PolicyV
   ];
 }
 
+/** @param required whether every profile states it */
 function collect(
-  shape: Shape,
+  { shape, required }: Pick<Field, 'shape' | 'required'>,
   value: unknown,
   path: Path,
   field: string,
@@ -39,11 +43,13 @@ function collect(
 ): void {
   if (value === undefined) return;
   if (shape.kind === 'group') {
-    for (const [name, { shape: child }] of Object.entries(shape.fields)) {
-      collect(child, (value as Record<string, unknown>)[name], [...path, name], `${field}.${name}`, add);
+    for (const [name, child] of Object.entries(shape.fields)) {
+      const inEvery = { shape: child.shape, required: required && child.required };
+      collect(inEvery, (value as Record<string, unknown>)[name], [...path, name], `${field}.${name}`, add);
     }
     return;
   }
+  if (required) return;
   const printed = wordsOf(shape, value);
   if (printed.length > 0) add({ path, field, printed });
 }
