@@ -8,7 +8,7 @@ const [, , named = ''] = process.argv;
 const code = openCode(`${__dirname}/../lib/command`, /^[a-z]+$/.test(named) ? named : 'policygen');
 /** @type {typeof import('../src/cli.ts')} */
 const { main } = code.load('./cli.js');
-/** @type {typeof import('../src/io/surroundings.ts')} */
+/** @type {typeof import('../src/io/person/surroundings.ts')} */
 const { processSurroundings } = code.load('./surroundings.js');
 
 main(process.argv.slice(2), processSurroundings()).then((exitCode) => {

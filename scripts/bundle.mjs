@@ -40,17 +40,17 @@ const withoutUnused = {
  * @param {string} dir is emptied first
  */
 export async function bundle(dir) {
-  const { ownCode } = await import(pathToFileURL(join(root, 'lib/io/own-code.js')).href);
-  const { readLibrary } = await import(pathToFileURL(join(root, 'lib/io/read-library.js')).href);
-  const { remember } = await import(pathToFileURL(join(root, 'lib/io/remember.js')).href);
+  const { ownCode } = await import(pathToFileURL(join(root, 'lib/io/cache/code-fingerprint.js')).href);
+  const { readLibrary } = await import(pathToFileURL(join(root, 'lib/io/library/read-library.js')).href);
+  const { remember } = await import(pathToFileURL(join(root, 'lib/io/library/precompute-library.js')).href);
   rmSync(dir, { recursive: true, force: true });
   const bundled = await rolldown({
     cwd: root,
     input: {
       cli: 'src/cli.ts',
-      surroundings: 'src/io/surroundings.ts',
-      'build-worker': 'src/commands/build-worker.ts',
-      'draw-documents': 'src/io/draw-documents.ts',
+      surroundings: 'src/io/person/surroundings.ts',
+      worker: 'src/commands/build/worker.ts',
+      'draw-documents': 'src/io/rendering/draw-documents.ts',
     },
     platform: 'node',
     external,

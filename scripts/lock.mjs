@@ -1,6 +1,6 @@
 // Run after a change of dependencies: `npm run lock`. npm leaves out the hash of packages that it lists but doesn't install
 // here, such as the typesetter's program for Windows; the registry is asked for each, so that no machine installs what
-// nobody has checked. test/lock-file.test.ts holds the outcome.
+// nobody has checked. test/whole/lock-file.test.ts holds the outcome.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, run, tell } from './run.mjs';

@@ -1,4 +1,4 @@
-// Keeps what one policygen made, for test/earlier-releases.test.ts: the five schools' profiles, its clauses, the web
+// Keeps what one policygen made, for test/whole/earlier-releases.test.ts: the five schools' profiles, its clauses, the web
 // pages and one Word file and PDF as it built them, and a site of two schools. What is made later from the same sources
 // has to have the same words.
 //
@@ -23,7 +23,7 @@ cpSync(resolve(checkout, 'templates/parent-group-chats'), join(folder, 'template
   recursive: true,
 });
 // A policygen whose approvals know their words keeps them.
-if (readFileSync(resolve(checkout, 'lib/commands/renew.js'), 'utf8').includes('--words')) {
+if (readFileSync(resolve(checkout, 'lib/commands/renew/command.js'), 'utf8').includes('--words')) {
   run('renew', 'schools/orchard.yaml', '--words', '--yes');
 }
 run('build', '--format', 'html');

@@ -3,8 +3,8 @@ import type { Command, CommandOption, Options } from './commands/command.ts';
 import { commands } from './commands/commands.ts';
 import { commandHelp, generalHelp } from './commands/help-text.ts';
 import { UsageError } from './commands/usage-error.ts';
-import { ownVersion } from './io/own-version.ts';
-import type { Surroundings } from './io/surroundings.ts';
+import { ownVersion } from './io/installation/own-version.ts';
+import type { Surroundings } from './io/person/surroundings.ts';
 import { exitCodeOf, PolicyError } from './problem.ts';
 
 /** The whole contract: 0 done · 1 wrong input · 2 wrong usage · 3 the machine · 70 a fault of policygen's · 130 stopped. */

@@ -1,18 +1,18 @@
-import { buildDocuments } from './commands/build-documents.ts';
-import type { BuildResult } from './commands/build-result.ts';
-import { findProblems } from './commands/find-problems.ts';
-import { parseShard, type Shard } from './commands/shard.ts';
+import { buildDocuments } from './commands/build/documents.ts';
+import type { BuildResult } from './commands/build/result.ts';
+import { parseShard, type Shard } from './commands/build/shard.ts';
+import { findProblems } from './commands/check/find-problems.ts';
 import { inOrder } from './commands/show-problems.ts';
 import type { FormatName } from './formats/format.ts';
 import { formatNames, usualFormats } from './formats/formats.ts';
 import { type HeadingLevel, headingLevels } from './formats/html/markup.ts';
 import { type PdfEngine, pdfEngines } from './formats/pdf.ts';
-import { processSurroundings } from './io/surroundings.ts';
+import { processSurroundings } from './io/person/surroundings.ts';
 import type { Problem } from './problem.ts';
 import type { Day } from './profile/calendar-date.ts';
 import { date } from './profile/dates.ts';
 
-export type { BuildResult, BuiltDocument } from './commands/build-result.ts';
+export type { BuildResult, BuiltDocument } from './commands/build/result.ts';
 export type { FormatName } from './formats/format.ts';
 export type { HeadingLevel } from './formats/html/markup.ts';
 export type { PdfEngine } from './formats/pdf.ts';

@@ -11,7 +11,7 @@ import { lib } from './lib.mjs';
  */
 export async function bareLoop(work, threads) {
   const { openProfiles } = await lib('commands/prepare-profiles.js');
-  const { namedProfiles } = await lib('io/find-profiles.js');
+  const { namedProfiles } = await lib('io/files/find-profiles.js');
   const { carryingRecord } = await lib('diff/encode-record.js');
   const profiles = openProfiles({ folder: work });
   /** @type {unknown[][]} */

@@ -1,6 +1,6 @@
-import { readApproved } from '../io/read-approved.ts';
-import { readLogo } from '../io/read-logo.ts';
-import { readBesideProfiles } from '../io/read-sources.ts';
+import { readApproved } from '../io/files/read-approved.ts';
+import { readBesideProfiles } from '../io/library/read-sources.ts';
+import { readLogo } from '../io/pictures/read-logo.ts';
 import { type ApprovedPolicy, parseApproved, printApproved } from '../policy/approved-store.ts';
 import { type Library, type PreparedPolicy, preparePolicies } from '../prepare-policy.ts';
 import { PolicyError, type Source } from '../problem.ts';

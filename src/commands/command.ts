@@ -1,4 +1,4 @@
-import type { Surroundings } from '../io/surroundings.ts';
+import type { Surroundings } from '../io/person/surroundings.ts';
 
 /**
  * 0 done · 1 something in what was given is wrong · 3 the machine lacks something · 130 stopped by the person, as shells

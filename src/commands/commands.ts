@@ -1,19 +1,19 @@
-import { build } from './build.ts';
-import { check } from './check.ts';
-import { clauses } from './clauses.ts';
+import { build } from './build/command.ts';
+import { check } from './check/command.ts';
+import { clauses } from './clauses/command.ts';
 import type { Command } from './command.ts';
-import { completion } from './completion.ts';
-import { diff } from './diff.ts';
-import { doctor } from './doctor.ts';
-import { due } from './due.ts';
-import { impact } from './impact.ts';
-import { init } from './init.ts';
-import { register } from './register.ts';
-import { renew } from './renew.ts';
-import { schema } from './schema.ts';
-import { site } from './site.ts';
-import { verify } from './verify.ts';
-import { watch } from './watch.ts';
+import { completion } from './completion/command.ts';
+import { diff } from './diff/command.ts';
+import { doctor } from './doctor/command.ts';
+import { due } from './due/command.ts';
+import { impact } from './impact/command.ts';
+import { init } from './init/command.ts';
+import { register } from './register/command.ts';
+import { renew } from './renew/command.ts';
+import { schema } from './schema/command.ts';
+import { site } from './site/command.ts';
+import { verify } from './verify/command.ts';
+import { watch } from './watch/command.ts';
 
 /** Every subcommand, in the order of the help. A new one is a file and a line here. */
 export const commands: readonly Command[] = [

@@ -1,6 +1,6 @@
-import { folderOf } from '../io/paths.ts';
-import { type LookedLibrary, openTemplates, readLibrary } from '../io/read-library.ts';
-import { templatesBeside } from '../io/read-sources.ts';
+import { folderOf } from '../io/files/paths.ts';
+import { type LookedLibrary, openTemplates, readLibrary } from '../io/library/read-library.ts';
+import { templatesBeside } from '../io/library/read-sources.ts';
 import { wholeParts } from '../policy/policy-type-sources.ts';
 
 /** The libraries that profiles use, each folder of templates read once, at its first use. */

@@ -1,4 +1,4 @@
-import { mayColour, type Surroundings } from '../io/surroundings.ts';
+import { mayColour, type Surroundings } from '../io/person/surroundings.ts';
 import type { Notice } from '../problem.ts';
 import { onOneLine } from '../safe-words.ts';
 import { colours, noColours } from '../show-problem.ts';

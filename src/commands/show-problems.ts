@@ -1,6 +1,6 @@
-import { shownHelp } from '../io/own-docs.ts';
-import { readLine } from '../io/read-line.ts';
-import { mayColour, type Surroundings } from '../io/surroundings.ts';
+import { readLine } from '../io/files/source-line.ts';
+import { shownHelp } from '../io/installation/own-docs.ts';
+import { mayColour, type Surroundings } from '../io/person/surroundings.ts';
 import type { Problem } from '../problem.ts';
 import { colours, noColours, showProblem } from '../show-problem.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readLibrary } from '../../src/io/read-library.ts';
-import { ownTemplates } from '../../src/io/read-sources.ts';
+import { readLibrary } from '../../src/io/library/read-library.ts';
+import { ownTemplates } from '../../src/io/library/read-sources.ts';
 import { exampleClauses } from '../../src/policy/example-clauses.ts';
 import { openLibrary, preparePolicies } from '../../src/prepare-policy.ts';
 import { PolicyError, type Problem, type Source } from '../../src/problem.ts';

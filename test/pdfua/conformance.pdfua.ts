@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Document } from '../../src/document/model.ts';
 import { pdf } from '../../src/formats/pdf.ts';
-import { openEngines } from '../../src/io/engines.ts';
+import { openEngines } from '../../src/io/rendering/engines.ts';
 import { look, schoolDocument, schools } from '../read/schools.ts';
 import { everyKind } from '../samples/every-kind.ts';
 import { variedDocuments } from './varied-documents.ts';

@@ -1,6 +1,6 @@
 import type { Block, Document, Picture } from '../../src/document/model.ts';
-import { readLibrary } from '../../src/io/read-library.ts';
-import { ownTemplates } from '../../src/io/read-sources.ts';
+import { readLibrary } from '../../src/io/library/read-library.ts';
+import { ownTemplates } from '../../src/io/library/read-sources.ts';
 import { combinationOf, combinationSpace } from '../../src/library-check/combination-space.ts';
 import { listRows } from '../../src/library-check/list-rows.ts';
 import { mendBy } from '../../src/library-check/mend-row.ts';

@@ -1,7 +1,7 @@
 import { decode } from 'fast-png';
 import { describe, expect, it, test } from 'vitest';
-import { pictureIn } from '../../src/io/picture-reader.ts';
-import { startRasteriser } from '../../src/io/rasteriser.ts';
+import { pictureIn } from '../../src/io/pictures/picture-reader.ts';
+import { startRasteriser } from '../../src/io/pictures/rasteriser.ts';
 import { makersSvgs } from '../samples/makers-svgs.ts';
 
 const read = (svg: string) => pictureIn(new TextEncoder().encode(svg));

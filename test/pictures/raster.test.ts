@@ -1,8 +1,8 @@
 import { deflateSync } from 'node:zlib';
 import { decode } from 'fast-png';
 import { describe, expect, it, test } from 'vitest';
-import { startJpegCodec } from '../../src/io/jpeg-codec.ts';
-import { pictureIn } from '../../src/io/picture-reader.ts';
+import { startJpegCodec } from '../../src/io/pictures/jpeg-codec.ts';
+import { pictureIn } from '../../src/io/pictures/picture-reader.ts';
 import type { ReadPicture } from '../../src/pictures/picture.ts';
 import {
   exifOf,

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { pictureIn } from '../../src/io/picture-reader.ts';
+import { pictureIn } from '../../src/io/pictures/picture-reader.ts';
 import { exifOf, jpegOfQuarters, pngChunk, pngOfQuarters, svgOf, turnedJpeg } from '../samples/pictures.ts';
 
 /** What an SVG is to documents, in a few words, or why it is refused. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/document/model.ts';
-import { readLibrary } from '../../src/io/read-library.ts';
-import { ownTemplates } from '../../src/io/read-sources.ts';
+import { readLibrary } from '../../src/io/library/read-library.ts';
+import { ownTemplates } from '../../src/io/library/read-sources.ts';
 import { openLibrary, preparePolicies } from '../../src/prepare-policy.ts';
 import { waysOfFillingIn } from '../facts/ways-of-filling-in.ts';
 import { documentWords } from '../read/document-words.ts';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { ownTemplates } from '../../src/io/read-sources.ts';
+import { ownTemplates } from '../../src/io/library/read-sources.ts';
 import { clause, manifest, profile, trialWords } from '../samples/trial.ts';
 
 /** A folder with a school and a library of its own, in git. */

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { readBesideProfiles } from '../../src/io/read-sources.ts';
+import { readBesideProfiles } from '../../src/io/library/read-sources.ts';
 import type { LogoOf } from '../../src/prepare-policy.ts';
 
 const home = resolve(import.meta.dirname, '../..');

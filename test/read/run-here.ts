@@ -1,7 +1,7 @@
 import { PassThrough, Writable } from 'node:stream';
 import { main } from '../../src/cli.ts';
-import { openConversation } from '../../src/io/conversation.ts';
-import type { Stream } from '../../src/io/surroundings.ts';
+import { openConversation } from '../../src/io/person/conversation.ts';
+import type { Stream } from '../../src/io/person/surroundings.ts';
 import { asOutput } from '../../src/safe-words.ts';
 import { day } from '../samples/day.ts';
 import type { Ended } from './run-command.ts';

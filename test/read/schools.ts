@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Document } from '../../src/document/model.ts';
-import { readLibrary } from '../../src/io/read-library.ts';
-import { readLook } from '../../src/io/read-look.ts';
-import { ownTemplates, readSource } from '../../src/io/read-sources.ts';
+import { readLibrary } from '../../src/io/library/read-library.ts';
+import { readLook } from '../../src/io/library/read-look.ts';
+import { ownTemplates, readSource } from '../../src/io/library/read-sources.ts';
 import { openLibrary, type PreparedPolicy, preparePolicies } from '../../src/prepare-policy.ts';
 import { noLogo } from './no-logo.ts';
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { ownTemplates, readPolicyTypes, readSource } from '../../src/io/read-sources.ts';
+import { ownTemplates, readPolicyTypes, readSource } from '../../src/io/library/read-sources.ts';
 import { assembleDocument } from '../../src/policy/assemble-document.ts';
 import { parsePolicyType } from '../../src/policy/parse-policy-type.ts';
 import { selectClauses } from '../../src/policy/select-clauses.ts';

@@ -1,5 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib';
-import { startJpegCodec } from '../../src/io/jpeg-codec.ts';
+import { startJpegCodec } from '../../src/io/pictures/jpeg-codec.ts';
 
 /** A chunk of a PNG, whole. */
 export function pngChunk(type: string, data: Uint8Array): Uint8Array {

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import { inOrder } from '../../src/commands/show-problems.ts';
 import type { Document } from '../../src/document/model.ts';
-import { readLibrary } from '../../src/io/read-library.ts';
-import { ownTemplates } from '../../src/io/read-sources.ts';
+import { readLibrary } from '../../src/io/library/read-library.ts';
+import { ownTemplates } from '../../src/io/library/read-sources.ts';
 import { assembleDocument } from '../../src/policy/assemble-document.ts';
 import type { PolicyType } from '../../src/policy/policy-type.ts';
 import type { PolicyTypeSources } from '../../src/policy/policy-type-sources.ts';

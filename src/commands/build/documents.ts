@@ -1,0 +1,127 @@
+import { namedProfiles, namesAll } from '../../io/files/find-profiles.ts';
+import { straySchools } from '../../io/files/find-strays.ts';
+import { joinPath, schoolOf, shownPath } from '../../io/files/paths.ts';
+import { PolicyError, type Problem } from '../../problem.ts';
+import { openLibraries } from '../open-libraries.ts';
+import { type CompactResult, compactResult, documentsOf } from './compact-result.ts';
+import { fileOf } from './inputs.ts';
+import type {
+  BatchResult,
+  BuildOrder,
+  BuildWatch,
+  BuiltDocument,
+  FailedSchool,
+  SchoolDocument,
+  SchoolResult,
+} from './order.ts';
+import { isInShard } from './shard.ts';
+import type { Builders } from './threads.ts';
+import { keptSchool } from './unchanged-school.ts';
+
+/** How often a signal gets its turn while schools are looked at, in milliseconds: for each would take longer than some. */
+const betweenTurns = 10;
+
+/** Builds and writes documents. What is wrong in the files or with the machine is in the result, not thrown. */
+export async function buildDocuments(order: BuildOrder, watch?: BuildWatch): Promise<BatchResult> {
+  const { only, shard } = order;
+  const problems: Problem[] = [];
+  let builders: Builders | undefined;
+  let paths: readonly string[] = [];
+  const results: CompactResult[] = [];
+  try {
+    const named = await namedProfiles(order.profiles, order.folder);
+    paths = named.filter((path) => !shard || isInShard(schoolOf(path), shard));
+    const counted = { done: 0, failed: 0 };
+    const note = (index: number, result: SchoolResult) => {
+      results[index] = compactResult(result);
+      counted.done += 1;
+      if (result.problems.length > 0) counted.failed += 1;
+      watch?.tell({ ...counted, total: paths.length });
+    };
+    let turn = performance.now();
+    const isStopped = async () => {
+      if (performance.now() - turn > betweenTurns) {
+        await new Promise<void>((resolve) => setImmediate(resolve));
+        turn = performance.now();
+      }
+      return watch?.isStopped() === true;
+    };
+
+    const libraries = openLibraries(order.folder);
+    const changed: (readonly [index: number, path: string])[] = [];
+    for (const [index, path] of paths.entries()) {
+      if (await isStopped()) break;
+      const kept = keptSchool(path, libraries, order);
+      if (kept) note(index, kept);
+      else changed.push([index, path]);
+    }
+    if (changed.length > 0) {
+      // Where nothing has changed, neither is needed.
+      const { openProfiles } = await import('../prepare-profiles.ts');
+      const { openBuilders } = await import('./threads.ts');
+      const profiles = openProfiles(order, only, order.on, libraries);
+      const open = await openBuilders(order, profiles, changed.length);
+      builders = open;
+      await severalAtOnce(changed, open.atOnce, async ([index, path]) => {
+        if (!(await isStopped())) note(index, await open.build(path));
+      });
+    }
+  } catch (error) {
+    if (!(error instanceof PolicyError)) throw error;
+    problems.push(...error.problems);
+  } finally {
+    await builders?.close();
+  }
+  // Where the run was stopped, some have no result.
+  problems.push(...results.flatMap((result) => result.problems));
+  const home = shownHome(order);
+  const documents = results.flatMap((result, index) => documentsOf(result).map(inPlace(paths[index] ?? '', home)));
+  const failed = paths.flatMap((path, index): readonly FailedSchool[] => {
+    const codes = new Set(results[index]?.problems.map(({ code }) => code));
+    return codes.size === 0 ? [] : [{ school: schoolOf(path), codes: [...codes] }];
+  });
+  const left = paths.filter((_, index) => results[index] === undefined).length;
+  // Schools of other parts may have it.
+  if (only !== undefined && !shard && left === 0 && problems.length === 0 && documents.length === 0) {
+    problems.push({
+      code: 'VALUE_UNKNOWN',
+      message: `none of these schools has the policy "${only}"`,
+      hint: 'policies stand under "policies:" in a profile',
+    });
+  }
+  const notices = results.flatMap((result) => result.notices);
+  const strays = results.flatMap((result, index) =>
+    (result.strays ?? []).map((file) => `${home}${schoolOf(paths[index] ?? '')}/${file}`),
+  );
+  if (!shard && namesAll(order.profiles)) strays.push(...straysOf(order, paths).map((school) => `${home}${school}`));
+  return { documents, notices, problems, failed, strays, schools: paths.length, left };
+}
+
+/** Only where all schools take part, one that doesn't is gone. */
+const straysOf = ({ folder, out }: BuildOrder, paths: readonly string[]): readonly string[] =>
+  // Where no profile was found, something else is wrong.
+  paths.length === 0 ? [] : straySchools(joinPath(folder, out), new Set(paths.map(schoolOf)));
+
+/** What the path of a school's folder begins with as it is shown, up to the school: "dist/", or nothing. */
+function shownHome({ folder, out }: BuildOrder): string {
+  const any = 'school';
+  return shownPath(joinPath(folder, out, any), folder).slice(0, -any.length);
+}
+
+/** A document of the profile at a path, as the result lists it. */
+function inPlace(profile: string, home: string): (document: SchoolDocument) => BuiltDocument {
+  const school = schoolOf(profile);
+  return ({ policy, format, ...rest }) => {
+    const path = `${home}${school}/${fileOf(policy, format)}`;
+    return { school, policy, format, path, ...rest };
+  };
+}
+
+/** Does the work for each item, for so many at once. */
+async function severalAtOnce<T>(items: readonly T[], atOnce: number, work: (item: T) => Promise<void>): Promise<void> {
+  const queue = items.values();
+  const takeTurns = async () => {
+    for (const item of queue) await work(item);
+  };
+  await Promise.all(Array.from({ length: atOnce }, takeTurns));
+}

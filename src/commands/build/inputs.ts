@@ -1,0 +1,128 @@
+import type { Document } from '../../document/model.ts';
+import type { FormatName } from '../../formats/format.ts';
+import { extensionOf } from '../../formats/formats.ts';
+import {
+  type DocumentRecord,
+  hasSha256,
+  hasUntouchedDocuments,
+  isAsRecorded,
+  type SchoolRecord,
+} from '../../io/cache/build-cache.ts';
+import { ownCode } from '../../io/cache/code-fingerprint.ts';
+import { sha256 } from '../../io/cache/hash.ts';
+import { joinPath, pathIn, schoolOf } from '../../io/files/paths.ts';
+import { readApproved } from '../../io/files/read-approved.ts';
+import { ownVersion } from '../../io/installation/own-version.ts';
+import { readSource } from '../../io/library/read-sources.ts';
+import { PolicyError } from '../../problem.ts';
+import { isoDate } from '../../profile/calendar-date.ts';
+import type { BuildOrder, SchoolDocument } from './order.ts';
+
+/** A document that need not be made, since it lies there already. */
+export interface KeptDocument {
+  readonly policy: string;
+  readonly format: FormatName;
+  readonly record: DocumentRecord;
+}
+
+/** What was chosen for a format, as far as it makes a difference to its files. */
+export function choicesFor(name: FormatName, { pdfEngine, browser, headingLevel }: BuildOrder): string {
+  switch (name) {
+    case 'pdf':
+      return pdfEngine === 'browser' ? `browser ${browser ?? ''}` : pdfEngine;
+    case 'html-fragment':
+      return String(headingLevel);
+    case 'docx':
+    case 'html':
+      return '';
+  }
+}
+
+/**
+ * A name for all that a school's documents are made from, whatever their format: another one where any of it is other.
+ * Undefined where the profile or the library can't be read.
+ *
+ * @param path of the profile
+ * @param library gives its library's fingerprint; may throw PolicyError
+ * @param beside the SHA-256 of what the profile names, by its path
+ */
+export function inputsOf(
+  path: string,
+  library: () => string,
+  { folder, on }: BuildOrder,
+): ((beside: SchoolRecord['beside']) => string) | undefined {
+  try {
+    const { text } = readSource(path, folder);
+    const approved = readApproved(path, folder)?.text ?? '';
+    const made = [ownVersion(), ownCode(), library(), on === undefined ? '' : isoDate(on), text, approved];
+    return (beside) => sha256(JSON.stringify([made, Object.entries(beside)]));
+  } catch (error) {
+    if (error instanceof PolicyError) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * All documents of a school that are asked for, where nothing that they were made from has changed and each lies there
+ * as it was written; else undefined. Nothing is parsed for this.
+ *
+ * @param out the folder of all documents
+ */
+export function keptWhole(
+  path: string,
+  out: string,
+  inputs: string,
+  record: SchoolRecord,
+  order: BuildOrder,
+  formats: readonly FormatName[],
+): readonly KeptDocument[] | undefined {
+  if (record.inputs !== inputs) return undefined;
+  const beside = Object.entries(record.beside).every(([name, hash]) => hasSha256(joinPath(path, '..', name), hash));
+  if (!beside) return undefined;
+  const school = schoolOf(path);
+  const isUntouched = hasUntouchedDocuments(out, school, record);
+  const home = pathIn(out, school);
+  const kept: KeptDocument[] = [];
+  for (const policy of record.policies.filter((id) => order.only === undefined || id === order.only)) {
+    for (const format of formats) {
+      const file = fileOf(policy, format);
+      const document = record.documents[file];
+      if (document?.inputs !== inputsFor(inputs, format, order)) return undefined;
+      if (!isUntouched && !isAsRecorded(pathIn(home, file), document)) return undefined;
+      kept.push({ policy, format, record: document });
+    }
+  }
+  return kept;
+}
+
+/** A document as its school's result has it; without a record it failed. */
+export const documentEntry = (
+  policy: string,
+  format: FormatName,
+  status: SchoolDocument['status'],
+  record?: DocumentRecord,
+): SchoolDocument => ({ policy, format, status, bytes: record?.bytes ?? null, sha256: record?.sha256 ?? null });
+
+/** The name of a document's file. */
+export const fileOf = (policy: string, format: FormatName): string => `${policy}${extensionOf(format)}`;
+
+/** A name for all that one document is made from. */
+export function inputsFor(inputs: string, format: FormatName, order: BuildOrder): string {
+  const choices = choicesFor(format, order);
+  return choices === '' ? inputs : sha256(`${inputs} ${choices}`);
+}
+
+/** A name for what a format is given: a document as it was prepared, with the pictures in it, and what was chosen. */
+export function givenTo(format: FormatName, document: Document, order: BuildOrder): string {
+  const name = names.get(document) ?? nameOf(document);
+  names.set(document, name);
+  return sha256(`${ownCode()} ${choicesFor(format, order)} ${name}`);
+}
+
+/** Most formats are given the same document. */
+const names = new WeakMap<Document, string>();
+
+function nameOf(document: Document): string {
+  const bare = (_: string, value: unknown) => (value instanceof Uint8Array ? sha256(value) : value);
+  return sha256(JSON.stringify(document, bare));
+}

@@ -1,0 +1,62 @@
+import type { FormatName } from '../../formats/format.ts';
+import { headingLevels } from '../../formats/html/markup.ts';
+import type { Surroundings } from '../../io/person/surroundings.ts';
+import { exitCodeOf } from '../../problem.ts';
+import type { ExitCode, Options } from '../command.ts';
+import { dayOption, wordsOption } from '../read-option.ts';
+import { UsageError } from '../usage-error.ts';
+import { buildDocuments } from './documents.ts';
+import type { BuildOrder, BuildWatch } from './order.ts';
+import { showProgress } from './progress.ts';
+import { showBuilt } from './report.ts';
+import { parseShard, type Shard } from './shard.ts';
+
+/** Builds what the options ask for, with its progress on `err`. Throws UsageError. */
+export async function buildPolicies(
+  args: readonly string[],
+  options: Options,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  const progress = options.quiet ? undefined : showProgress(surroundings.err);
+  let isStopped = false;
+  void surroundings.stopped?.().then(() => {
+    isStopped = true;
+  });
+  const order: BuildOrder = {
+    profiles: args,
+    folder: surroundings.folder,
+    out: String(options.out),
+    formats: options.format as readonly FormatName[],
+    pdfEngine: options.pdfEngine === 'browser' ? 'browser' : 'embedded',
+    headingLevel: headingLevels.find((level) => String(level) === options.headingLevel) ?? 2,
+    browser: options.browser === undefined ? undefined : String(options.browser),
+    only: options.policy === undefined ? undefined : String(options.policy),
+    on: dayOption(options, 'on'),
+    force: options.force === true,
+    shard: shardOption(options),
+    jobs: jobsOption(options),
+  };
+  const tell: BuildWatch['tell'] = (state) => progress?.tell(state);
+  const result = await buildDocuments(order, { tell, isStopped: () => isStopped });
+  progress?.end();
+  showBuilt(result, options, surroundings);
+  return result.left > 0 ? 130 : exitCodeOf(result.problems);
+}
+
+/** Throws UsageError. */
+function shardOption(options: Options): Shard | undefined {
+  const words = wordsOption(options, 'shard');
+  if (words === undefined) return undefined;
+  const shard = parseShard(words);
+  if (shard) return shard;
+  throw new UsageError(`--shard should be one of n parts, such as 2/8, not "${words}"`);
+}
+
+/** Throws UsageError. */
+function jobsOption(options: Options): number | undefined {
+  const words = wordsOption(options, 'jobs');
+  if (words === undefined) return undefined;
+  const jobs = /^\d{1,3}$/.test(words) ? Number(words) : 0;
+  if (jobs > 0) return jobs;
+  throw new UsageError(`--jobs should be a number from 1 to 999, not "${words}"`);
+}

@@ -1,0 +1,145 @@
+import { carryingRecord } from '../../diff/encode-record.ts';
+import type { FormatName, Look } from '../../formats/format.ts';
+import type { FormatOptions } from '../../formats/formats.ts';
+import { givenIn } from '../../formats/render-formats.ts';
+import {
+  type DocumentRecord,
+  isAsRecorded,
+  readSchoolRecord,
+  type SchoolRecord,
+  writeSchoolRecord,
+} from '../../io/cache/build-cache.ts';
+import { checksum } from '../../io/cache/checksum.ts';
+import { sha256 } from '../../io/cache/hash.ts';
+import { strayDocuments } from '../../io/files/find-strays.ts';
+import { joinPath, schoolOf } from '../../io/files/paths.ts';
+import { writeFiles } from '../../io/files/write-files.ts';
+import { DrawingEnded } from '../../io/rendering/drawing-ended.ts';
+import type { Renderer } from '../../io/rendering/renderer.ts';
+import { noticesOf } from '../../policy/approval-notices.ts';
+import { unprintedNotices } from '../../policy/unprinted-notices.ts';
+import type { PreparedPolicy } from '../../prepare-policy.ts';
+import { PolicyError, type Problem } from '../../problem.ts';
+import { inSchool } from '../in-school.ts';
+import type { ProfileReader } from '../prepare-profiles.ts';
+import { documentEntry, fileOf, givenTo, inputsFor, inputsOf } from './inputs.ts';
+import type { BuildOrder, SchoolDocument, SchoolResult } from './order.ts';
+
+/** What all schools of a build have in common. */
+export interface Workshop {
+  readonly order: BuildOrder;
+  readonly renderer: Renderer;
+}
+
+/**
+ * Makes the documents of one profile, but for those that lie there and would be given the same words and pictures
+ * again.
+ */
+export async function buildSchool(path: string, profiles: ProfileReader, workshop: Workshop): Promise<SchoolResult> {
+  const { order } = workshop;
+  const out = joinPath(order.folder, order.out);
+  const school = schoolOf(path);
+  const formats = [...new Set(order.formats)];
+  const record = readSchoolRecord(out, school);
+  const inputs = inputsOf(path, () => profiles.fingerprintAt(profiles.templatesFor(path)), order);
+
+  const prepared = await profiles.prepare(path);
+  const documents: SchoolDocument[] = [];
+  const problems: Problem[] = [...prepared.problems];
+  const notices = prepared.policies.flatMap((policy) => [...noticesOf(policy), ...unprintedNotices(policy)]);
+  const made: Record<string, DocumentRecord> = {};
+  const now = inputs?.(prepared.beside) ?? '';
+  for (const policy of prepared.policies) {
+    try {
+      const known = order.force ? {} : (record?.documents ?? {});
+      for (const result of await buildPolicy(policy, formats, known, prepared.library().look, workshop)) {
+        const { format, status, ...facts } = result;
+        const recorded = { ...facts, inputs: inputsFor(now, format, order) };
+        made[fileOf(policy.policy, format)] = recorded;
+        documents.push(documentEntry(policy.policy, format, status, recorded));
+      }
+    } catch (error) {
+      problems.push(...problemsOf(error, policy).map((problem) => inSchool(problem, school)));
+      documents.push(...formats.map((format) => documentEntry(policy.policy, format, 'failed')));
+    }
+  }
+  const [first] = prepared.policies;
+  let strays: readonly string[] = [];
+  if (first && inputs && documents.some(({ status }) => status !== 'failed')) {
+    const policies = [...first.profile.value.policies.keys()];
+    const all = { ...record?.documents, ...made };
+    strays = record ? strayDocuments(out, school, record, policies) : [];
+    try {
+      const done = new Set(prepared.policies.map(({ policy }) => policy));
+      const others = record?.inputs === now ? record.notices.filter(({ policy }) => !done.has(policy)) : [];
+      const next: SchoolRecord = {
+        schoolRecord: 1,
+        inputs: now,
+        beside: prepared.beside,
+        policies,
+        notices: [...others, ...notices],
+        documents: all,
+      };
+      writeSchoolRecord(out, school, next, order.folder, new Set(Object.keys(made)));
+    } catch (error) {
+      if (!(error instanceof PolicyError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  return { documents, notices, problems, ...(strays.length === 0 ? {} : { strays }) };
+}
+
+interface MadeDocument extends Omit<DocumentRecord, 'inputs'> {
+  readonly format: FormatName;
+  readonly status: 'built' | 'unchanged';
+}
+
+/**
+ * All formats are made before the first is written, so that a refused document changes nothing.
+ *
+ * @param known what was recorded of the school's documents, by file name
+ * @throws PolicyError
+ */
+async function buildPolicy(
+  { school, policy, document, record }: PreparedPolicy,
+  formats: readonly FormatName[],
+  known: Readonly<Record<string, DocumentRecord>>,
+  look: Look,
+  { order, renderer }: Workshop,
+): Promise<readonly MadeDocument[]> {
+  const { folder } = order;
+  const recorded = carryingRecord(document, record);
+  const places = formats.map((format) => {
+    const path = joinPath(folder, order.out, school, fileOf(policy, format));
+    return { format, path, given: givenTo(format, givenIn(format, recorded), order) };
+  });
+  const kept = places.flatMap(({ format, path, given }): readonly MadeDocument[] => {
+    const before = known[fileOf(policy, format)];
+    const isKept = before?.given === given && isAsRecorded(path, before);
+    return isKept ? [{ ...before, format, status: 'unchanged' }] : [];
+  });
+  const rest = places.filter(({ format }) => !kept.some((one) => one.format === format));
+  if (rest.length === 0) return kept;
+  const names = rest.map(({ format }) => format);
+  const contents = await renderer.render({ document: recorded, formats: names, options: optionsOf(order), look });
+  const files = rest.map((place, index) => ({ ...place, bytes: contents[index] ?? new Uint8Array() }));
+  const status = writeFiles(files, folder, { within: joinPath(folder, order.out) });
+  const made = files.map(({ format, given, bytes }, index): MadeDocument => {
+    const facts = { bytes: bytes.length, crc32: checksum(bytes), sha256: sha256(bytes) };
+    return { format, given, ...facts, status: status[index] ?? 'built' };
+  });
+  return [...kept, ...made].sort((a, b) => formats.indexOf(a.format) - formats.indexOf(b.format));
+}
+
+/** Without what isn't the formats' affair. */
+const optionsOf = ({ pdfEngine, headingLevel }: BuildOrder): FormatOptions => ({ pdfEngine, headingLevel });
+
+/** What a person is told of what a document came to; throws what is a fault of policygen's own. */
+function problemsOf(error: unknown, { profile }: PreparedPolicy): readonly Problem[] {
+  if (error instanceof PolicyError) return error.problems;
+  if (!(error instanceof DrawingEnded)) throw error;
+  const { logo } = profile.value.school;
+  const message = `the documents with the picture ${logo} were not made: what draws them came to an end (${error.message})`;
+  const hint = 'save the picture as PNG, a thousand pixels wide; where it is one, see whether the memory is full';
+  return [{ code: 'PICTURE_INVALID', message, ...profile.place(['school', 'logo']), hint }];
+}

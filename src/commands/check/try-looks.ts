@@ -1,0 +1,45 @@
+import type { Look } from '../../formats/format.ts';
+import { loadFormat } from '../../formats/formats.ts';
+import { readLook } from '../../io/library/read-look.ts';
+import { ownTemplates } from '../../io/library/read-sources.ts';
+import { openEngines } from '../../io/rendering/engines.ts';
+import { PolicyError, type Problem } from '../../problem.ts';
+import { inSchool } from '../in-school.ts';
+import type { PreparedProfile } from '../prepare-profiles.ts';
+import { renderPolicy } from '../render-policy.ts';
+
+/**
+ * What looks of a trust's own refuse of their schools' documents, each of which is set to find out. policygen's own look
+ * sets whatever got past the gates of a profile and a library (test/whole/check-and-build.test.ts), so it isn't asked.
+ */
+export async function tryLooks(profiles: readonly PreparedProfile[]): Promise<readonly Problem[]> {
+  const asked = profiles.filter(({ templates, policies }) => templates !== ownTemplates && policies.length > 0);
+  if (asked.length === 0) return [];
+  const own = readLook(ownTemplates);
+  const problems: Problem[] = [];
+  const engines = openEngines();
+  try {
+    const pdf = await loadFormat('pdf', { pdfEngine: 'embedded', headingLevel: 2 });
+    for (const { school, library, policies } of asked) {
+      const { look } = library();
+      if (isSame(look, own)) continue;
+      for (const policy of policies) {
+        try {
+          await renderPolicy(policy, pdf, look, engines);
+        } catch (error) {
+          if (!(error instanceof PolicyError)) throw error;
+          // A machine that can't try builds with a browser, or is told so by `build`.
+          const told = error.problems.filter(({ code }) => code !== 'TYPESETTER_MISSING');
+          problems.push(...told.map((problem) => inSchool(problem, school)));
+        }
+      }
+    }
+  } finally {
+    await engines.close();
+  }
+  return problems;
+}
+
+const isSame = (look: Look, own: Look): boolean =>
+  look.typst === own.typst &&
+  look.fonts.every(({ ttf }, index) => Buffer.compare(ttf, own.fonts[index]?.ttf ?? new Uint8Array()) === 0);

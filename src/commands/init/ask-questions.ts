@@ -1,0 +1,99 @@
+import type { Conversation } from '../../io/person/conversation.ts';
+import type { Stream } from '../../io/person/surroundings.ts';
+import { type Day, printDate } from '../../profile/calendar-date.ts';
+import { faultOf } from '../../profile/check-answer.ts';
+import { date } from '../../profile/dates.ts';
+import { none, type Question } from '../../profile/questions.ts';
+import { saysNothing } from '../../profile/words/left-blank.ts';
+import { isAhead } from '../../review/review-state.ts';
+import type { Options } from '../command.ts';
+import { wordsOption } from '../read-option.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** Answers by the paths of their fields; `none` where the person says that there is no such thing. */
+export type Answers = Map<string, string>;
+
+/**
+ * The answers that the options give, each checked.
+ *
+ * @throws UsageError for one that can't stand in a profile
+ */
+export function answersOf(questions: readonly Question[], options: Options, today: Day): Answers {
+  const answers: Answers = new Map();
+  for (const question of questions) {
+    const answer = wordsOption(options, optionOf(question));
+    if (answer === undefined) continue;
+    const wrong = whyNot(question, answer, today);
+    if (wrong) throw new UsageError(`${flagOf(question)}: ${wrong.join(' (')}${wrong.length > 1 ? ')' : ''}`);
+    answers.set(question.field, answer);
+  }
+  return answers;
+}
+
+/**
+ * Asks for what has no answer yet, each until its answer can stand in a profile, and adds the answers.
+ *
+ * @returns false where the person ended the conversation
+ */
+export async function askQuestions(
+  questions: readonly Question[],
+  answers: Answers,
+  conversation: Conversation,
+  err: Stream,
+  today: Day,
+): Promise<boolean> {
+  for (const question of questions) {
+    while (!answers.has(question.field) && isDue(question, answers)) {
+      const { ask, usual, needed, without = 'none' } = question;
+      const brackets = usual === undefined && needed ? '' : ` [${usual ?? without}]`;
+      const line = await conversation.ask(`${ask}${brackets} `);
+      if (line === undefined) return false;
+      const answer = line === '' ? usualAnswer(question) : !needed && saysNothing(line) ? none : line;
+      const wrong = whyNot(question, answer, today);
+      if (wrong) for (const words of wrong) err.write(`  ${words}\n`);
+      else answers.set(question.field, answer);
+    }
+  }
+  return true;
+}
+
+/**
+ * The fields of a profile: the answers, and the usual ones to what has none; without those that say that there is no
+ * such thing.
+ *
+ * @throws UsageError where a needed answer is missing
+ */
+export function fieldsFrom(questions: readonly Question[], answers: Answers): ReadonlyMap<string, string> {
+  const missing = questions.filter(({ field, needed, usual }) => needed && usual === undefined && !answers.has(field));
+  if (missing.length > 0) throw new UsageError(`without questions, ${missing.map(flagOf).join(' and ')} must be given`);
+  const fields = new Map<string, string>();
+  for (const question of questions) {
+    const answer = answers.get(question.field) ?? usualAnswer(question);
+    if (answer !== none && isDue(question, fields)) fields.set(question.field, answer);
+  }
+  return fields;
+}
+
+/** What Enter means. */
+const usualAnswer = ({ usual }: Question): string => usual ?? none;
+
+const isDue = ({ after }: Question, answers: ReadonlyMap<string, string>): boolean =>
+  after === undefined || (answers.has(after) && answers.get(after) !== none);
+
+/** What is wrong with an answer and what to do about it, in lines; undefined where nothing is. */
+function whyNot(question: Question, answer: string, today: Day): readonly string[] | undefined {
+  if (answer === none) return question.needed ? ['a policy needs this'] : undefined;
+  const fault = faultOf(question, answer);
+  if (fault) return [fault.message, ...(fault.hint === undefined ? [] : [fault.hint])];
+  const approved = question.field === 'policy.approval.on' ? date.parse(answer) : undefined;
+  if (!approved || 'fault' in approved || !isAhead(approved.value, today)) return undefined;
+  return [`${printDate(approved.value)} lies after today, ${printDate(today)}`, 'leave it out until it is approved'];
+}
+
+const flagOf = ({ flags }: Question): string => flags.replace(/ .*/, '');
+
+/** As the options have it: "--school-app <app>" is "schoolApp". */
+const optionOf = (question: Question): string =>
+  flagOf(question)
+    .slice(2)
+    .replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());

@@ -1,0 +1,50 @@
+import type { Conversation } from '../../io/person/conversation.ts';
+import { type Day, isoDate } from '../../profile/calendar-date.ts';
+import type { PolicyValue } from '../../profile/profile-shape.ts';
+import { nextVersion } from '../../profile/version.ts';
+import { changeInWords, line } from '../../profile/words/phrases.ts';
+import type { Correction } from '../../review/plan-editorial.ts';
+import type { Options } from '../command.ts';
+import { UsageError } from '../usage-error.ts';
+import { dayOrMonth, versionAfter } from './ask-renewal.ts';
+import { askerOf } from './asker.ts';
+
+/** Options that only a new approval has. */
+const ofApprovals = ['by', 'minute', 'every', 'next'] as const;
+
+/**
+ * What the options, or a person at the terminal, say of a slip that was mended. Its day is today and its version the
+ * next small one, unless an option says otherwise; the reason has to be given.
+ *
+ * @throws UsageError as askRenewal does
+ */
+export async function askCorrection(
+  policy: PolicyValue,
+  options: Options,
+  today: Day,
+  confirmed: boolean,
+  converse: (() => Promise<Conversation>) | undefined,
+  tell: (line: string) => void,
+): Promise<Omit<Correction, 'words'>> {
+  const given = ofApprovals.find((name) => options[name] !== undefined);
+  if (given) throw new UsageError(`--${given} is of a new approval, and --editorial leaves the approval as it is`);
+  const { answer, missing } = askerOf(options, converse, tell);
+  const last = policy.history?.at(-1);
+  const patch = nextVersion('patch', last?.version);
+  const change = await answer({ option: 'change', ask: 'Which slip was mended, and why', type: changeInWords });
+  const author = await answer({ option: 'author', ask: 'Who mended it', type: line, likely: last?.author });
+  const offered = { on: { known: isoDate(today) }, version: { known: patch } };
+  const silent = askerOf(options, undefined, tell);
+  const on = await silent.answer({ option: 'on', ask: '', type: dayOrMonth, ...offered.on });
+  const version = await silent.answer({
+    option: 'version',
+    ask: '',
+    type: versionAfter(last?.version),
+    ...offered.version,
+  });
+  const lacking = [...missing, ...(!converse && !confirmed ? ['--yes (or --dry-run)'] : [])];
+  if (lacking.length > 0 || !change || !author || !on || !version) {
+    throw new UsageError(`nobody can be asked here, so renew --editorial needs ${lacking.join(', ')}`);
+  }
+  return { on, version, author, change };
+}

@@ -1,0 +1,149 @@
+import { carryingRecord } from '../../diff/encode-record.ts';
+import type { Document } from '../../document/model.ts';
+import type { Engines, Look } from '../../formats/format.ts';
+import { loadFormat } from '../../formats/formats.ts';
+import { page } from '../../formats/html/page.ts';
+import { sha256 } from '../../io/cache/hash.ts';
+import type { PreparedPolicy } from '../../prepare-policy.ts';
+import type { Day } from '../../profile/calendar-date.ts';
+import { toldApart } from '../../profile/same-names.ts';
+import { calendarOf } from '../../review/calendar.ts';
+import { registerStyle } from '../../review/register-page.ts';
+import { usualSpans } from '../../review/usual-spans.ts';
+import {
+  calendarPath,
+  currentPath,
+  feedPath,
+  gitAttributes,
+  gitAttributesPath,
+  indexPath,
+  manifestPath,
+  type SiteFormat,
+  siteFormats,
+  versionIndexPath,
+  versionPath,
+} from '../../site/addresses.ts';
+import { currentPage, currentPageStyle } from '../../site/current-page.ts';
+import { feedOf } from '../../site/feed.ts';
+import { type IndexFacts, schoolIndex, siteIndex } from '../../site/index-page.ts';
+import { type FileFact, printManifest } from '../../site/manifest.ts';
+import type { Publication } from '../../site/plan-publication.ts';
+import { type PublishedPolicy, rowOf } from '../../site/published.ts';
+import { versionPage } from '../../site/version-page.ts';
+
+/** What a site is made from. */
+export interface SiteOrder {
+  readonly publication: Publication;
+  /** A fresh policy as it says today what there is to say of it, and without that, as its version keeps it. */
+  readonly prepared: (policy: PublishedPolicy) => {
+    readonly today: PreparedPolicy;
+    readonly lasting: PreparedPolicy;
+    readonly look: Look;
+  };
+  /** Whether the previous site has a file. */
+  readonly has: (path: string) => boolean;
+  /** A file of the previous site. Throws PolicyError where it isn't there as it was published. */
+  readonly published: (path: string) => Uint8Array;
+  /** Of the indexes and of pages about versions. */
+  readonly look: Look;
+  readonly engines: Engines;
+  readonly on: Day;
+  /** The site's address, for the feed of changes; without it there is none. */
+  readonly base: string | undefined;
+}
+
+/** Every file of the site by its path; the manifest comes last, so that it never names what isn't there yet. */
+export async function makeSite(order: SiteOrder): Promise<ReadonlyMap<string, Uint8Array>> {
+  const { publication, has, published, look, on, base } = order;
+  // As the pages name them: schools of one name are told apart.
+  const policies = toldApart(publication.policies);
+  const files = new Map<string, Uint8Array>();
+  const facts = new Map<string, FileFact>();
+  const add = (path: string, content: Uint8Array | string): void => {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    files.set(path, bytes);
+    facts.set(path, { bytes: bytes.length, sha256: sha256(bytes) });
+  };
+  const keep = (path: string): void => add(path, published(path));
+
+  const idOf = ({ school, policy }: PublishedPolicy) => `${school}/${policy}`;
+  const fresh = new Set(publication.fresh.map(idOf));
+  for (const policy of policies) {
+    const { school, policy: type, current, earlier } = policy;
+    for (const { key } of earlier)
+      if (key !== undefined) for (const format of siteFormats) keep(versionPath(school, type, key, format));
+    if (fresh.has(idOf(policy))) await addFresh(policy);
+    else {
+      const { key } = current;
+      if (key !== undefined) for (const format of siteFormats) keep(versionPath(school, type, key, format));
+      for (const format of siteFormats) keep(currentPath(school, type, format));
+    }
+  }
+
+  const wide = { ...look, css: look.css + registerStyle };
+  for (const policy of policies) {
+    for (const version of [...policy.earlier, policy.current]) {
+      if (version.key === undefined) continue;
+      const about = versionPage(policy, { ...version, key: version.key }, facts);
+      add(versionIndexPath(policy.school, policy.policy, version.key), page(about, look));
+    }
+  }
+  const indexFacts: IndexFacts = { on, files: facts, feed: base !== undefined };
+  add(indexPath(), page(siteIndex(policies, indexFacts), wide));
+  addFeeds(policies);
+  for (const school of new Set(policies.map((policy) => policy.school))) {
+    add(indexPath(school), page(schoolIndex(school, policies, indexFacts), wide));
+    addFeeds(
+      policies.filter((policy) => policy.school === school),
+      school,
+    );
+  }
+  add(gitAttributesPath, gitAttributes);
+  files.set(
+    manifestPath,
+    new TextEncoder().encode(printManifest({ on, policies: publication.policies, files: facts })),
+  );
+  return files;
+
+  /** A version keeps the documents that it was published with; the policy's own address has them as of today. */
+  async function addFresh(policy: PublishedPolicy): Promise<void> {
+    const { school, policy: type, current } = policy;
+    const { key } = current;
+    const { today, lasting, look: own } = order.prepared(policy);
+    const made = (one: PreparedPolicy, format: SiteFormat) => render(one, format, own, order.engines);
+    const [pdf, docx] = [await made(today, 'pdf'), await made(today, 'docx')];
+    if (key !== undefined) {
+      const pathOf = (format: SiteFormat) => versionPath(school, type, key, format);
+      const same = today.document.properties.state?.label === lasting.document.properties.state?.label;
+      if (has(pathOf('html'))) for (const format of siteFormats) keep(pathOf(format));
+      else {
+        add(pathOf('html'), await made(lasting, 'html'));
+        add(pathOf('pdf'), same ? pdf : await made(lasting, 'pdf'));
+        add(pathOf('docx'), same ? docx : await made(lasting, 'docx'));
+      }
+    }
+    add(currentPath(school, type, 'pdf'), pdf);
+    add(currentPath(school, type, 'docx'), docx);
+    const document = carryingRecord(today.document, today.record);
+    const shown = currentPage(document, policy, facts);
+    add(currentPath(school, type, 'html'), page(shown, { ...own, css: own.css + currentPageStyle }));
+  }
+
+  function addFeeds(own: readonly PublishedPolicy[], school?: string): void {
+    const rows = own.map((policy) => rowOf(policy, on));
+    add(calendarPath(school), calendarOf(rows, on, usualSpans));
+    if (base !== undefined) add(feedPath(school), feedOf(own, base, on, school));
+  }
+}
+
+async function render(
+  { document, record }: PreparedPolicy,
+  format: SiteFormat,
+  look: Look,
+  engines: Engines,
+): Promise<Uint8Array> {
+  const { render: make } = await loadFormat(format, { pdfEngine: 'embedded', headingLevel: 2 });
+  // A PDF has no place for a record that a reader wouldn't meet.
+  const rendered: Document = format === 'pdf' ? document : carryingRecord(document, record);
+  return make(rendered, look, engines);
+}

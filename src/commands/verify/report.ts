@@ -1,0 +1,89 @@
+import type { AlteredLine } from '../../diff/as-seen.ts';
+import type { PolicyRecord } from '../../diff/record.ts';
+import { abridged } from '../../diff/say.ts';
+import type { Difference } from '../../document/compare-sources.ts';
+import type { DocumentSource } from '../../document/document-source.ts';
+import type { Library } from '../../prepare-policy.ts';
+import type { Problem } from '../../problem.ts';
+import { type SameSaying, sayingOf } from './same-saying.ts';
+
+/** What is to be told of a file that isn't what today's sources give. */
+export interface OtherFile {
+  /** What has changed since it was made; nothing where it was only altered. */
+  readonly differs: readonly Difference[];
+  /** What reads otherwise than it was made. */
+  readonly altered: readonly AlteredLine[];
+  readonly same: SameSaying;
+  readonly made: DocumentSource;
+  readonly today: DocumentSource;
+}
+
+type Tell = (code: Problem['code'], message: string, hint: string) => void;
+
+/**
+ * Without the library where only the profile chooses other clauses of it: those that the file has are as they were.
+ *
+ * @param record undefined where the file doesn't say which clauses it has
+ */
+export function sureOf(
+  differs: readonly Difference[],
+  made: DocumentSource,
+  record: PolicyRecord | undefined,
+  library: Library,
+): readonly Difference[] {
+  if (!differs.includes('library') || !record) return differs;
+  return library.fingerprint(made.policy, record.clauses) === made.library
+    ? differs.filter((part) => part !== 'library')
+    : differs;
+}
+
+/** What was altered first, then what has changed since. */
+export function tellVerdict({ differs, altered, same, made, today }: OtherFile, tell: Tell): void {
+  if (altered.length > 0 || differs.length === 0) {
+    const hint = 'publish the file as policygen builds it; what should be other words belongs in the profile';
+    const words = altered.length > 0 ? `: ${sayAltered(altered)}` : '; its words are as they were made';
+    tell('DOCUMENT_ALTERED', `the file was altered after policygen had made it${words}`, hint);
+  }
+  if (differs.length === 0) return;
+  const isGuess = differs.includes('profile') && differs.includes('library');
+  const since = differs.map((part) => told(part, made, today, isGuess)).join(', and ');
+  const words = altered.length > 0 ? '' : `; ${sayingOf(same, made, today)}`;
+  const again = 'build it again and publish that';
+  const hint = differs.includes('day') ? `${again}, or name the day with --on` : again;
+  tell('DOCUMENT_OUTDATED', `${since}${words}`, hint);
+}
+
+/** How many lines are told before the rest are only counted. */
+const mostLines = 3;
+
+function sayAltered(lines: readonly AlteredLine[]): string {
+  const rest = lines.length - mostLines;
+  const more = rest > 0 ? `; and ${rest === 1 ? '1 more line' : `${rest} more lines`}` : '';
+  return lines.slice(0, mostLines).map(sayLine).join('; ') + more;
+}
+
+/** A line with its changes marked as `diff` marks them. */
+const sayLine = (pieces: AlteredLine): string =>
+  abridged(pieces)
+    .map(({ text, mark }) => ({ kept: text, inserted: `{+${text}+}`, deleted: `[-${text}-]` })[mark])
+    .join('');
+
+/** @param isGuess whether the profile changed as well, so that it may only be that it chooses other clauses */
+function told(part: Difference, made: DocumentSource, today: DocumentSource, isGuess: boolean): string {
+  switch (part) {
+    case 'profile':
+      return 'the profile has changed since this file was made';
+    case 'library':
+      return isGuess
+        ? 'the clauses that it has or the look have changed'
+        : 'the clauses or the look have changed since this file was made';
+    case 'policygen':
+      return made.policygen === today.policygen
+        ? `an earlier copy of policygen ${made.policygen} made this file`
+        : `policygen ${made.policygen} made this file, and this is policygen ${today.policygen}`;
+    case 'day':
+      return 'this file was made for another day';
+    default:
+      return part satisfies never;
+  }
+}

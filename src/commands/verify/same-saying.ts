@@ -1,0 +1,48 @@
+import { changedWords } from '../../diff/changed-words.ts';
+import type { PolicyRecord } from '../../diff/record.ts';
+import type { DocumentSource } from '../../document/document-source.ts';
+import { PolicyError } from '../../problem.ts';
+
+/** Whether a published file and today's sources say the same; null where that can't be told. */
+export interface SameSaying {
+  /** In their words, whatever the facts that those print. */
+  readonly sameWords: boolean | null;
+  readonly sameFacts: boolean | null;
+}
+
+export const unknownWords: SameSaying = { sameWords: null, sameFacts: null };
+export const allTheSame: SameSaying = { sameWords: true, sameFacts: true };
+export const otherWords: SameSaying = { sameWords: false, sameFacts: null };
+
+/**
+ * @param made what the file says that it was made from
+ * @param read the record that the file carries, or that of a file of the same sources; or why there is none
+ */
+export function sameSaying(
+  made: DocumentSource,
+  today: DocumentSource,
+  record: PolicyRecord,
+  read: PolicyRecord | PolicyError,
+): SameSaying {
+  if (made.said !== undefined && made.said === today.said) return allTheSame;
+  if (read instanceof PolicyError) {
+    return made.said === undefined ? unknownWords : { sameWords: made.words === today.words, sameFacts: null };
+  }
+  const { passages, facts } = changedWords(read, record);
+  return { sameWords: passages.length === 0, sameFacts: facts.length === 0 };
+}
+
+/**
+ * The same, as it goes on after why the file is out of date.
+ *
+ * @param made what the file says that it was made from
+ */
+export function sayingOf({ sameWords, sameFacts }: SameSaying, made: DocumentSource, today: DocumentSource): string {
+  if (sameWords === null) return "whether it still says the same can't be told from this file";
+  if (!sameWords) return 'it says other things than today';
+  if (sameFacts === false) return 'it says the same with other facts';
+  const isWhole = made.said === undefined || made.said === today.said;
+  return isWhole && sameFacts
+    ? 'it still says the same'
+    : 'its words are those of today, its cover or its facts are not';
+}

@@ -1,0 +1,103 @@
+import { loadFormat } from '../../formats/formats.ts';
+import { sha256 } from '../../io/cache/hash.ts';
+import { folderOf, joinPath, shownPath } from '../../io/files/paths.ts';
+import { approvedPath, readApproved } from '../../io/files/read-approved.ts';
+import { readLine } from '../../io/files/source-line.ts';
+import { everythingIn, fingerprint } from '../../io/files/watch-files.ts';
+import { type LookedLibrary, openTemplates, readLibrary } from '../../io/library/read-library.ts';
+import { readBesideProfiles, readSource, templatesBeside } from '../../io/library/read-sources.ts';
+import { readLogo } from '../../io/pictures/read-logo.ts';
+import { openEngines } from '../../io/rendering/engines.ts';
+import { type PreparedPolicy, preparePolicies } from '../../prepare-policy.ts';
+import { PolicyError, type Problem } from '../../problem.ts';
+import type { Preview, PreviewPolicy } from '../../watch/preview.ts';
+import { inOrder } from '../show-problems.ts';
+
+/** One profile, read again whenever somebody asks. */
+export interface FollowedProfile {
+  /** As it was read the last time. */
+  readonly preview: () => Preview;
+  /** Reads it again, with the templates where they have changed. Never throws for what is wrong in the files. */
+  refresh(): Promise<void>;
+  /** All that it was made from, to watch. */
+  places(): readonly string[];
+  /** The PDF of a policy of the preview, or undefined where there is none; throws PolicyError. */
+  pdf(policy: string): Promise<Uint8Array | undefined>;
+  close(): Promise<void>;
+}
+
+const formatOptions = { pdfEngine: 'embedded', headingLevel: 2 } as const;
+
+interface FollowedTemplates {
+  readonly folder: string;
+  readonly fingerprint: string;
+  readonly library: LookedLibrary;
+}
+
+/** @param path the profile's, absolute */
+export function followProfile(path: string, folder: string): FollowedProfile {
+  const file = shownPath(path, folder);
+  const home = folderOf(path);
+  const engines = openEngines();
+  let templates: FollowedTemplates | undefined;
+  let prepared: readonly PreparedPolicy[] = [];
+  let preview: Preview = { revision: '', file, policies: [], problems: [], lineAt: () => undefined };
+
+  async function renderAll(): Promise<readonly PreviewPolicy[]> {
+    templates = refreshed(templatesBeside(home), folder, templates);
+    const { library } = templates;
+    const source = readSource(path, folder);
+    const logo = await readLogo(source, readBesideProfiles(folder));
+    const policies = preparePolicies(source, library, logo, undefined, undefined, readApproved(path, folder));
+    const { render } = await loadFormat('html', formatOptions);
+    const rendered: PreviewPolicy[] = [];
+    for (const { policy, document } of policies) {
+      const bytes = await render(document, library.look, engines);
+      const { title, school } = document.properties;
+      rendered.push({ id: policy, title, school, html: new TextDecoder().decode(bytes), revision: short(bytes) });
+    }
+    prepared = policies;
+    return rendered;
+  }
+
+  return {
+    preview: () => preview,
+    async refresh() {
+      let { policies } = preview;
+      let problems: readonly Problem[] = [];
+      try {
+        policies = await renderAll();
+      } catch (error) {
+        if (!(error instanceof PolicyError)) throw error;
+        problems = inOrder(error.problems);
+      }
+      const state = JSON.stringify([problems, policies.map(({ id, revision }) => [id, revision])]);
+      const revision = short(new TextEncoder().encode(state));
+      preview = { revision, file, policies, problems, lineAt: readLine(folder) };
+    },
+    places() {
+      const logo = prepared[0]?.profile.value.school.logo;
+      return [
+        path,
+        approvedPath(path),
+        ...(logo === undefined ? [] : [joinPath(home, logo)]),
+        ...everythingIn(templatesBeside(home)),
+      ];
+    },
+    async pdf(policy) {
+      const document = prepared.find((one) => one.policy === policy)?.document;
+      if (!document || !templates) return undefined;
+      return (await loadFormat('pdf', formatOptions)).render(document, templates.library.look, engines);
+    },
+    close: () => engines.close(),
+  };
+}
+
+/** The templates, read again only where a file of them is another: most changes are the profile's. */
+function refreshed(templates: string, folder: string, before: FollowedTemplates | undefined): FollowedTemplates {
+  const now = fingerprint(everythingIn(templates));
+  if (before?.folder === templates && before.fingerprint === now) return before;
+  return { folder: templates, fingerprint: now, library: openTemplates(readLibrary(templates, folder)) };
+}
+
+const short = (bytes: Uint8Array): string => sha256(bytes).slice(0, 16);

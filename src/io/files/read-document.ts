@@ -1,0 +1,115 @@
+import { readFileSync, statSync } from 'node:fs';
+import { decodeRecord } from '../../diff/decode-record.ts';
+import type { PolicyRecord } from '../../diff/record.ts';
+import type { SeenLine } from '../../diff/seen-line.ts';
+import { type DocumentSource, findSource } from '../../document/document-source.ts';
+import { recordInHtml } from '../../formats/html/record.ts';
+import { PolicyError, type ProblemCode } from '../../problem.ts';
+import { shownPath } from './paths.ts';
+
+/** Whether a path is called as a document of ours is, and not as a profile. */
+export const isDocumentPath = (path: string): boolean => /\.(html?|docx|pdf)$/i.test(path);
+
+/** The fonts of all the world are smaller. */
+const mostBytes = 100_000_000;
+
+/** A file that policygen built, or that somebody made of one: what it says of itself, and what a person sees in it. */
+export interface ReadDocument {
+  /** How it came to be, or the problem that says why that isn't known. */
+  readonly record: PolicyRecord | PolicyError;
+  /** What it was made from; undefined where it doesn't say. */
+  readonly source: DocumentSource | undefined;
+  /** Undefined of a PDF, of which only what it says of itself is read. */
+  readonly lines: readonly SeenLine[] | undefined;
+}
+
+/**
+ * Reads a web page, a Word file or a PDF. How a document came to be a web page and a Word file carry. A PDF names it, and the
+ * page or the Word file beside it has it, if both were built from the same sources.
+ *
+ * @throws PolicyError FILE_MISSING or FILE_UNREADABLE
+ */
+export async function readDocument(path: string, folder: string): Promise<ReadDocument> {
+  const fail = (code: ProblemCode, message: string, hint: string) =>
+    new PolicyError([{ code, message, file: shownPath(path, folder), hint }]);
+  return documentIn(path, read(path, fail), fail);
+}
+
+/** The same of bytes that were read already. */
+export async function readDocumentBytes(path: string, bytes: Uint8Array, folder: string): Promise<ReadDocument> {
+  return documentIn(path, bytes, (code, message, hint) => {
+    return new PolicyError([{ code, message, file: shownPath(path, folder), hint }]);
+  });
+}
+
+type Fail = (code: ProblemCode, message: string, hint: string) => PolicyError;
+
+async function documentIn(path: string, bytes: Uint8Array, fail: Fail): Promise<ReadDocument> {
+  const { fileSource } = await import('../../formats/file-source.ts');
+  const { source } = fileSource(bytes);
+  if (/\.pdf$/i.test(path)) return { record: await besidePdf(path, bytes, fail), source, lines: undefined };
+  const lines = await linesIn(path, bytes);
+  if (lines) return { record: await recordIn(path, bytes, fail), source, lines };
+  throw fail('FILE_UNREADABLE', 'the file says more than any policy does', 'is it the right file?');
+}
+
+async function besidePdf(path: string, bytes: Uint8Array, fail: Fail): Promise<PolicyRecord | PolicyError> {
+  const made = findSource(Buffer.from(bytes).toString('latin1'));
+  for (const extension of ['docx', 'html']) {
+    const beside = await recordAt(path.replace(/\.pdf$/i, `.${extension}`));
+    const source = beside?.document.properties.source;
+    if (beside && made && source && made.words === source.words && made.said === source.said) return beside;
+  }
+  const message = 'a PDF has no room for how it came to be, and no page or Word file of the same words is beside it';
+  return fail('DOCUMENT_UNRECORDED', message, 'name the web page or the Word file that was built with it');
+}
+
+async function recordIn(path: string, bytes: Uint8Array, fail: Fail): Promise<PolicyRecord | PolicyError> {
+  const encoded = await encodedIn(path, bytes);
+  if (encoded === undefined) {
+    const hint = 'name the file as policygen built it, or the profile at a git revision: schools/orchard.yaml@v1';
+    return fail('DOCUMENT_UNRECORDED', 'the document does not say how it came to be', hint);
+  }
+  const record = decodeRecord(encoded);
+  if (record) return record;
+  const hint = 'build it again with this version, or name the profile at a git revision: schools/orchard.yaml@v1';
+  return fail('DOCUMENT_UNRECORDED', 'how the document came to be is written in a way that is not known here', hint);
+}
+
+async function linesIn(path: string, bytes: Uint8Array): Promise<readonly SeenLine[] | undefined> {
+  if (!/\.docx$/i.test(path)) {
+    const { seenInHtml } = await import('../../formats/html/seen-lines.ts');
+    return seenInHtml(new TextDecoder().decode(bytes));
+  }
+  const [{ bodyOf }, { seenInDocx }] = await Promise.all([
+    import('../../formats/docx/read-parts.ts'),
+    import('../../formats/docx/seen-lines.ts'),
+  ]);
+  const body = bodyOf(bytes);
+  return body === undefined ? [] : seenInDocx(body);
+}
+
+function read(path: string, fail: Fail): Uint8Array {
+  const size = statSync(path, { throwIfNoEntry: false })?.size;
+  if (size === undefined) throw fail('FILE_MISSING', 'there is no such file', 'check its name');
+  if (size > mostBytes) throw fail('FILE_UNREADABLE', 'the file is larger than 100 MB', 'is it the right file?');
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw fail('FILE_UNREADABLE', `the file can't be opened (${code})`, 'check that you may read it');
+  }
+}
+
+/** The record of a document that may not be there. */
+async function recordAt(path: string): Promise<PolicyRecord | undefined> {
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? mostBytes;
+  const encoded = size < mostBytes ? await encodedIn(path, readFileSync(path)) : undefined;
+  return encoded === undefined ? undefined : decodeRecord(encoded);
+}
+
+async function encodedIn(path: string, bytes: Uint8Array): Promise<string | undefined> {
+  if (!/\.docx$/i.test(path)) return recordInHtml(new TextDecoder().decode(bytes));
+  const { recordInDocx } = await import('../../formats/docx/read-record.ts');
+  return recordInDocx(bytes);
+}

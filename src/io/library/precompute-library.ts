@@ -1,0 +1,43 @@
+import { embedFont } from '../../formats/docx/embedded-fonts.ts';
+import type { Look } from '../../formats/format.ts';
+import { type KnownPolicyType, knownOf } from '../../policy/recall-policy-type.ts';
+import { type LibrarySources, openLibrary } from '../../prepare-policy.ts';
+import { nameOfFace, type Remembered, rememberedFiles } from './precomputed.ts';
+
+/** What remembered.ts is to read of a library, as files by their names. Throws PolicyError where the library is broken. */
+export function remember({
+  look,
+  ...sources
+}: LibrarySources & { readonly look: Look }): ReadonlyMap<string, string | Uint8Array> {
+  const fonts: Record<string, Remembered['fonts'][string]> = {};
+  const faces: Uint8Array[] = [];
+  let end = 0;
+  for (const [place, { ttf }] of look.fonts.entries()) {
+    const { key, file } = embedFont(ttf, place);
+    const { bytes, ...said } = file;
+    const start = end;
+    end += bytes.length;
+    faces.push(bytes);
+    fonts[nameOfFace(ttf, place)] = { key, ...said, place: [start, end] };
+  }
+  return new Map<string, string | Uint8Array>([
+    [rememberedFiles.types, JSON.stringify(typesOf(sources) satisfies Remembered['types'])],
+    [rememberedFiles.fonts, JSON.stringify(fonts)],
+    [rememberedFiles.faces, Buffer.concat(faces)],
+  ]);
+}
+
+function typesOf(sources: LibrarySources): Readonly<Record<string, KnownPolicyType>> {
+  const types: Record<string, KnownPolicyType> = {};
+  let asked = '';
+  const recall = (fingerprint: string) => {
+    asked = fingerprint;
+    return undefined;
+  };
+  const library = openLibrary({ ...sources, recall });
+  for (const id of library.types) {
+    const type = library.policyType(id);
+    if (type) types[asked] = knownOf(type);
+  }
+  return types;
+}

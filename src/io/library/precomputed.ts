@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import type { EmbeddedFont } from '../../formats/format.ts';
+import type { KnownPolicyType } from '../../policy/recall-policy-type.ts';
+import { sha256 } from '../cache/hash.ts';
+
+/** What policygen's own templates come to, worked out when it is compiled (remember.ts) so that no start has to. */
+export interface Remembered {
+  /** Policy types by the fingerprint of all that they were read from. */
+  readonly types: Readonly<Record<string, KnownPolicyType>>;
+  /** The fonts as Word files embed them, by `nameOfFace`. */
+  readonly fonts: Readonly<Record<string, RememberedFont>>;
+}
+
+interface RememberedFont extends Pick<EmbeddedFont, 'key'>, Omit<EmbeddedFont['file'], 'bytes'> {
+  /** Where the deflated bytes start and end in the file of all faces. */
+  readonly place: readonly [start: number, end: number];
+}
+
+/** The files beside the code, written with it and gone with it. Where there are none, all is worked out anew. */
+export const rememberedFiles = {
+  types: 'remembered-types.json',
+  fonts: 'remembered-fonts.json',
+  faces: 'remembered-fonts.bin',
+} as const;
+
+let types: Remembered['types'] | undefined;
+let fonts: Remembered['fonts'] | undefined;
+let faces: Uint8Array | undefined;
+
+/** What is known of a policy type by its fingerprint; undefined where it isn't remembered. */
+export function rememberedType(fingerprint: string): KnownPolicyType | undefined {
+  types ??= kept<Remembered['types']>(rememberedFiles.types);
+  return types[fingerprint];
+}
+
+/** A face as Word files embed it; undefined where it isn't remembered. */
+export function rememberedFace(ttf: Uint8Array, place: number): EmbeddedFont | undefined {
+  fonts ??= kept<Remembered['fonts']>(rememberedFiles.fonts);
+  const known = fonts[nameOfFace(ttf, place)];
+  if (!known) return undefined;
+  faces ??= keptFaces();
+  if (!faces) return undefined;
+  const { key, place: within, ...file } = known;
+  return { key, file: { ...file, bytes: faces.subarray(...within) } };
+}
+
+/** @param place the face's among the look's fonts, from 0 */
+export const nameOfFace = (ttf: Uint8Array, place: number): string => `${place} ${sha256(ttf)}`;
+
+function kept<Part extends Remembered[keyof Remembered]>(name: string): Part | Record<string, never> {
+  try {
+    return JSON.parse(readFileSync(fileBeside(name), 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+function keptFaces(): Uint8Array | undefined {
+  try {
+    return new Uint8Array(readFileSync(fileBeside(rememberedFiles.faces)));
+  } catch {
+    return undefined;
+  }
+}
+
+const fileBeside = (name: string): URL => new URL(name, import.meta.url);

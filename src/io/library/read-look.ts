@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fontCharacters, isFont } from '../../formats/font-characters.ts';
+import type { Font, Look } from '../../formats/format.ts';
+import { checkLayout } from '../../formats/pdf-embedded/check-layout.ts';
+import { PolicyError, type Problem } from '../../problem.ts';
+import { readFile, UnreadFile, whyUnread } from '../files/read-file.ts';
+import { rememberedFace } from './precomputed.ts';
+import { ownTemplates } from './read-sources.ts';
+
+const main = 'Atkinson Hyperlegible Next';
+/** Greek, Cyrillic and less common Latin letters. */
+const wide = 'Noto Sans';
+const arabic = 'Vazirmatn';
+
+/** The faces of `templates/fonts`; its README says where they come from. */
+const faces = [
+  { family: main, file: 'AtkinsonHyperlegibleNext-Regular', weight: 400, style: 'normal' },
+  { family: main, file: 'AtkinsonHyperlegibleNext-Bold', weight: 700, style: 'normal' },
+  { family: main, file: 'AtkinsonHyperlegibleNext-Italic', weight: 400, style: 'italic' },
+  { family: main, file: 'AtkinsonHyperlegibleNext-BoldItalic', weight: 700, style: 'italic' },
+  { family: wide, file: 'NotoSans-Regular', weight: 400, style: 'normal' },
+  { family: wide, file: 'NotoSans-Bold', weight: 700, style: 'normal' },
+  { family: arabic, file: 'Vazirmatn-Regular', weight: 400, style: 'normal' },
+  { family: arabic, file: 'Vazirmatn-Bold', weight: 700, style: 'normal' },
+] as const;
+
+/** A font of all the world's scripts is smaller. */
+const mostBytes = 30_000_000;
+
+const hint = 'the file belongs to policygen itself: install it again';
+
+/**
+ * The shared look of all documents: look.css, look.typ and the fonts in `folder`, which is `templates`. What a trust's
+ * own templates have none of is policygen's.
+ * Throws FILE_MISSING or FILE_UNREADABLE, with a problem for each file that can't be had or is a broken font.
+ */
+export function readLook(folder: string, otherwise = ownTemplates): Look {
+  const problems: Problem[] = [];
+  const read = (...path: string[]): Uint8Array => {
+    const file = [join(folder, ...path), join(otherwise, ...path)].find(existsSync) ?? join(folder, ...path);
+    try {
+      return readFile(file, mostBytes, file.startsWith(folder) ? folder : otherwise);
+    } catch (error) {
+      problems.push(unreadable(file, error));
+      return new Uint8Array();
+    }
+  };
+  const font = (name: string, isWhole: (bytes: Uint8Array) => boolean) => {
+    const before = problems.length;
+    const bytes = read('fonts', name);
+    if (problems.length === before && !isWhole(bytes)) problems.push(broken(join(folder, 'fonts', name)));
+    return bytes;
+  };
+  const fonts = faces.map(({ file, ...face }, place): Font => {
+    const ttf = font(`${file}.ttf`, isFont);
+    const woff2 = font(`${file}.woff2`, isWoff2);
+    let characters: ReadonlySet<number> | undefined;
+    let embedded: Font['embedded'];
+    return {
+      ...face,
+      ttf,
+      woff2,
+      // Of most fonts nobody asks: the first family has all that most policies say.
+      get characters() {
+        characters ??= fontCharacters(ttf);
+        return characters;
+      },
+      // Only Word files ask for it.
+      get embedded() {
+        embedded ??= rememberedFace(ttf, place);
+        return embedded;
+      },
+    };
+  });
+  const text = (file: string) => new TextDecoder().decode(read(file));
+  const look = { css: text('look.css'), typst: text('look.typ'), fonts };
+  problems.push(...checkLayout({ file: join(folder, 'look.typ'), text: look.typst }));
+  if (problems.length > 0) throw new PolicyError(problems);
+  return look;
+}
+
+/** Whether it is a font for browsers, and all of it: its header says how long it is (WOFF 2.0, 4.1). */
+function isWoff2(bytes: Uint8Array): boolean {
+  const header = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  return bytes.length > 12 && header.getUint32(0) === 0x774f4632 && header.getUint32(8) === bytes.length;
+}
+
+function broken(file: string): Problem {
+  return { code: 'FILE_UNREADABLE', message: `the file ${file} is no font that can be read`, file, hint };
+}
+
+function unreadable(file: string, error: unknown): Problem {
+  if (error instanceof UnreadFile && error.code === 'ENOENT') {
+    return { code: 'FILE_MISSING', message: `the file ${file} is missing`, file, hint };
+  }
+  const { message } = whyUnread(error, mostBytes, `the file ${file}`);
+  return { code: 'FILE_UNREADABLE', message, file, hint };
+}

@@ -1,0 +1,84 @@
+import { writeSync } from 'node:fs';
+import type { Day } from '../../profile/calendar-date.ts';
+import { asOutput } from '../../safe-words.ts';
+import { untilStopped } from '../threads/until-stopped.ts';
+import type { Conversation } from './conversation.ts';
+import { today } from './today.ts';
+
+/** What a run of the command sees of the world: given in, so that a test can run the command in-process. */
+export interface Surroundings {
+  /** The folder that paths are relative to. */
+  readonly folder: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Results. */
+  readonly out: Stream;
+  /** Everything else. */
+  readonly err: Stream;
+  /** The one place where the clock gets in. */
+  readonly today: Day;
+  /** Opens a conversation with the person at the terminal; left out where nobody sits there. */
+  readonly converse?: (() => Promise<Conversation>) | undefined;
+  /** Settles when the person ends the command, by Ctrl-C or the like, which then ends it no more by itself. */
+  readonly stopped?: () => Promise<void>;
+}
+
+export interface Stream {
+  /** @param as `command` for lines that are commands to the runner of GitHub Actions: all others are kept from being one */
+  write(text: string, as?: 'command'): void;
+  readonly isTerminal: boolean;
+}
+
+/** This process's own. Its streams are opened when they are asked for: each takes Node a millisecond or two. */
+export const processSurroundings = (): Surroundings => ({
+  folder: process.cwd(),
+  environment: process.env,
+  out: streamOf(() => process.stdout),
+  err: streamOf(() => process.stderr),
+  today: today(),
+  get converse() {
+    return process.stdin.isTTY && process.stderr.isTTY ? converseHere : undefined;
+  },
+  stopped: untilStopped,
+});
+
+async function converseHere(): Promise<Conversation> {
+  const { openConversation } = await import('./conversation.ts');
+  return openConversation(process.stdin, process.stderr);
+}
+
+function streamOf(open: () => NodeJS.WriteStream): Stream {
+  let opened: NodeJS.WriteStream | undefined;
+  const stream = (): NodeJS.WriteStream => {
+    if (opened) return opened;
+    opened = open();
+    // Whoever reads may have seen enough and gone, as `head` does: what is left is for nobody, and no fault.
+    opened.on('error', ({ code = '' }: NodeJS.ErrnoException) => {
+      if (code !== 'EPIPE') endUnheard(code);
+    });
+    return opened;
+  };
+  return {
+    write: (text, as) => void stream().write(as === 'command' ? text : asOutput(text)),
+    get isTerminal() {
+      return stream().isTTY === true;
+    },
+  };
+}
+
+/** Ends the process where what it has to say can't be written, as on a full disk: exit code 3, and a sentence if it can. */
+function endUnheard(code: string): never {
+  try {
+    writeSync(2, `The output can't be written (${code}): make room on the disk, or send it elsewhere.\n`);
+  } catch {
+    // The errors' own stream is what failed: the exit code has to do.
+  }
+  process.exit(3);
+}
+
+/** Whether to colour: NO_COLOR (no-color.org) and FORCE_COLOR win over what the stream is. */
+export function mayColour({ environment }: Surroundings, stream: Stream): boolean {
+  const { NO_COLOR, FORCE_COLOR } = environment;
+  if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0';
+  return stream.isTerminal;
+}

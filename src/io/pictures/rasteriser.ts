@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import type { Drawing, Rasteriser } from '../../pictures/picture-tools.ts';
+
+/** WebAssembly is set up once in a process, however many ask for it at once. */
+let started: Promise<void> | undefined;
+
+/** No fonts: an SVG with words that are no shapes is refused before it gets here. */
+const font = { loadSystemFonts: false };
+
+/** An SVG rasteriser in this process (resvg): it knows no system fonts and fetches nothing that an SVG links to. */
+export async function startRasteriser(): Promise<Rasteriser> {
+  started ??= readFile(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')).then(initWasm);
+  await started;
+  return {
+    flatten: (svg) =>
+      asTold(() => {
+        const resvg = new Resvg(svg, { font });
+        const written = resvg.toString();
+        // It forgets the namespace of a picture that stands in a pattern alone.
+        const lacksIt = written.includes('xlink:href=') && !written.includes('xmlns:xlink=');
+        const named = lacksIt ? written.replace('<svg ', `<svg ${xlink} `) : written;
+        const flat = { svg: named, ...sizeIn(written) };
+        resvg.free();
+        return flat;
+      }),
+    draw: (svg, width) =>
+      asTold(() => {
+        const resvg = new Resvg(svg, { font, fitTo: { mode: 'width', value: width } });
+        const image = resvg.render();
+        const pixels = { width: image.width, height: image.height, channels: 4, data: plain(image.pixels) } as const;
+        const drawing: Drawing = { png: image.asPng(), pixels };
+        image.free();
+        resvg.free();
+        return drawing;
+      }),
+  };
+}
+
+const xlink = 'xmlns:xlink="http://www.w3.org/1999/xlink"';
+
+/** resvg rounds the size that it tells to whole pixels, and writes it as it is. */
+function sizeIn(svg: string): { width: number; height: number } {
+  const [, width = '', height = ''] = /^<svg width="([^"]*)" height="([^"]*)"/.exec(svg) ?? [];
+  return { width: Number(width), height: Number(height) };
+}
+
+/** resvg's colours have their opacity multiplied into them. */
+function plain(pixels: Uint8Array): Uint8Array {
+  for (let at = 0; at < pixels.length; at += 4) {
+    const opacity = pixels[at + 3] ?? 0;
+    if (opacity === 0 || opacity === 255) continue;
+    for (let colour = at; colour < at + 3; colour += 1) {
+      pixels[colour] = Math.min(255, Math.round(((pixels[colour] ?? 0) * 255) / opacity));
+    }
+  }
+  return pixels;
+}
+
+function asTold<T>(work: () => T): T | { readonly error: string } {
+  try {
+    return work();
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}

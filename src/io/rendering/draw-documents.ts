@@ -1,0 +1,58 @@
+import { Worker } from 'node:worker_threads';
+import type { Look } from '../../formats/format.ts';
+import { renderFormats } from '../../formats/render-formats.ts';
+import { PolicyError, type Problem } from '../../problem.ts';
+import { openEngines } from './engines.ts';
+import type { RenderTask } from './render-task.ts';
+
+// A process of its own, which drawing-process.ts starts: it makes files of the documents that it is sent, and can be
+// killed while it does.
+
+export type DrawingReply =
+  | { readonly files: readonly Uint8Array[] }
+  | { readonly problems: readonly Problem[] }
+  | { readonly fault: string };
+
+/** When the task in hand began, in seconds since 1970, for the thread that watches; 0 where there is none. */
+const began = new Int32Array(new SharedArrayBuffer(4));
+
+/**
+ * What hangs in a program's own code hears of nothing. So a thread beside it ends this process where whoever started it
+ * is gone, or has forgotten it: a task longer than half a minute has been given up.
+ */
+const watching = `
+  const { workerData } = require('node:worker_threads');
+  setInterval(() => {
+    const since = Atomics.load(workerData.began, 0);
+    const isLate = since > 0 && Date.now() / 1000 - since > 30;
+    if (isLate || process.ppid !== workerData.parent) process.kill(process.pid, 'SIGKILL');
+  }, 500);
+`;
+new Worker(watching, { eval: true, workerData: { began, parent: process.ppid } }).unref();
+
+process.on('disconnect', () => process.exit());
+// Whoever started it may be gone before it got here.
+if (!process.connected) process.exit();
+
+const engines = openEngines();
+
+/** That of the task before, where a task comes without one. */
+let known: Look | undefined;
+
+process.on(
+  'message',
+  async ({ document, formats, options, look = known }: Omit<RenderTask, 'look'> & { look?: Look }) => {
+    if (!look) throw new Error('the first task has no look');
+    known = look;
+    Atomics.store(began, 0, Math.floor(Date.now() / 1000));
+    let reply: DrawingReply;
+    try {
+      reply = { files: await renderFormats(document, formats, options, look, engines) };
+    } catch (error) {
+      if (error instanceof PolicyError) reply = { problems: error.problems };
+      else reply = { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    }
+    Atomics.store(began, 0, 0);
+    process.send?.(reply);
+  },
+);

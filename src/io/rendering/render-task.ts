@@ -1,0 +1,12 @@
+import type { Document } from '../../document/model.ts';
+import type { FormatName, Look } from '../../formats/format.ts';
+import type { FormatOptions } from '../../formats/formats.ts';
+
+/** A document and the formats to make of it. */
+export interface RenderTask {
+  /** With its record. */
+  readonly document: Document;
+  readonly formats: readonly FormatName[];
+  readonly options: FormatOptions;
+  readonly look: Look;
+}

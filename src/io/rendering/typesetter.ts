@@ -1,0 +1,143 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { CompileDocArgs, NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { Font, TypesetResult, Typesetter, TypesetterError } from '../../formats/format.ts';
+import { shut } from '../../formats/pdf-embedded/check-layout.ts';
+import { readRustString } from '../../formats/pdf-embedded/rust-string.ts';
+import { PolicyError } from '../../problem.ts';
+
+/** PDF/UA-1, ISO 14289-1: Typst itself refuses what would break it. The binding takes one standard, not several. */
+const pdfStandard = 'ua-1';
+
+/** A layout may read the files of this folder. It is a file, which nothing can lie in: so a layout reads its data alone. */
+const workspace = fileURLToPath(import.meta.url);
+
+/** The file that a layout finds its data in, from that folder on. It is in memory alone. */
+const dataFile = '/document.json';
+
+/**
+ * Typst keeps what it has laid out for the next document that has the same words, in one store for all threads of a
+ * process. Every five documents, what none of the last ten used is let go of, or the memory would grow without end. To
+ * look every twenty, and at the last eighty, takes 200 MB more, which go on growing for a while, and a fourteenth of a
+ * batch's time less.
+ */
+const evictEvery = 5;
+const evictAge = 2;
+
+interface TypesetterChoices {
+  /** How many threads of this process have a typesetter each, about as busy as this one. */
+  readonly threads?: number | undefined;
+  /** Imports the binding. */
+  readonly load?: () => Promise<Binding>;
+}
+
+/** The package in question, as far as it is used. */
+type Binding = Pick<typeof import('@myriaddreamin/typst-ts-node-compiler'), 'NodeCompiler'>;
+
+const loadBinding = (): Promise<Binding> => import('@myriaddreamin/typst-ts-node-compiler');
+
+/**
+ * Starts the embedded typesetter, Typst, in this process; one serves any number of documents, one after the other.
+ * Throws TYPESETTER_MISSING where it can't run on this machine. Setting throws FILE_UNREADABLE where a font of the layout
+ * can't be used, since without it words would be missing.
+ */
+export async function startTypesetter({
+  threads = 1,
+  load = loadBinding,
+}: TypesetterChoices = {}): Promise<Typesetter> {
+  const { NodeCompiler } = await load().catch((error: unknown) => {
+    throw typesetterMissing(error);
+  });
+  let compiler: NodeCompiler | undefined;
+  let loaded: readonly Font[] | undefined;
+  let fitting: string | undefined;
+  let documents = 0;
+  return {
+    set(layout, data, fonts) {
+      if (compiler === undefined || loaded !== fonts) {
+        // Of two faces alike, the first one wins: ours, whatever the machine has installed.
+        const fontBlobs = fonts.map((font) => Buffer.from(font.ttf));
+        compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] });
+        loaded = fonts;
+        fitting = undefined;
+      }
+      compiler.mapShadow(join(workspace, dataFile), Buffer.from(data));
+      const task = { mainFileContent: `${shut}${layout}`, inputs: { document: dataFile } };
+      if (layout !== fitting && hasItsFonts(compiler, task)) fitting = layout;
+      const result = setWith(compiler, task);
+      documents += 1;
+      if (documents % (evictEvery * threads) === 0) compiler.evictCache(evictAge);
+      return result;
+    },
+  };
+}
+
+/**
+ * Typst only warns of a font that it can't read, or has never heard of, and then leaves out all words that were to be
+ * set in it. Throws FILE_UNREADABLE for each. A layout is asked once, with the first document that can be laid out;
+ * false where this one can't.
+ */
+function hasItsFonts(compiler: NodeCompiler, task: CompileDocArgs): boolean {
+  const laidOut = compiler.compile(task);
+  if (laidOut.hasError()) return false;
+  const warnings = laidOut.takeWarnings();
+  const said: { message: string }[] = warnings === null ? [] : compiler.fetchDiagnostics(warnings);
+  const unknown = said.flatMap(({ message }) => /^unknown font family: (.*)$/.exec(message)?.[1] ?? []);
+  if (unknown.length === 0) return true;
+  throw new PolicyError(
+    [...new Set(unknown)].map((family) => ({
+      code: 'FILE_UNREADABLE',
+      message: `the typesetter can't use the font "${family}"`,
+      hint: "a file in templates/fonts is broken, or look.typ names a font that isn't there: install policygen again",
+    })),
+  );
+}
+
+/** In one call, since a laid-out document that JavaScript holds is a weight that its garbage collector can't see. */
+function setWith(compiler: NodeCompiler, task: CompileDocArgs): TypesetResult {
+  try {
+    return { pdf: new Uint8Array(compiler.pdf(task, { pdfStandard })) };
+  } catch (error) {
+    const layoutErrors = errorsOfLayout(compiler, task);
+    return { errors: layoutErrors.length > 0 ? layoutErrors : errorsOfExport(error) };
+  }
+}
+
+/** What the binding says of a layout that failed; its error names no reason when it is thrown. */
+function errorsOfLayout(compiler: NodeCompiler, task: CompileDocArgs): readonly TypesetterError[] {
+  const failure = compiler.compile(task).takeError();
+  if (failure === null) return [];
+  const diagnostics: { message: string; severity: number }[] = compiler.fetchDiagnostics(failure);
+  // 1 is an error; others are warnings, and the calls in the layout that led to the error.
+  return diagnostics
+    .filter(({ severity }) => severity === 1)
+    .map(({ message }) => {
+      const [said = '', ...hints] = message.split(', hints: ');
+      return { message: said, hints };
+    });
+}
+
+/**
+ * What the binding says of a document that is laid out but can't be a PDF: a list in Rust's own notation, such as
+ * `[SourceDiagnostic { …, message: "PDF/UA-1 error: missing alt text", trace: [], hints: ["…"] }]`.
+ */
+function errorsOfExport(error: unknown): readonly TypesetterError[] {
+  const text = error instanceof Error ? error.message : String(error);
+  const errors = [...text.matchAll(/message: "((?:[^"\\]|\\.)*)".*?hints: \[((?:(?:, )?"(?:[^"\\]|\\.)*")*)\]/gs)];
+  if (errors.length === 0) return [{ message: text, hints: [] }];
+  return errors.map(([, message = '', hints = '']) => ({
+    message: readRustString(message),
+    hints: [...hints.matchAll(/"((?:[^"\\]|\\.)*)"/gs)].map(([, hint = '']) => readRustString(hint)),
+  }));
+}
+
+function typesetterMissing(error: unknown): PolicyError {
+  const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+  return new PolicyError([
+    {
+      code: 'TYPESETTER_MISSING',
+      message: `the typesetter that makes PDFs does not run on this machine (${process.platform}, ${process.arch}): ${reason}`,
+      hint: 'install policygen again on this very machine, or print with a browser: --pdf-engine browser',
+    },
+  ]);
+}
