@@ -146,12 +146,27 @@ function reachable(starts: readonly string[], next: (file: string) => readonly s
   return found;
 }
 
+/** Parts of Node that read nothing from outside the program, but for random bytes, which the next test looks for. */
+const pureNode = ['node:crypto', 'node:path', 'node:url', 'node:zlib'];
+
 describe('packages', () => {
   const ofPackages = imports.filter((each) => !isOwn(each));
 
   it('of the outside world are imported in io alone', () => {
+    // What Node brings is named one by one: its pure functions (node:crypto's createHash, node:zlib's crc32) may stand
+    // anywhere, what reads or changes something outside the program may not.
     const outside = [
-      'node:',
+      'node:child_process',
+      'node:fs',
+      'node:fs/promises',
+      'node:http',
+      'node:module',
+      'node:net',
+      'node:os',
+      'node:readline',
+      'node:readline/promises',
+      'node:timers/promises',
+      'node:worker_threads',
       'puppeteer',
       'puppeteer-core',
       '@myriaddreamin/typst-ts-node-compiler',
@@ -159,8 +174,19 @@ describe('packages', () => {
       '@cornerstonejs/codec-libjpeg-turbo-8bit',
       'tinyglobby',
     ];
-    const wrong = ofPackages.filter(({ from, to }) => outside.includes(to) && areaOf(from) !== 'io');
+    const wrong = ofPackages.filter(
+      ({ from, to, named }) => (outside.includes(to) || outside.includes(named)) && areaOf(from) !== 'io',
+    );
     expect(wrong.map(shown)).toEqual([]);
+    const ofNode = new Set(ofPackages.filter(({ to }) => to === 'node:').map(({ named }) => named));
+    expect([...ofNode].filter((named) => !outside.includes(named)).toSorted()).toEqual(pureNode);
+  });
+
+  it('and so are the clock, chance and the process, which need no import', () => {
+    const impure =
+      /\b(?:Date\.now|performance\.now|Math\.random|randomUUID|randomBytes|randomInt)\(|\bnew Date\(\)|\bprocess\.|\bset(?:Timeout|Interval)\(/;
+    const wrong = [...files].filter(([file, text]) => areaOf(file) !== 'io' && impure.test(withoutComments(text)));
+    expect(wrong.map(([file]) => file)).toEqual([]);
   });
 
   it('are each imported in one area, so that replacing one is a local change', () => {
@@ -173,7 +199,7 @@ describe('packages', () => {
   });
 
   it('are all dependencies, and all dependencies are imported', () => {
-    const { dependencies, peerDependencies } = JSON.parse(readFileSync(new URL('../../package.json', src), 'utf8'));
+    const { dependencies, peerDependencies } = JSON.parse(readFileSync(new URL('../package.json', src), 'utf8'));
     const declared = Object.keys({ ...dependencies, ...peerDependencies }).toSorted();
     const used = [...new Set(ofPackages.map(({ to }) => to))].filter((to) => to !== 'node:').toSorted();
     expect(used).toEqual(declared);
@@ -201,8 +227,9 @@ describe('the start of any command', () => {
       'formats/html/markup.ts',
       'formats/pdf.ts',
       'io/installation/own-version.ts',
+      'io/package-root.ts',
+      'io/person/clock.ts',
       'io/person/surroundings.ts',
-      'io/person/today.ts',
       'io/threads/until-stopped.ts',
       'problem.ts',
       'review/usual-spans.ts',

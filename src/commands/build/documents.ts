@@ -1,6 +1,7 @@
 import { namedProfiles, namesAll } from '../../io/files/find-profiles.ts';
 import { straySchools } from '../../io/files/find-strays.ts';
 import { joinPath, schoolOf, shownPath } from '../../io/files/paths.ts';
+import { milliseconds } from '../../io/person/clock.ts';
 import { PolicyError, type Problem } from '../../problem.ts';
 import { openLibraries } from '../open-libraries.ts';
 import { type CompactResult, compactResult, documentsOf } from './compact-result.ts';
@@ -38,11 +39,11 @@ export async function buildDocuments(order: BuildOrder, watch?: BuildWatch): Pro
       if (result.problems.length > 0) counted.failed += 1;
       watch?.tell({ ...counted, total: paths.length });
     };
-    let turn = performance.now();
+    let turn = milliseconds();
     const isStopped = async () => {
-      if (performance.now() - turn > betweenTurns) {
+      if (milliseconds() - turn > betweenTurns) {
         await new Promise<void>((resolve) => setImmediate(resolve));
-        turn = performance.now();
+        turn = milliseconds();
       }
       return watch?.isStopped() === true;
     };

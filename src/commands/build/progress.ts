@@ -22,7 +22,7 @@ const [calm, redrawn, logged] = [1000, 250, 30_000];
  *
  * @param now a clock in milliseconds
  */
-export function showProgress(stream: Stream, now: () => number = () => performance.now()): ShownProgress {
+export function showProgress(stream: Stream, now: () => number): ShownProgress {
   const begun = now();
   let shown = stream.isTerminal ? begun + calm - redrawn : begun;
   let isOpen = false;

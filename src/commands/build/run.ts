@@ -1,5 +1,6 @@
 import type { FormatName } from '../../formats/format.ts';
 import { headingLevels } from '../../formats/html/markup.ts';
+import { milliseconds } from '../../io/person/clock.ts';
 import type { Surroundings } from '../../io/person/surroundings.ts';
 import { exitCodeOf } from '../../problem.ts';
 import type { ExitCode, Options } from '../command.ts';
@@ -17,7 +18,7 @@ export async function buildPolicies(
   options: Options,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const progress = options.quiet ? undefined : showProgress(surroundings.err);
+  const progress = options.quiet ? undefined : showProgress(surroundings.err, milliseconds);
   let isStopped = false;
   void surroundings.stopped?.().then(() => {
     isStopped = true;

@@ -2,8 +2,8 @@ import { writeSync } from 'node:fs';
 import type { Day } from '../../profile/calendar-date.ts';
 import { asOutput } from '../../safe-words.ts';
 import { untilStopped } from '../threads/until-stopped.ts';
+import { today } from './clock.ts';
 import type { Conversation } from './conversation.ts';
-import { today } from './today.ts';
 
 /** What a run of the command sees of the world: given in, so that a test can run the command in-process. */
 export interface Surroundings {

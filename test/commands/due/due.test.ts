@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { today as todayHere } from '../../../src/io/person/today.ts';
+import { today as todayHere } from '../../../src/io/person/clock.ts';
 import { findDue } from '../../../src/review/find-due.ts';
 import { reviewRow } from '../../../src/review/review-row.ts';
 import { runHere } from '../../read/run-here.ts';

@@ -6,3 +6,6 @@ export const today = (now = new Date()): Day => ({
   month: now.getMonth() + 1,
   day: now.getDate(),
 });
+
+/** Milliseconds of a clock that only goes forward, for measuring how long something took. */
+export const milliseconds = (): number => performance.now();
