@@ -66,6 +66,7 @@ export const problemCodes = [
   'DOCUMENT_FOREIGN',
   'DOCUMENT_OUTDATED',
   'DOCUMENT_ALTERED',
+  'DOCUMENT_REDLINE',
   'POLICY_UNMATCHED',
   // making and writing the documents
   'TYPESETTER',

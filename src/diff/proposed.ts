@@ -3,12 +3,15 @@ import { comparePolicies, type PolicyDiff } from './compare-policies.ts';
 import type { PolicyRecord } from './record.ts';
 import { saysApproval } from './says-approval.ts';
 
+/** The state of a document that is put before governors. */
+export const proposedLabel = 'Proposed';
+
 /** What is put before governors: the newer version has other words, and no approval of its own. */
 export const isProposed = ({ before, after, words }: PolicyDiff): boolean =>
   words.passages.length > 0 && (isUnapproved(after) || isUnderApprovalOf(before, after));
 
 const isUnapproved = ({ document }: PolicyRecord): boolean =>
-  ['Draft', 'Changed since approval', 'Proposed'].includes(document.properties.state?.label ?? '');
+  ['Draft', 'Changed since approval', proposedLabel].includes(document.properties.state?.label ?? '');
 
 /** A correction of a slip has the date of the older version, too, and a version of its own. */
 function isUnderApprovalOf({ document: before }: PolicyRecord, { document: after }: PolicyRecord): boolean {
@@ -23,13 +26,14 @@ function isUnderApprovalOf({ document: before }: PolicyRecord, { document: after
 export const forGovernors = (diff: PolicyDiff): PolicyDiff =>
   isProposed(diff) ? comparePolicies(diff.before, proposed(diff.after)) : diff;
 
-function proposed(record: PolicyRecord): PolicyRecord {
+/** A version as governors get it, without what tells of an approval. */
+export function proposed(record: PolicyRecord): PolicyRecord {
   const { version: _, date: __, ...properties } = record.document.properties;
   const blocks = record.document.cover.flatMap((block) => withoutApproval(block, record));
   const title = blocks.findIndex((block) => block.kind === 'heading');
   const document: Document = {
     ...record.document,
-    properties: { ...properties, state: { label: 'Proposed', notice: true } },
+    properties: { ...properties, state: { label: proposedLabel, notice: true } },
     cover: [...blocks.slice(0, title + 1), notice, ...blocks.slice(title + 1)],
   };
   return { ...record, document };

@@ -1,3 +1,4 @@
+import type { AlteredFile, AlteredLine } from './as-seen.ts';
 import type { Cause } from './causes.ts';
 import type { Change } from './changes.ts';
 import type { PolicyDiff, PropertyChange } from './compare-policies.ts';
@@ -93,6 +94,21 @@ export const abridged = (pieces: readonly Piece[]): readonly Piece[] =>
     const end = isLast ? '' : words.slice(-around).join('');
     return { ...piece, text: [start, '…', end].filter((part) => part !== '').join(' ') };
   });
+
+/** An altered line with its changes marked where no form can be seen: as `git diff --word-diff` does. */
+export const sayAlteredLine = (pieces: AlteredLine): string =>
+  abridged(pieces)
+    .map(({ text, mark }) => ({ kept: text, inserted: `{+${text}+}`, deleted: `[-${text}-]` })[mark])
+    .join('');
+
+const wasAltered = 'was altered after policygen had made it:';
+
+/** That somebody altered a file, with what it reads otherwise. */
+export const sayAlteredFile = ({ file, lines }: AlteredFile): string =>
+  `${file} ${wasAltered} ${lines.map(sayAlteredLine).join('; ')}`;
+
+/** Whether a paragraph says so, as a Word file with tracked changes does of the files that it was made from. */
+export const saysAltered = (words: string): boolean => words.includes(` ${wasAltered} `);
 
 /** "version: 0.1 → 1.0"; "none" where there is no value. */
 export const sayProperty = ({ property, before = 'none', after = 'none' }: PropertyChange): string =>

@@ -19,6 +19,19 @@ export interface DocumentSource {
   readonly said?: string;
 }
 
+/**
+ * What a file shows that is no version of a policy but the way from one to the next: a page of changes, or a Word file with
+ * tracked changes. Proposed where the newer words have no approval.
+ */
+export type Redline = 'changes' | 'proposed changes';
+
+/** One line for the metadata of such a file, which `findRedline` reads back. */
+export const printRedline = (redline: Redline): string => `policygen shows ${redline}`;
+
+/** Undefined where a file's metadata have no such line. */
+export const findRedline = (metadata: string): Redline | undefined =>
+  /policygen shows (?<redline>changes|proposed changes)/.exec(metadata)?.groups?.redline as Redline | undefined;
+
 /** One line for a file's metadata, which `findSource` reads back. */
 export const printSource = ({ policygen, school, policy, profile, library, words, said }: DocumentSource): string =>
   `policygen ${policygen} ${school}/${policy} profile ${profile} library ${library} words ${words}${

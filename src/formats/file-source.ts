@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate/browser';
-import { type DocumentSource, findSource } from '../document/document-source.ts';
+import { type DocumentSource, findRedline, findSource, type Redline } from '../document/document-source.ts';
 import type { FormatName } from './format.ts';
 
 /** What a published file says of itself, whatever it is called. */
@@ -8,6 +8,8 @@ export interface FileSource {
   readonly format: Exclude<FormatName, 'html-fragment'> | undefined;
   /** Undefined where it doesn't say. */
   readonly source: DocumentSource | undefined;
+  /** Undefined of a version of a policy. */
+  readonly redline: Redline | undefined;
   /** Whether a browser printed it: then it can't say. */
   readonly printed: boolean;
 }
@@ -16,17 +18,23 @@ export function fileSource(bytes: Uint8Array): FileSource {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   if (start.startsWith('%PDF-')) {
     const text = new TextDecoder('latin1').decode(bytes);
-    return { format: 'pdf', source: findSource(text), printed: /\/Producer\s*\(Skia\/PDF/.test(text) };
+    return {
+      format: 'pdf',
+      source: findSource(text),
+      redline: undefined,
+      printed: /\/Producer\s*\(Skia\/PDF/.test(text),
+    };
   }
   if (start.startsWith('PK\u0003\u0004')) {
-    return { format: 'docx', source: findSource(customProperties(bytes)), printed: false };
+    const said = customProperties(bytes);
+    return { format: 'docx', source: findSource(said), redline: findRedline(said), printed: false };
   }
   if (/^\s*<!doctype html/i.test(start)) {
     const head = new TextDecoder().decode(bytes).split('</head>', 1)[0] ?? '';
     const generator = /<meta name="generator" content="([^"]*)"/.exec(head)?.[1] ?? '';
-    return { format: 'html', source: findSource(generator), printed: false };
+    return { format: 'html', source: findSource(generator), redline: findRedline(generator), printed: false };
   }
-  return { format: undefined, source: undefined, printed: false };
+  return { format: undefined, source: undefined, redline: undefined, printed: false };
 }
 
 /** The empty string where the file is no Word file that can be read. */

@@ -1,24 +1,36 @@
+import type { AlteredFile } from '../diff/as-seen.ts';
 import type { PolicyDiff } from '../diff/compare-policies.ts';
+import { carryingRecord } from '../diff/encode-record.ts';
+import { proposedLabel } from '../diff/proposed.ts';
+import type { PolicyRecord } from '../diff/record.ts';
+import { sayAlteredFile } from '../diff/say.ts';
+import type { Document } from '../document/model.ts';
 import { paragraph } from './docx/paragraphs.ts';
 import { redlineComments } from './docx/redline-comments.ts';
 import { redlineBlocks } from './docx/redline-lines.ts';
 import { listsOf } from './docx/redline-lists.ts';
 import { refuseIllegalCharacters } from './docx/refuse-characters.ts';
 import { type Revisor, startRevising } from './docx/revising.ts';
+import { run, text } from './docx/runs.ts';
 import { wordFile } from './docx/word-file.ts';
 import { startWriting } from './docx/writing.ts';
-import type { Xml } from './docx/xml.ts';
 import type { Engines, Look } from './format.ts';
+
+/** Two versions, and those of their files that somebody altered since policygen made them. */
+export interface Shown extends Pick<PolicyDiff, 'before' | 'after' | 'lines' | 'changes'> {
+  readonly altered?: readonly AlteredFile[];
+}
 
 /**
  * A Word file that says both versions: the new one with tracked changes against the old one, and a comment at each
  * change that says why. Accepting all changes gives the new document's words, rejecting all the old one's.
+ * Its first words are about files that were altered.
  *
  * Throws VALUE_INVALID where a text holds a character that no Word file can hold, and PICTURE_INVALID where an SVG
  * can't be drawn.
  */
 export async function renderRedline(
-  { before, after, lines, changes }: Pick<PolicyDiff, 'before' | 'after' | 'lines' | 'changes'>,
+  { before, after, lines, changes, altered = [] }: Shown,
   revisor: Revisor,
   { fonts }: Look,
   engines: Engines,
@@ -33,7 +45,7 @@ export async function renderRedline(
   const afterCoverPage = onCoverPage
     ? lines.findIndex(({ section, mark }) => section !== undefined && mark !== 'deleted')
     : -1;
-  const body: Xml[] = [];
+  const body = altered.map((one) => paragraph({ style: 'State' }, [run([text(sayAlteredFile(one))], { bold: true })]));
   for (const [index, line] of lines.entries()) {
     const place = { list: lists[index] ?? 0, startsPage: index === afterCoverPage, commented: comments.around(index) };
     body.push(...(await redlineBlocks(line, place, writing, revising)));
@@ -41,7 +53,15 @@ export async function renderRedline(
   // Word can't delete the end of a file's last paragraph: there has to be one that stays.
   const last = lines.at(-1)?.mark;
   if (last === 'inserted' || last === 'deleted') body.push(paragraph({ style: 'BodyText' }, []));
+  const redline = after.document.properties.state?.label === proposedLabel ? 'proposed changes' : 'changes';
+  const document = withRecord(after);
+  return wordFile(body, document, writing, { comments: comments.part, also: before.document, redline });
+}
+
+/** The newer document with how it came to be, so that the file can be compared once somebody has written in it. */
+function withRecord(after: PolicyRecord): Document {
+  const { asMade, isUnrecorded, ...record } = after;
+  if (asMade === undefined && isUnrecorded === undefined) return carryingRecord(after.document, record);
   const { record: _, ...properties } = after.document.properties;
-  const document = { ...after.document, properties };
-  return wordFile(body, document, writing, { comments: comments.part, also: before.document });
+  return { ...after.document, properties };
 }

@@ -3,6 +3,7 @@ import type { Change } from '../diff/changes.ts';
 import type { PolicyDiff } from '../diff/compare-policies.ts';
 import { isProposed } from '../diff/proposed.ts';
 import { abridged, causesAsSentence, kindWords, sayCauses, sayCount, sayProperty } from '../diff/say.ts';
+import { printRedline } from '../document/document-source.ts';
 import type { Look } from './format.ts';
 import { htmlAttribute, htmlText, htmlWords } from './html/escape.ts';
 import { securityPolicy } from './html/page.ts';
@@ -32,6 +33,7 @@ export function renderRedlinePage(diff: PolicyDiff, { before, after, altered = [
 <meta http-equiv="Content-Security-Policy" content="${securityPolicy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<meta name="generator" content="${printRedline(isProposed(diff) ? 'proposed changes' : 'changes')}">
 <title>${isProposed(diff) ? 'Proposed: changes' : 'Changes'} to ${htmlText(title)} – ${htmlText(school)}</title>
 <style>
 ${styleSheet(document, look)}

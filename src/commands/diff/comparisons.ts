@@ -1,5 +1,6 @@
 import type { AlteredFile } from '../../diff/as-seen.ts';
 import { comparePolicies, type PolicyDiff } from '../../diff/compare-policies.ts';
+import { isProposed, proposed } from '../../diff/proposed.ts';
 import type { Look } from '../../formats/format.ts';
 import { findProfiles } from '../../io/files/find-profiles.ts';
 import { shownPath } from '../../io/files/paths.ts';
@@ -26,8 +27,12 @@ export interface Comparison {
   /** Where the two come from to the letter, with files and commits. */
   readonly exact: { readonly before: string; readonly after: string };
   readonly diff: PolicyDiff;
+  /** Whether the newer version has other words, and no approval of its own. */
+  readonly isProposed: boolean;
   /** Those of the two that are documents which somebody altered. */
   readonly altered: readonly AlteredFile[];
+  /** Those of the two that are files with tracked changes, as a person calls them. */
+  readonly redlines: readonly string[];
   /** Of the newer profile; of the older one, where a document is the newer. Throws as readLook does. */
   readonly look?: () => Look;
 }
@@ -89,14 +94,20 @@ function matched(
 
 function compared(before: Version, after: Version): Comparison {
   const look = after.look ?? before.look;
+  // What is put before governors says nothing of an approval, and what it is held against says nothing of it either.
+  const isProposal = [before, after].some(({ redline }) => redline === 'proposed changes');
+  const shown = ({ record }: Version) => (isProposal ? proposed(record) : record);
+  const diff = comparePolicies(shown(before), shown(after));
   return {
     before: before.label,
     after: after.label,
     exact: { before: before.exact ?? before.label, after: after.exact ?? after.label },
-    diff: comparePolicies(before.record, after.record),
+    diff,
+    isProposed: isProposed(diff),
     altered: [before, after].flatMap(({ label, altered = [] }) =>
       altered.length === 0 ? [] : [{ file: label, lines: altered }],
     ),
+    redlines: [before, after].flatMap(({ label, redline }) => (redline ? [label] : [])),
     ...(look ? { look } : {}),
   };
 }

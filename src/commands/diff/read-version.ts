@@ -1,5 +1,6 @@
 import type { AlteredLine } from '../../diff/as-seen.ts';
 import type { PolicyRecord } from '../../diff/record.ts';
+import type { Redline } from '../../document/document-source.ts';
 import type { Look } from '../../formats/format.ts';
 import { folderOf, joinPath, shownPath } from '../../io/files/paths.ts';
 import { isDocumentPath, type ReadDocument, readDocument } from '../../io/files/read-document.ts';
@@ -23,6 +24,8 @@ export interface Version {
   readonly approved?: string;
   /** What somebody altered in a document since policygen made it. */
   readonly altered?: readonly AlteredLine[];
+  /** Set where it is a file with tracked changes, of which it is the newer version. */
+  readonly redline?: Redline;
   /** Of the templates that the profile is built with today. Throws PolicyError where a file of it can't be read. */
   readonly look?: () => Look;
 }

@@ -9,12 +9,14 @@ import type { Comparison } from './comparisons.ts';
 const legend = '[-left out-] {+added+}';
 
 /** What became of a policy as a person reads it: by section and clause, each change with its words and its cause. */
-export function showDiff({ before, after, diff, altered }: Comparison, paint: Paint): string {
+export function showDiff({ before, after, diff, altered, redlines, isProposed }: Comparison, paint: Paint): string {
   const { school, title } = diff.after.document.properties;
   const { changes, properties, quiet } = diff;
   const shown = [
+    ...redlines.map((file) => `${file} shows changes between two versions: it is compared as if all were accepted`),
     ...altered.flatMap((one) => showAltered(one, paint)),
     paint('bold', `${school}: ${title}`),
+    ...(isProposed ? ['Proposed: not yet approved'] : []),
     `from ${before}`,
     `to   ${after}`,
     `${sayCount(diff)}${changes.length === 0 ? '' : paint('dim', `   ${legend}`)}`,
@@ -72,11 +74,13 @@ function showPiece({ mark, text, lineBreak }: Piece, paint: Paint): string {
 }
 
 /** A comparison as `--json` prints it. */
-export const diffAsJson = ({ exact, diff, altered }: Comparison) => ({
+export const diffAsJson = ({ exact, diff, altered, redlines, isProposed }: Comparison) => ({
   school: diff.after.school,
   policy: diff.after.policy,
   before: exact.before,
   after: exact.after,
+  proposed: isProposed,
+  redlines,
   altered: altered.map(({ file, lines }) => ({ file, lines: lines.map(textsOf) })),
   changes: diff.changes.map(changeAsJson),
   properties: diff.properties.map(({ property, before: old = null, after: now = null }) => ({

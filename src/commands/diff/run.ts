@@ -70,7 +70,7 @@ async function filesOf(
   if (docx !== undefined) {
     const engines = openEngines();
     try {
-      const bytes = await redlineOf(comparison.diff, look, engines, surroundings);
+      const bytes = await redlineOf(comparison.diff, look, engines, surroundings, comparison.altered);
       files.push({ path: joinPath(folder, docx), bytes });
     } finally {
       await engines.close();

@@ -1,3 +1,4 @@
+import type { AlteredFile } from '../../diff/as-seen.ts';
 import type { PolicyDiff } from '../../diff/compare-policies.ts';
 import { forGovernors } from '../../diff/proposed.ts';
 import type { Engines, Look } from '../../formats/format.ts';
@@ -13,10 +14,16 @@ export async function redlineOf(
   look: Look,
   engines: Engines,
   { today }: Surroundings,
+  altered: readonly AlteredFile[] = [],
 ): Promise<Uint8Array> {
   const { renderRedline } = await import('../../formats/redline-docx.ts');
   const shown = forGovernors(diff);
   const { document, author } = shown.after;
   const { school, date } = document.properties;
-  return renderRedline(shown, { author: author ?? school, date: date ?? isoDate(today) }, look, engines);
+  return renderRedline(
+    { ...shown, altered },
+    { author: author ?? school, date: date ?? isoDate(today) },
+    look,
+    engines,
+  );
 }

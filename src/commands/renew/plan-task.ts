@@ -79,7 +79,14 @@ export async function planTask(
   if (kept && approval.words !== undefined) {
     const before = `as approved ${printDated(approval.on)}`;
     const sides = { before, after: profile.file };
-    const comparison = { ...sides, exact: sides, altered: [], diff: comparePolicies(kept.record, record) };
+    const comparison = {
+      ...sides,
+      exact: sides,
+      altered: [],
+      redlines: [],
+      isProposed: false,
+      diff: comparePolicies(kept.record, record),
+    };
     out.write(`${showDiff(comparison, paint)}\n`);
   } else tell('What was approved is not kept, so it cannot be shown here what has changed since.\n');
   const correction = { ...(await askCorrection(stated, options, today, confirmed, converse, tell)), words };

@@ -1,6 +1,6 @@
 import type { AlteredLine } from '../../diff/as-seen.ts';
 import type { PolicyRecord } from '../../diff/record.ts';
-import { abridged } from '../../diff/say.ts';
+import { sayAlteredLine } from '../../diff/say.ts';
 import type { Difference } from '../../document/compare-sources.ts';
 import type { DocumentSource } from '../../document/document-source.ts';
 import type { Library } from '../../prepare-policy.ts';
@@ -59,14 +59,8 @@ const mostLines = 3;
 function sayAltered(lines: readonly AlteredLine[]): string {
   const rest = lines.length - mostLines;
   const more = rest > 0 ? `; and ${rest === 1 ? '1 more line' : `${rest} more lines`}` : '';
-  return lines.slice(0, mostLines).map(sayLine).join('; ') + more;
+  return lines.slice(0, mostLines).map(sayAlteredLine).join('; ') + more;
 }
-
-/** A line with its changes marked as `diff` marks them. */
-const sayLine = (pieces: AlteredLine): string =>
-  abridged(pieces)
-    .map(({ text, mark }) => ({ kept: text, inserted: `{+${text}+}`, deleted: `[-${text}-]` })[mark])
-    .join('');
 
 /** @param isGuess whether the profile changed as well, so that it may only be that it chooses other clauses */
 function told(part: Difference, made: DocumentSource, today: DocumentSource, isGuess: boolean): string {

@@ -72,7 +72,7 @@ export async function verifyFiles(
   async function verifyFile(published: PublishedFile): Promise<VerifiedFile> {
     const { file, bytes } = published;
     const { fileSource } = await import('../../formats/file-source.ts');
-    const { format, source, printed } = fileSource(bytes);
+    const { format, source, redline, printed } = fileSource(bytes);
     const entry = {
       path: file,
       format: format ?? null,
@@ -81,6 +81,11 @@ export async function verifyFiles(
     };
     const unknown = { ...entry, status: 'unknown', differs: [], ...unknownWords } as const;
     const tell = (code: Problem['code'], message: string, hint: string) => problems.push({ code, message, file, hint });
+    if (redline) {
+      const message = 'this file shows what changed between two versions of a policy: it is none to publish';
+      tell('DOCUMENT_REDLINE', message, 'verify and publish what policygen build made');
+      return unknown;
+    }
     if (!source || !format) {
       tell(
         'DOCUMENT_FOREIGN',

@@ -1,6 +1,6 @@
-import { printSource } from '../../document/document-source.ts';
+import { printRedline, printSource, type Redline } from '../../document/document-source.ts';
 import type { DocumentProperties } from '../../document/model.ts';
-import { declaration, element, ofWord, valued, words, type Xml } from './xml.ts';
+import { declaration, element, ofWord, valued, words } from './xml.ts';
 
 /** ECMA-376 part 2, 8.3; without a date in the profile the file has none, rather than the clock's. */
 export function coreProperties(properties: DocumentProperties): string {
@@ -33,17 +33,24 @@ export function coreProperties(properties: DocumentProperties): string {
   );
 }
 
-/** What the file was made from (ECMA-376 part 1, 22.3), which stays in it when it is changed and saved again. */
-export function customProperties({ source }: DocumentProperties): string {
+/**
+ * What the file was made from, and that it shows changes (ECMA-376 part 1, 22.3), which stays in it when it is changed and
+ * saved again.
+ */
+export function customProperties({ source }: DocumentProperties, redline?: Redline): string {
   const namespaces = {
     xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties',
     'xmlns:vt': 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes',
   };
-  const property = (name: string, value: string): Xml =>
-    element('property', { fmtid: '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}', pid: 2, name }, [
+  const said = [
+    ...(source === undefined ? [] : [['Made by', printSource(source)] as const]),
+    ...(redline === undefined ? [] : [['Shows', printRedline(redline)] as const]),
+  ];
+  const properties = said.map(([name, value], index) =>
+    element('property', { fmtid: '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}', pid: 2 + index, name }, [
       element('vt:lpwstr', {}, [words(value)]),
-    ]);
-  const properties = source === undefined ? [] : [property('Made by', printSource(source))];
+    ]),
+  );
   return declaration + element('Properties', namespaces, properties);
 }
 

@@ -1,4 +1,5 @@
 import { familiesIn } from '../../document/characters.ts';
+import type { Redline } from '../../document/document-source.ts';
 import type { Document } from '../../document/model.ts';
 import { textsIn } from '../../document/texts.ts';
 import { fontFamilies } from '../font-families.ts';
@@ -21,6 +22,7 @@ export interface Additions {
   readonly comments?: string | undefined;
   /** A document whose words stand in the file, too, and need fonts. */
   readonly also?: Document;
+  readonly redline?: Redline;
 }
 
 const namespaces = {
@@ -40,7 +42,7 @@ export function wordFile(
   body: readonly Xml[],
   document: Document,
   writing: Writing,
-  { comments, also }: Additions = {},
+  { comments, also, redline }: Additions = {},
 ): Uint8Array {
   const { fonts } = writing;
   const { properties } = document;
@@ -53,7 +55,7 @@ export function wordFile(
     ['_rels/.rels', relationshipsPart(ofPackage)],
     ...(properties.record === undefined ? [] : ([[recordPath, recordPart(properties.record)]] as const)),
     ['docProps/core.xml', coreProperties(properties)],
-    ['docProps/custom.xml', customProperties(properties)],
+    ['docProps/custom.xml', customProperties(properties, redline)],
     ['word/_rels/document.xml.rels', relationshipsPart(ofDocument(document, writing, comments !== undefined))],
     ...(comments === undefined ? [] : ([['word/comments.xml', comments]] as const)),
     ['word/document.xml', lettered('w:document', [content])],

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { decodeRecord } from '../../diff/decode-record.ts';
 import type { PolicyRecord } from '../../diff/record.ts';
 import type { SeenLine } from '../../diff/seen-line.ts';
-import { type DocumentSource, findSource } from '../../document/document-source.ts';
+import { type DocumentSource, findSource, type Redline } from '../../document/document-source.ts';
 import { recordInHtml } from '../../formats/html/record.ts';
 import { PolicyError, type ProblemCode } from '../../problem.ts';
 import { shownPath } from './paths.ts';
@@ -19,6 +19,8 @@ export interface ReadDocument {
   readonly record: PolicyRecord | PolicyError;
   /** What it was made from; undefined where it doesn't say. */
   readonly source: DocumentSource | undefined;
+  /** Undefined of a version of a policy; a Word file with tracked changes is read as if all were accepted. */
+  readonly redline: Redline | undefined;
   /** Undefined of a PDF, of which only what it says of itself is read. */
   readonly lines: readonly SeenLine[] | undefined;
 }
@@ -27,7 +29,7 @@ export interface ReadDocument {
  * Reads a web page, a Word file or a PDF. How a document came to be a web page and a Word file carry. A PDF names it, and the
  * page or the Word file beside it has it, if both were built from the same sources.
  *
- * @throws PolicyError FILE_MISSING or FILE_UNREADABLE
+ * @throws PolicyError FILE_MISSING or FILE_UNREADABLE; DOCUMENT_REDLINE of a page of changes
  */
 export async function readDocument(path: string, folder: string): Promise<ReadDocument> {
   const fail = (code: ProblemCode, message: string, hint: string) =>
@@ -46,10 +48,15 @@ type Fail = (code: ProblemCode, message: string, hint: string) => PolicyError;
 
 async function documentIn(path: string, bytes: Uint8Array, fail: Fail): Promise<ReadDocument> {
   const { fileSource } = await import('../../formats/file-source.ts');
-  const { source } = fileSource(bytes);
-  if (/\.pdf$/i.test(path)) return { record: await besidePdf(path, bytes, fail), source, lines: undefined };
+  const { format, source, redline } = fileSource(bytes);
+  if (/\.pdf$/i.test(path)) return { record: await besidePdf(path, bytes, fail), source, redline, lines: undefined };
+  if (format === 'html' && redline) {
+    const message = 'this page tells what changed between two versions of a policy, and is neither';
+    const hint = 'name the two versions themselves, such as schools/orchard.yaml@v1 and schools/orchard.yaml';
+    throw fail('DOCUMENT_REDLINE', message, hint);
+  }
   const lines = await linesIn(path, bytes);
-  if (lines) return { record: await recordIn(path, bytes, fail), source, lines };
+  if (lines) return { record: await recordIn(path, bytes, fail), source, redline, lines };
   throw fail('FILE_UNREADABLE', 'the file says more than any policy does', 'is it the right file?');
 }
 

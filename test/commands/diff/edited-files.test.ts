@@ -214,17 +214,77 @@ describe('a file that has lost how it came to be', () => {
     const { code, err } = await run('diff', word('lost.docx', strange, lost), 'schools/hill.yaml');
     expect([code, err]).toEqual([1, expect.stringContaining('[DOCUMENT_UNRECORDED]')]);
   });
+});
 
-  test("such as policygen's own tracked changes, which count as accepted", async () => {
+describe('a file that shows changes', () => {
+  const published = 'dist/hill/trial.docx';
+  beforeAll(async () => {
     write('templates/trial/clauses/be-polite.md', clause('be polite, please.'));
-    const first = await run('diff', 'dist/hill/trial.docx', 'schools/hill.yaml', '--docx', 'changes.docx');
-    expect(first.out).toContain('1 change: 1 reworded');
-    // It says that it is proposed, in the place where the policy says that it is a draft; all other words are the policy's.
-    expect(await told('changes.docx')).toEqual([
-      'altered: Draft: not yet approved → Proposed: not yet approved',
-      'reworded: Proposed: not yet approved → Draft: not yet approved | edited in the file after policygen had made it',
-    ]);
-    write('templates/trial/clauses/be-polite.md', clause(clauses['be-polite']));
+    const { out } = await run(
+      'diff',
+      published,
+      'schools/hill.yaml',
+      '--docx',
+      'changes.docx',
+      '--html',
+      'changes.html',
+    );
+    expect(out).toContain('1 change: 1 reworded');
+    expect(out).toMatch(/^Hill School: .*\nProposed: not yet approved\nfrom /);
+  });
+  afterAll(() => write('templates/trial/clauses/be-polite.md', clause(clauses['be-polite'])));
+
+  const told = async (...sides: readonly string[]) => {
+    const { out } = await run('diff', ...sides, '--json');
+    const [{ redlines, proposed, altered, changes }] = JSON.parse(out).comparisons;
+    const words = ({ before, after }: { before: string; after: string }) => `${before} → ${after}`;
+    return { redlines, proposed, altered: altered.flatMap(({ lines }: never) => lines), changes: changes.map(words) };
+  };
+  const redlines = ['changes.docx'];
+  const change = 'be polite to everyone. → be polite, please.';
+
+  test('in Word is the newer version, on either side, whatever it says of approval', async () => {
+    const same = { redlines, proposed: false, altered: [], changes: [] };
+    expect(await told('changes.docx', 'schools/hill.yaml')).toEqual(same);
+    expect(await told('schools/hill.yaml', 'changes.docx')).toEqual(same);
+    expect(await told(published, 'changes.docx')).toEqual({ ...same, proposed: true, changes: [change] });
+    const { out } = await run('diff', 'changes.docx', 'schools/hill.yaml');
+    expect(out).toMatch(/^changes\.docx shows changes between two versions: it is compared as if all were accepted\n/);
+  });
+
+  test('also once the profile has gone on, or has its approval', async () => {
+    write('schools/hill.yaml', `${own}    approval: { by: Governors, on: 2026-11-19 }\n`);
+    expect((await told('changes.docx', 'schools/hill.yaml')).changes).toEqual([]);
+    write('schools/hill.yaml', own.replace('notes]', 'notes]\n    omit: [be-kind]'));
+    expect((await told('changes.docx', 'schools/hill.yaml')).changes).toEqual([`${clauses['be-kind']} → `]);
+    write('schools/hill.yaml', own);
+  });
+
+  test('is told what governors wrote into it', async () => {
+    const parts = unzipSync(readFileSync(join(folder, 'changes.docx')));
+    const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace('be brief;', 'be very brief;');
+    writeFileSync(join(folder, 'back.docx'), zipSync({ ...parts, 'word/document.xml': strToU8(body) }));
+    expect(await told('back.docx', 'schools/hill.yaml')).toMatchObject({
+      redlines: ['back.docx'],
+      altered: [{ before: 'be brief;', after: 'be very brief;' }],
+      changes: ['be very brief; → be brief;'],
+    });
+  });
+
+  test('says on its first page that a file which it compares was altered', async () => {
+    const file = word('nobody.docx', (body) => body.replace('be polite to everyone', 'be polite to nobody'));
+    await run('diff', file, 'schools/hill.yaml', '--docx', 'changes.docx');
+    const parts = unzipSync(readFileSync(join(folder, 'changes.docx')));
+    const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    const [first = ''] = [...body.matchAll(/<w:t [^>]*>([^<]*)/g)].map(([, words]) => words);
+    expect(first).toBe('nobody.docx was altered after policygen had made it: be polite to [-everyone-]{+nobody+}.');
+    expect(await told('changes.docx', 'schools/hill.yaml')).toMatchObject({ altered: [], changes: [] });
+  });
+
+  test.each(['changes.docx', 'changes.html'])('is none to publish: %s', async (file) => {
+    const { code, out } = await run('verify', file, '--json');
+    const { files, problems } = JSON.parse(out);
+    expect([code, files[0].status, problems[0].code]).toEqual([1, 'unknown', 'DOCUMENT_REDLINE']);
   });
 });
 

@@ -135,6 +135,22 @@ describe('a document', () => {
     ]);
   });
 
+  it('that shows changes and is no version', async () => {
+    const page = '<!doctype html><head><meta name="generator" content="policygen shows changes"></head>';
+    writeFileSync(join(bare, 'changes.html'), page);
+    expect(await told(bare, 'diff', 'changes.html', 'schools/elm.yaml')).toEqual([
+      1,
+      lines`
+        changes.html  this page tells what changed between two versions of a policy, and is neither
+          name the two versions themselves, such as schools/orchard.yaml@v1 and schools/orchard.yaml [DOCUMENT_REDLINE]
+
+      `,
+    ]);
+    expect((await told(bare, 'verify', 'changes.html'))[1]).toContain(
+      'changes.html  this file shows what changed between two versions of a policy: it is none to publish',
+    );
+  });
+
   it('that is not there', async () => {
     expect((await told(bare, 'diff', 'gone.docx', 'schools/elm.yaml'))[1]).toContain('[FILE_MISSING]');
   });
