@@ -41,6 +41,7 @@ describe('revisions', () => {
     const { code, out, err } = await diff(git.folder, 'schools/hill.yaml@v1');
     expect([code, err]).toEqual([0, '']);
     expect(out).toBe(`Dale School: Rules at Dale School
+Proposed: not yet approved
 from schools/hill.yaml@v1
 to   schools/hill.yaml
 2 changes: 2 reworded   [-left out-] {+added+}
