@@ -1,5 +1,6 @@
 import { Argument, CommanderError, InvalidArgumentError, Option, Command as Program } from 'commander';
-import type { Command, CommandOption, Options } from './commands/command.ts';
+import type { Command } from './commands/command.ts';
+import type { CommandOption } from './commands/command-option.ts';
 import { commands } from './commands/commands.ts';
 import { commandHelp, generalHelp } from './commands/help-text.ts';
 import { UsageError } from './commands/usage-error.ts';
@@ -38,11 +39,12 @@ export async function main(args: readonly string[], surroundings: Surroundings):
   for (const command of commands) {
     const sub = program.command(command.name).summary(command.summary);
     sub.copyInheritedSettings(program);
-    // What is no word of the line is neither run nor helped with.
+    // Only the command that the line names is described: the other 14 would cost start-up time.
     if (!args.includes(command.name)) continue;
     describe(sub, command);
     sub.action(async (...parsed: unknown[]) => {
-      const [options] = parsed.slice(-2) as [Options];
+      // Commander calls with the arguments, the options and its own command.
+      const [options] = parsed.slice(-2);
       code = await command.run(parsed.slice(0, -2).flat() as string[], options, surroundings);
     });
   }

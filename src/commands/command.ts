@@ -1,4 +1,5 @@
 import type { Surroundings } from '../io/person/surroundings.ts';
+import type { CommandOption, OptionsOf } from './command-option.ts';
 
 /**
  * 0 done · 1 something in what was given is wrong · 3 the machine lacks something · 130 stopped by the person, as shells
@@ -6,31 +7,44 @@ import type { Surroundings } from '../io/person/surroundings.ts';
  */
 export type ExitCode = 0 | 1 | 3 | 130;
 
-/** One subcommand of `policygen`, as data; cli.ts turns it into commander's. */
-export interface Command {
+/** One subcommand of `policygen` as its help describes it, as data; cli.ts turns it into commander's. */
+export interface Command<Options extends readonly CommandOption[] = readonly CommandOption[]> {
   readonly name: string;
   readonly summary: string;
   readonly arguments: readonly { readonly name: string; readonly about: string }[];
-  readonly options: readonly CommandOption[];
+  readonly options: Options;
   /** More on what it does, for its own help; whole sentences. */
   readonly details?: string;
   /** The files that it reads or writes, each with what it is. */
   readonly files?: readonly (readonly [path: string, about: string])[];
   /** Command lines with what each does. */
   readonly examples: readonly (readonly [line: string, about: string])[];
-  run(args: readonly string[], options: Options, surroundings: Surroundings): Promise<ExitCode>;
 }
 
-export interface CommandOption {
-  /** As commander takes them, such as "--out <folder>". */
-  readonly flags: string;
-  readonly about: string;
-  readonly default?: string;
-  /** The words that the option can have. */
-  readonly choices?: readonly string[];
-  /** Set where several of the choices may stand, with commas between. */
-  readonly several?: true;
+/** The same command, with its options as literal types, so that `OptionsOf` can name them. */
+export const describeCommand = <const Options extends readonly CommandOption[]>(
+  command: Command<Options>,
+): Command<Options> => command;
+
+/** What a command does, given its arguments and its options. Throws UsageError. */
+export type Work<Described extends Command> = (
+  args: readonly string[],
+  options: OptionsOf<Described>,
+  surroundings: Surroundings,
+) => Promise<ExitCode> | ExitCode;
+
+/** A command with its work, which is loaded when it runs. */
+export interface RunnableCommand extends Command {
+  /** @param options what commander read by the command's own options */
+  run(args: readonly string[], options: unknown, surroundings: Surroundings): Promise<ExitCode>;
 }
 
-/** The options as given: by long name in camelCase. */
-export type Options = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+/** Gives a command its work. */
+export const withWork = <Described extends Command>(
+  command: Described,
+  load: () => Promise<Work<Described>>,
+): RunnableCommand => ({
+  ...command,
+  // The one cast of options: commander was given this very list of them (cli.ts).
+  run: async (args, options, surroundings) => (await load())(args, options as OptionsOf<Described>, surroundings),
+});

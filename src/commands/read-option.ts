@@ -1,20 +1,25 @@
 import type { CalendarDate, Day } from '../profile/calendar-date.ts';
 import { date } from '../profile/dates.ts';
 import type { ScalarType } from '../yaml/shape.ts';
-import type { Options } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
+/** Options of which one, or all, are words. A name that isn't among them doesn't compile. */
+type Worded<Name extends string> = { readonly [Each in Name]: string | undefined };
+
 /** The words of an option; undefined where it isn't given. Throws UsageError where nothing follows its name. */
-export function wordsOption(options: Options, name: string): string | undefined {
-  const value = options[name];
-  if (value === undefined) return undefined;
-  const words = String(value).trim();
+export function wordsOption<Name extends string>(options: Worded<Name>, name: Name): string | undefined {
+  const words = options[name]?.trim();
+  if (words === undefined) return undefined;
   if (words === '') throw new UsageError(`${flagOf(name)} is empty`);
   return words;
 }
 
 /** An option's value by the rules that a profile's field of this type has. Throws UsageError. */
-export function typedOption<T>(options: Options, name: string, type: Answerable<T>): T | undefined {
+export function typedOption<Name extends string, T>(
+  options: Worded<Name>,
+  name: Name,
+  type: Answerable<T>,
+): T | undefined {
   const words = wordsOption(options, name);
   if (words === undefined) return undefined;
   const read = readWords(words, type);
@@ -23,11 +28,11 @@ export function typedOption<T>(options: Options, name: string, type: Answerable<
 }
 
 /** A date as a profile writes it: a day, a month or a year. Throws UsageError. */
-export const dateOption = (options: Options, name: string): CalendarDate | undefined =>
+export const dateOption = <Name extends string>(options: Worded<Name>, name: Name): CalendarDate | undefined =>
   typedOption(options, name, date);
 
 /** A day such as 2026-11-20. Throws UsageError. */
-export function dayOption(options: Options, name: string): Day | undefined {
+export function dayOption<Name extends string>(options: Worded<Name>, name: Name): Day | undefined {
   const value = dateOption(options, name);
   if (value === undefined) return undefined;
   const { year, month, day } = value;

@@ -1,9 +1,10 @@
 import { formatNames, usualFormats } from '../../formats/formats.ts';
 import { headingLevels } from '../../formats/html/markup.ts';
 import { pdfEngines } from '../../formats/pdf.ts';
-import type { Command } from '../command.ts';
+import { describeCommand } from '../command.ts';
+import type { OptionsOf } from '../command-option.ts';
 
-export const build: Command = {
+export const build = describeCommand({
   name: 'build',
   summary: 'Build the policies of schools as PDF, Word and HTML.',
   arguments: [{ name: '[profiles...]', about: 'profiles: files, folders or patterns (default: schools)' }],
@@ -25,7 +26,7 @@ export const build: Command = {
     {
       flags: '--heading-level <level>',
       about: "the title's level in an html-fragment",
-      choices: headingLevels.map(String),
+      choices: headingLevels.map((level) => `${level}` as const),
       default: '2',
     },
     { flags: '--policy <type>', about: 'only this policy type' },
@@ -48,5 +49,6 @@ export const build: Command = {
     ['policygen build --format html-fragment', "the words alone, to paste into the school's website"],
     ['policygen build "schools/*.yaml" --format html --out public', 'the web pages of all schools'],
   ],
-  run: async (...given) => (await import('./run.ts')).buildPolicies(...given),
-};
+});
+
+export type BuildOptions = OptionsOf<typeof build>;

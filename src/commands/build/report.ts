@@ -1,14 +1,18 @@
 import type { Surroundings } from '../../io/person/surroundings.ts';
-import type { Options } from '../command.ts';
 import { showNotices } from '../show-notices.ts';
 import { inOrder, problemAsJson, showProblems } from '../show-problems.ts';
+import type { BuildOptions } from './command.ts';
 import type { BatchResult, BuiltDocument, FailedSchool } from './order.ts';
 
 /** The most schools that the summary names. */
 const named = 10;
 
 /** Prints what a build came to: paths and problems, then how many were built, kept, failed and are left. */
-export function showBuilt(result: BatchResult, options: Options, surroundings: Surroundings): void {
+export function showBuilt(
+  result: BatchResult,
+  options: Partial<Pick<BuildOptions, 'json' | 'quiet'>>,
+  surroundings: Surroundings,
+): void {
   const { documents, notices, schools, failed, strays, left } = result;
   const problems = inOrder(result.problems);
   const { out, err } = surroundings;

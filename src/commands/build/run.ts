@@ -1,11 +1,11 @@
-import type { FormatName } from '../../formats/format.ts';
 import { headingLevels } from '../../formats/html/markup.ts';
 import { milliseconds } from '../../io/person/clock.ts';
 import type { Surroundings } from '../../io/person/surroundings.ts';
 import { exitCodeOf } from '../../problem.ts';
-import type { ExitCode, Options } from '../command.ts';
+import type { ExitCode } from '../command.ts';
 import { dayOption, wordsOption } from '../read-option.ts';
 import { UsageError } from '../usage-error.ts';
+import type { BuildOptions } from './command.ts';
 import { buildDocuments } from './documents.ts';
 import type { BuildOrder, BuildWatch } from './order.ts';
 import { showProgress } from './progress.ts';
@@ -15,7 +15,7 @@ import { parseShard, type Shard } from './shard.ts';
 /** Builds what the options ask for, with its progress on `err`. Throws UsageError. */
 export async function buildPolicies(
   args: readonly string[],
-  options: Options,
+  options: BuildOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const progress = options.quiet ? undefined : showProgress(surroundings.err, milliseconds);
@@ -26,12 +26,12 @@ export async function buildPolicies(
   const order: BuildOrder = {
     profiles: args,
     folder: surroundings.folder,
-    out: String(options.out),
-    formats: options.format as readonly FormatName[],
-    pdfEngine: options.pdfEngine === 'browser' ? 'browser' : 'embedded',
-    headingLevel: headingLevels.find((level) => String(level) === options.headingLevel) ?? 2,
-    browser: options.browser === undefined ? undefined : String(options.browser),
-    only: options.policy === undefined ? undefined : String(options.policy),
+    out: options.out,
+    formats: options.format,
+    pdfEngine: options.pdfEngine,
+    headingLevel: headingLevels.find((level) => `${level}` === options.headingLevel) ?? 2,
+    browser: options.browser,
+    only: options.policy,
     on: dayOption(options, 'on'),
     force: options.force === true,
     shard: shardOption(options),
@@ -45,7 +45,7 @@ export async function buildPolicies(
 }
 
 /** Throws UsageError. */
-function shardOption(options: Options): Shard | undefined {
+function shardOption(options: BuildOptions): Shard | undefined {
   const words = wordsOption(options, 'shard');
   if (words === undefined) return undefined;
   const shard = parseShard(words);
@@ -54,7 +54,7 @@ function shardOption(options: Options): Shard | undefined {
 }
 
 /** Throws UsageError. */
-function jobsOption(options: Options): number | undefined {
+function jobsOption(options: BuildOptions): number | undefined {
   const words = wordsOption(options, 'jobs');
   if (words === undefined) return undefined;
   const jobs = /^\d{1,3}$/.test(words) ? Number(words) : 0;

@@ -1,6 +1,7 @@
-import type { Command } from '../command.ts';
+import { describeCommand } from '../command.ts';
+import type { OptionsOf } from '../command-option.ts';
 
-export const check: Command = {
+export const check = describeCommand({
   name: 'check',
   summary: 'Find everything that build would refuse, without building; without profiles, also in the clauses.',
   arguments: [{ name: '[profiles...]', about: 'profiles: files, folders or patterns (default: schools)' }],
@@ -14,5 +15,6 @@ export const check: Command = {
     ['policygen check schools/orchard.yaml', 'one school'],
     ['policygen check --sarif > problems.sarif', 'for the code scanning of a code host'],
   ],
-  run: async (...given) => (await import('./run.ts')).checkProfiles(...given),
-};
+});
+
+export type CheckOptions = OptionsOf<typeof check>;

@@ -2,19 +2,20 @@ import { helpWithin } from '../../io/installation/own-docs.ts';
 import { ownVersion } from '../../io/installation/own-version.ts';
 import type { Surroundings } from '../../io/person/surroundings.ts';
 import { exitCodeOf, type Problem } from '../../problem.ts';
-import type { ExitCode, Options } from '../command.ts';
+import type { ExitCode } from '../command.ts';
 import { dayOption } from '../read-option.ts';
 import { showNotices } from '../show-notices.ts';
 import { inOrder, problemAsJson, showProblems } from '../show-problems.ts';
 import { UsageError } from '../usage-error.ts';
 import { annotate } from './annotate.ts';
+import type { CheckOptions } from './command.ts';
 import { findProblems } from './find-problems.ts';
 import { problemsAsSarif } from './sarif.ts';
 
 /** Checks the profiles, or everything where none is named, and prints what is wrong. Throws UsageError. */
 export async function checkProfiles(
   args: readonly string[],
-  options: Options,
+  options: CheckOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   if (options.json && options.sarif) throw new UsageError('choose --json or --sarif');

@@ -1,6 +1,7 @@
-import type { Command } from '../command.ts';
+import { describeCommand } from '../command.ts';
+import type { OptionsOf } from '../command-option.ts';
 
-export const clauses: Command = {
+export const clauses = describeCommand({
   name: 'clauses',
   summary: 'List the library of clauses, or which of them a school has, and why.',
   arguments: [{ name: '[type]', about: 'only this policy type, such as parent-group-chats' }],
@@ -12,5 +13,6 @@ export const clauses: Command = {
     ['policygen clauses', 'every clause, by section, with its editions and sources'],
     ['policygen clauses --profile schools/orchard.yaml', 'what Orchard has, what it has not, and why'],
   ],
-  run: async (...given) => (await import('./run.ts')).listLibrary(...given),
-};
+});
+
+export type ClausesOptions = OptionsOf<typeof clauses>;

@@ -7,15 +7,16 @@ import { parsePolicyType } from '../../policy/parse-policy-type.ts';
 import { exitCodeOf, PolicyError, type Problem } from '../../problem.ts';
 import { templateValues } from '../../profile/template-values.ts';
 import { didYouMean } from '../../yaml/did-you-mean.ts';
-import type { ExitCode, Options } from '../command.ts';
+import type { ExitCode } from '../command.ts';
 import { prepareProfiles } from '../prepare-profiles.ts';
 import { problemAsJson, showProblems } from '../show-problems.ts';
+import type { ClausesOptions } from './command.ts';
 import { type ListedType, showClauses } from './report.ts';
 
 /** Prints the clauses of the library, or of it what a profile has. */
 export async function listLibrary(
   [asked]: readonly string[],
-  options: Options,
+  options: ClausesOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const { out } = surroundings;
@@ -25,7 +26,7 @@ export async function listLibrary(
     const found =
       options.profile === undefined
         ? ofLibrary(asked, surroundings)
-        : await ofProfile(String(options.profile), asked, surroundings);
+        : await ofProfile(options.profile, asked, surroundings);
     types.push(...found);
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;

@@ -1,8 +1,7 @@
-import type { Command } from '../command.ts';
+import { describeCommand } from '../command.ts';
 import { shells } from './shells.ts';
 
-/** @param commands every command, this one too; asked for when the list is whole */
-export const completion = (commands: () => readonly Command[]): Command => ({
+export const completion = describeCommand({
   name: 'completion',
   summary: 'Print a script that has your shell complete commands and options at the Tab key.',
   arguments: [{ name: '<shell>', about: shells.join(', ') }],
@@ -12,6 +11,4 @@ export const completion = (commands: () => readonly Command[]): Command => ({
     ['eval "$(policygen completion zsh)"', 'in ~/.zshrc, after compinit'],
     ['policygen completion fish > ~/.config/fish/completions/policygen.fish', 'once'],
   ],
-  run: async ([shell = ''], _options, surroundings) =>
-    (await import('./run.ts')).printCompletion(shell, commands(), surroundings),
 });

@@ -1,6 +1,7 @@
-import type { Command } from '../command.ts';
+import { describeCommand } from '../command.ts';
+import type { OptionsOf } from '../command-option.ts';
 
-export const diff: Command = {
+export const diff = describeCommand({
   name: 'diff',
   summary: 'Tell what changed in a policy, word by word, and why.',
   arguments: [
@@ -22,5 +23,6 @@ export const diff: Command = {
     ['policygen diff schools/orchard.yaml@v1 schools/orchard.yaml@v2', 'what changed between two revisions'],
     ['policygen diff published.docx schools/orchard.yaml --docx changes.docx', 'tracked changes to a published file'],
   ],
-  run: async (...given) => (await import('./run.ts')).tellChanges(...given),
-};
+});
+
+export type DiffOptions = OptionsOf<typeof diff>;

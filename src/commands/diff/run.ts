@@ -5,9 +5,10 @@ import { mayColour, type Surroundings } from '../../io/person/surroundings.ts';
 import { openEngines } from '../../io/rendering/engines.ts';
 import { exitCodeOf, PolicyError, type Problem } from '../../problem.ts';
 import { colours, noColours } from '../../show-problem.ts';
-import type { ExitCode, Options } from '../command.ts';
+import type { ExitCode } from '../command.ts';
 import { wordsOption } from '../read-option.ts';
 import { problemAsJson, showProblems } from '../show-problems.ts';
+import type { DiffOptions } from './command.ts';
 import { type Comparison, type Comparisons, readComparisons } from './comparisons.ts';
 import { lookBeside } from './read-version.ts';
 import { diffAsJson, showDiff } from './report.ts';
@@ -16,7 +17,7 @@ import { redlineOf } from './write-redline.ts';
 /** Prints what changed between two versions, and writes it to the files that the options name. Throws UsageError. */
 export async function tellChanges(
   args: readonly string[],
-  options: Options,
+  options: DiffOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const { folder, out, err } = surroundings;
@@ -47,7 +48,7 @@ export async function tellChanges(
 /** The files that the options ask for. Each holds one policy. */
 async function filesOf(
   comparisons: readonly Comparison[],
-  options: Options,
+  options: DiffOptions,
   surroundings: Surroundings,
 ): Promise<readonly FileToWrite[]> {
   const [html, docx] = [wordsOption(options, 'html'), wordsOption(options, 'docx')];

@@ -1,6 +1,7 @@
-import type { Command } from '../command.ts';
+import { describeCommand } from '../command.ts';
+import type { OptionsOf } from '../command-option.ts';
 
-export const doctor: Command = {
+export const doctor = describeCommand({
   name: 'doctor',
   summary: 'Say whether this machine has what policygen needs, and what to do where not.',
   details:
@@ -13,5 +14,6 @@ export const doctor: Command = {
     { flags: '--json', about: 'print the result as JSON' },
   ],
   examples: [['policygen doctor', 'a line for each thing']],
-  run: async (...given) => (await import('./run.ts')).examineMachine(...given),
-};
+});
+
+export type DoctorOptions = OptionsOf<typeof doctor>;

@@ -1,12 +1,13 @@
 import type { Surroundings } from '../../io/person/surroundings.ts';
-import type { ExitCode, Options } from '../command.ts';
+import type { ExitCode } from '../command.ts';
 import { wordsOption } from '../read-option.ts';
 import { examine, type Finding } from './checks.ts';
+import type { DoctorOptions } from './command.ts';
 
 /** Tries what the machine has, and prints a line for each thing. Throws UsageError. */
 export async function examineMachine(
   _args: readonly string[],
-  options: Options,
+  options: DoctorOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const { folder, environment, out, err } = surroundings;

@@ -1,7 +1,8 @@
 import { usualSpans } from '../../review/usual-spans.ts';
-import type { Command } from '../command.ts';
+import { describeCommand } from '../command.ts';
+import type { OptionsOf } from '../command-option.ts';
 
-export const due: Command = {
+export const due = describeCommand({
   name: 'due',
   summary: 'Tell which policies are due for review, overdue, changed since their approval, or never approved.',
   arguments: [{ name: '[profiles...]', about: 'profiles: files, folders or patterns (default: schools)' }],
@@ -24,5 +25,6 @@ export const due: Command = {
     ],
     ['policygen due --ics dist/reviews.ics', 'a calendar to import, or to subscribe to where it is published'],
   ],
-  run: async (...given) => (await import('./run.ts')).tellDue(...given),
-};
+});
+
+export type DueOptions = OptionsOf<typeof due>;

@@ -9,21 +9,22 @@ import { type DuePolicy, findDue } from '../../review/find-due.ts';
 import { type ReviewRow, reviewRow } from '../../review/review-row.ts';
 import { stateLabel } from '../../review/review-state.ts';
 import { dueInMarkdown, showDue } from '../../review/show-due.ts';
-import type { ExitCode, Options } from '../command.ts';
+import type { ExitCode } from '../command.ts';
 import { prepareProfiles } from '../prepare-profiles.ts';
 import { dayOption, wordsOption } from '../read-option.ts';
 import { problemAsJson, showProblems } from '../show-problems.ts';
 import { UsageError } from '../usage-error.ts';
+import type { DueOptions } from './command.ts';
 
 /** Prints which policies are due, and writes the calendar to `--ics`. Throws UsageError. */
 export async function tellDue(
   args: readonly string[],
-  options: Options,
+  options: DueOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const { folder, today, out, err } = surroundings;
   const on = dayOption(options, 'on') ?? today;
-  const spans = spansOf(String(options.within));
+  const spans = spansOf(options.within);
   if (options.json && options.markdown) throw new UsageError('choose --json or --markdown');
   const ics = wordsOption(options, 'ics');
 

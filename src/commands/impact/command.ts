@@ -1,6 +1,7 @@
-import type { Command } from '../command.ts';
+import { describeCommand } from '../command.ts';
+import type { OptionsOf } from '../command-option.ts';
 
-export const impact: Command = {
+export const impact = describeCommand({
   name: 'impact',
   summary: 'Tell what a change in the library does to every school since a git revision.',
   arguments: [
@@ -19,5 +20,6 @@ export const impact: Command = {
     ['policygen impact HEAD', 'what the changes that are not committed yet do to every school'],
     ['policygen impact v1 --docx-dir dist/changes', 'what changed since v1, and a Word file for each school'],
   ],
-  run: async (...given) => (await import('./run.ts')).tellImpact(...given),
-};
+});
+
+export type ImpactOptions = OptionsOf<typeof impact>;

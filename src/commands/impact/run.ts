@@ -3,18 +3,19 @@ import { type FileToWrite, writeFiles } from '../../io/files/write-files.ts';
 import type { Surroundings } from '../../io/person/surroundings.ts';
 import { openEngines } from '../../io/rendering/engines.ts';
 import { exitCodeOf, PolicyError, type Problem } from '../../problem.ts';
-import type { ExitCode, Options } from '../command.ts';
+import type { ExitCode } from '../command.ts';
 import { changeAsJson } from '../diff/report.ts';
 import { redlineOf } from '../diff/write-redline.ts';
 import { wordsOption } from '../read-option.ts';
 import { problemAsJson, showProblems } from '../show-problems.ts';
+import type { ImpactOptions } from './command.ts';
 import { type FoundImpact, findImpacts } from './find-impacts.ts';
 import { showImpacts } from './report.ts';
 
 /** Prints what changes for each school, and writes each changed policy as a Word file to `--docx-dir`. Throws UsageError. */
 export async function tellImpact(
   [revision = '', ...named]: readonly string[],
-  options: Options,
+  options: ImpactOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const { folder, out, err } = surroundings;

@@ -6,7 +6,6 @@ import { date } from '../../profile/dates.ts';
 import { none, type Question } from '../../profile/questions.ts';
 import { saysNothing } from '../../profile/words/left-blank.ts';
 import { isAhead } from '../../review/review-state.ts';
-import type { Options } from '../command.ts';
 import { wordsOption } from '../read-option.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -18,7 +17,11 @@ export type Answers = Map<string, string>;
  *
  * @throws UsageError for one that can't stand in a profile
  */
-export function answersOf(questions: readonly Question[], options: Options, today: Day): Answers {
+export function answersOf(
+  questions: readonly Question[],
+  options: Readonly<Record<string, string | undefined>>,
+  today: Day,
+): Answers {
   const answers: Answers = new Map();
   for (const question of questions) {
     const answer = wordsOption(options, optionOf(question));

@@ -1,6 +1,7 @@
-import type { Command } from '../command.ts';
+import { describeCommand } from '../command.ts';
+import type { OptionsOf } from '../command-option.ts';
 
-export const init: Command = {
+export const init = describeCommand({
   name: 'init',
   summary: "Make a school's profile by a few questions.",
   details:
@@ -36,5 +37,6 @@ export const init: Command = {
     ['policygen init', 'asks, and makes the profile in schools/'],
     ['policygen init "Elm Primary School" --email office@elm.example --yes', 'asks nothing'],
   ],
-  run: async (...given) => (await import('./run.ts')).makeProfile(...given),
-};
+});
+
+export type InitOptions = OptionsOf<typeof init>;

@@ -13,11 +13,12 @@ import { newProfile } from '../../profile/new-profile.ts';
 import { plainName } from '../../profile/plain-name.ts';
 import { questions } from '../../profile/questions.ts';
 import { didYouMean } from '../../yaml/did-you-mean.ts';
-import type { ExitCode, Options } from '../command.ts';
+import type { ExitCode } from '../command.ts';
 import { wordsOption } from '../read-option.ts';
 import { schemaMark, schemaText } from '../schema/schema-text.ts';
 import { UsageError } from '../usage-error.ts';
 import { answersOf, askQuestions, fieldsFrom } from './ask-questions.ts';
+import type { InitOptions } from './command.ts';
 
 /** What the profile's first line points an editor at, beside the profile. */
 const schemaFile = 'profile.schema.json';
@@ -30,7 +31,7 @@ const schemaFile = 'profile.schema.json';
  */
 export async function makeProfile(
   [named]: readonly string[],
-  options: Options,
+  options: InitOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const { folder, today, out, err } = surroundings;
@@ -39,14 +40,14 @@ export async function makeProfile(
   const library = openLibrary(readLibrary(templatesBeside(folderOf(pathFor('any'))), folder));
   const type = policyTypeIn(library, wordsOption(options, 'policy'));
   const asked = questions([...type.editions.keys()], type.manifest.value.defaultEdition);
-  const given = named === undefined || isFile ? options : { name: named, ...options };
-  const answers = answersOf(asked, given, today);
+  const { yes, ...words } = options;
+  const answers = answersOf(asked, isFile ? words : { ...words, name: words.name ?? named }, today);
 
   const name = () => answers.get('school.name');
   const stopIfThere = (path: string) => {
     if (isThere(path)) throw new PolicyError([fileExists(shownPath(path, folder))]);
   };
-  const conversation = options.yes ? undefined : await surroundings.converse?.();
+  const conversation = yes ? undefined : await surroundings.converse?.();
   if (conversation) {
     try {
       err.write('Enter takes what stands in brackets, - says that there is none. You can change it all later.\n\n');

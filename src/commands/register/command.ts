@@ -1,7 +1,8 @@
-import type { Command } from '../command.ts';
+import { describeCommand } from '../command.ts';
+import type { OptionsOf } from '../command-option.ts';
 import { registerFormats } from './formats.ts';
 
-export const register: Command = {
+export const register = describeCommand({
   name: 'register',
   summary: 'Write the register of policies: versions, approvals, next reviews, states, owners, documents.',
   arguments: [{ name: '[profiles...]', about: 'profiles: files, folders or patterns (default: schools)' }],
@@ -23,5 +24,6 @@ export const register: Command = {
     ['policygen register --base-url https://trust.example/policies', 'with the addresses of the published documents'],
     ['policygen register --format csv --out - > register.csv', 'one format, to anywhere'],
   ],
-  run: async (...given) => (await import('./run.ts')).writeRegister(...given),
-};
+});
+
+export type RegisterOptions = OptionsOf<typeof register>;

@@ -12,21 +12,22 @@ import { entryAsData, inRegisterOrder, type RegisterEntry } from '../../review/r
 import { registerAsCsv } from '../../review/register-csv.ts';
 import { registerAsDocument, registerStyle } from '../../review/register-page.ts';
 import { reviewRow } from '../../review/review-row.ts';
-import type { ExitCode, Options } from '../command.ts';
+import type { ExitCode } from '../command.ts';
 import { prepareProfiles } from '../prepare-profiles.ts';
 import { dayOption, typedOption, wordsOption } from '../read-option.ts';
 import { UsageError } from '../usage-error.ts';
+import type { RegisterOptions } from './command.ts';
 import type { RegisterFormat } from './formats.ts';
 
 /** Writes the register of all policies, or none of it. Throws UsageError, PolicyError. */
 export async function writeRegister(
   args: readonly string[],
-  options: Options,
+  options: RegisterOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const { folder, today, out, err } = surroundings;
   const on = dayOption(options, 'on') ?? today;
-  const formats = [...new Set(options.format as readonly RegisterFormat[])];
+  const formats = [...new Set(options.format)];
   const target = wordsOption(options, 'out') ?? 'dist';
   const base = typedOption(options, 'baseUrl', baseUrl);
   if (target === '-' && formats.length > 1) throw new UsageError('choose one --format to print');

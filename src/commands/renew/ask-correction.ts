@@ -4,10 +4,10 @@ import type { PolicyValue } from '../../profile/profile-shape.ts';
 import { nextVersion } from '../../profile/version.ts';
 import { changeInWords, line } from '../../profile/words/phrases.ts';
 import type { Correction } from '../../review/plan-editorial.ts';
-import type { Options } from '../command.ts';
 import { UsageError } from '../usage-error.ts';
 import { dayOrMonth, versionAfter } from './ask-renewal.ts';
 import { askerOf } from './asker.ts';
+import type { RenewOptions } from './command.ts';
 
 /** Options that only a new approval has. */
 const ofApprovals = ['by', 'minute', 'every', 'next'] as const;
@@ -20,7 +20,7 @@ const ofApprovals = ['by', 'minute', 'every', 'next'] as const;
  */
 export async function askCorrection(
   policy: PolicyValue,
-  options: Options,
+  options: RenewOptions,
   today: Day,
   confirmed: boolean,
   converse: (() => Promise<Conversation>) | undefined,

@@ -7,10 +7,10 @@ import { nextVersion, version } from '../../profile/version.ts';
 import { approver } from '../../profile/words/bodies.ts';
 import { changeInWords, line, minuteInWords } from '../../profile/words/phrases.ts';
 import { needsNextReview, type Renewal } from '../../review/plan-renewal.ts';
-import type { Options } from '../command.ts';
 import { type Answerable, typedOption } from '../read-option.ts';
 import { UsageError } from '../usage-error.ts';
 import { askerOf } from './asker.ts';
+import type { RenewOptions } from './command.ts';
 
 export const dayOrMonth: Answerable<CalendarDate> = {
   noun: 'a day or a month',
@@ -35,7 +35,7 @@ export const versionAfter = (last: string | undefined): Answerable<string> => ({
  */
 export async function askRenewal(
   policy: PolicyValue,
-  options: Options,
+  options: RenewOptions,
   today: Day,
   confirmed: boolean,
   converse: (() => Promise<Conversation>) | undefined,

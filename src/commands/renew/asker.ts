@@ -1,12 +1,12 @@
 import type { Conversation } from '../../io/person/conversation.ts';
-import type { Options } from '../command.ts';
 import { type Answerable, flagOf, readWords, typedOption } from '../read-option.ts';
 import { UsageError } from '../usage-error.ts';
+import type { RenewOptions } from './command.ts';
 
 /** One thing that a command has to be told. */
 export interface Question<T> {
   /** The option that says it. */
-  readonly option: string;
+  readonly option: 'on' | 'by' | 'minute' | 'version' | 'author' | 'change' | 'every';
   readonly ask: string;
   readonly type: Answerable<T>;
   /** What stands in the profile and stays so: taken where nobody can be asked, offered where somebody can. */
@@ -29,7 +29,7 @@ export interface Asker {
  * UsageError where an option is wrong or the answers end too early.
  */
 export function askerOf(
-  options: Options,
+  options: RenewOptions,
   converse: (() => Promise<Conversation>) | undefined,
   tell: (line: string) => void,
 ): Asker {

@@ -1,6 +1,7 @@
-import type { Command } from '../command.ts';
+import { describeCommand } from '../command.ts';
+import type { OptionsOf } from '../command-option.ts';
 
-export const renew: Command = {
+export const renew = describeCommand({
   name: 'renew',
   summary: "Record an approval in a school's profile: date, minute, version, what changed, the next review.",
   arguments: [{ name: '<profile>', about: 'the profile, a file' }],
@@ -31,5 +32,6 @@ export const renew: Command = {
       'asks nothing',
     ],
   ],
-  run: async (...given) => (await import('./run.ts')).renewPolicy(...given),
-};
+});
+
+export type RenewOptions = OptionsOf<typeof renew>;

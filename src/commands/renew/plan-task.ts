@@ -9,18 +9,18 @@ import { nextReview } from '../../profile/policy-dates.ts';
 import { planCorrection, planWords } from '../../review/plan-editorial.ts';
 import { planRenewal, type RenewalPlan } from '../../review/plan-renewal.ts';
 import type { Paint } from '../../show-problem.ts';
-import type { Options } from '../command.ts';
 import { showDiff } from '../diff/report.ts';
 import { UsageError } from '../usage-error.ts';
 import { askCorrection } from './ask-correction.ts';
 import { askRenewal } from './ask-renewal.ts';
+import type { RenewOptions } from './command.ts';
 
 /** What `policygen renew` records: an approval, a slip mended since (--editorial), which words one is of (--words). */
 export type RenewalTask = 'approval' | 'editorial' | 'words';
 
 /** How it gets to know what to record. */
 interface Asking {
-  readonly options: Options;
+  readonly options: RenewOptions;
   /** Whether it may be written without asking. */
   readonly confirmed: boolean;
   readonly converse: (() => Promise<Conversation>) | undefined;

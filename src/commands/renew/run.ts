@@ -11,10 +11,11 @@ import { changedLines } from '../../review/changed-lines.ts';
 import { asSource, renewProfile } from '../../review/renew-profile.ts';
 import { colours, noColours } from '../../show-problem.ts';
 import { approvedAfter, keptApproval } from '../approved-after.ts';
-import type { ExitCode, Options } from '../command.ts';
+import type { ExitCode } from '../command.ts';
 import { prepareProfiles } from '../prepare-profiles.ts';
 import { wordsOption } from '../read-option.ts';
 import { UsageError } from '../usage-error.ts';
+import type { RenewOptions } from './command.ts';
 import { offerBuild } from './offer-build.ts';
 import { planTask, type RenewalTask } from './plan-task.ts';
 import { showLines } from './show-lines.ts';
@@ -25,7 +26,7 @@ import { showLines } from './show-lines.ts';
  */
 export async function renewPolicy(
   args: readonly string[],
-  options: Options,
+  options: RenewOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const { folder, out, err } = surroundings;
@@ -89,7 +90,7 @@ export async function renewPolicy(
   }
 }
 
-function taskOf(options: Options): RenewalTask {
+function taskOf(options: RenewOptions): RenewalTask {
   if (options.editorial && options.words) throw new UsageError('choose --editorial or --words');
   return options.editorial ? 'editorial' : options.words ? 'words' : 'approval';
 }

@@ -1,6 +1,7 @@
-import type { Command } from '../command.ts';
+import { describeCommand } from '../command.ts';
+import type { OptionsOf } from '../command-option.ts';
 
-export const schema: Command = {
+export const schema = describeCommand({
   name: 'schema',
   summary: 'Print the JSON Schema of a profile, for editors that complete YAML.',
   details:
@@ -12,5 +13,6 @@ export const schema: Command = {
     ['policygen schema --out schools/profile.schema.json', 'what the first line of a profile from "init" points at'],
     ['policygen schema', 'on stdout, for other tools'],
   ],
-  run: async (...given) => (await import('./run.ts')).writeSchema(...given),
-};
+});
+
+export type SchemaOptions = OptionsOf<typeof schema>;

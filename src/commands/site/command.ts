@@ -1,6 +1,7 @@
-import type { Command } from '../command.ts';
+import { describeCommand } from '../command.ts';
+import type { OptionsOf } from '../command-option.ts';
 
-export const site: Command = {
+export const site = describeCommand({
   name: 'site',
   summary: 'Publish the policies of schools as a website, with every version that there was.',
   arguments: [{ name: '[profiles...]', about: 'profiles: files, folders or patterns (default: schools)' }],
@@ -22,5 +23,6 @@ export const site: Command = {
     ['policygen site --base-url https://trust.example/policies', 'with a feed of changes'],
     ['policygen site --previous published --out new', 'from a copy of the published site'],
   ],
-  run: async (...given) => (await import('./run.ts')).publishSite(...given),
-};
+});
+
+export type SiteOptions = OptionsOf<typeof site>;

@@ -14,18 +14,19 @@ import type { AsOf } from '../../review/review-state.ts';
 import { versionPath } from '../../site/addresses.ts';
 import { type Publication, planPublication } from '../../site/plan-publication.ts';
 import type { PublishedPolicy } from '../../site/published.ts';
-import type { ExitCode, Options } from '../command.ts';
+import type { ExitCode } from '../command.ts';
 import { type PreparedProfile, prepareProfiles } from '../prepare-profiles.ts';
 import { dayOption, typedOption, wordsOption } from '../read-option.ts';
 import { showNotices } from '../show-notices.ts';
 import { offerOf } from './candidates.ts';
+import type { SiteOptions } from './command.ts';
 import { makeSite } from './make-site.ts';
 import { type PreviousSite, previousSite } from './previous-site.ts';
 
 /** Writes the site as it is on a day, or none of it. Throws UsageError, PolicyError. */
 export async function publishSite(
   args: readonly string[],
-  options: Options,
+  options: SiteOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const { folder, today, out, err } = surroundings;

@@ -1,6 +1,7 @@
-import type { Command } from '../command.ts';
+import { describeCommand } from '../command.ts';
+import type { OptionsOf } from '../command-option.ts';
 
-export const verify: Command = {
+export const verify = describeCommand({
   name: 'verify',
   summary: "Tell whether published files are what today's profiles and clauses give.",
   arguments: [{ name: '<files...>', about: 'PDF, Word and HTML files, or folders of them' }],
@@ -13,5 +14,6 @@ export const verify: Command = {
     ['policygen verify dist', 'everything that was built'],
     ['policygen verify parent-group-chats.pdf', "a file that was downloaded from the school's website"],
   ],
-  run: async (...given) => (await import('./run.ts')).verifyFiles(...given),
-};
+});
+
+export type VerifyOptions = OptionsOf<typeof verify>;

@@ -9,11 +9,12 @@ import { type PublishedFile, readDocuments } from '../../io/files/read-documents
 import type { Surroundings } from '../../io/person/surroundings.ts';
 import { openEngines } from '../../io/rendering/engines.ts';
 import { exitCodeOf, PolicyError, type Problem } from '../../problem.ts';
-import type { ExitCode, Options } from '../command.ts';
+import type { ExitCode } from '../command.ts';
 import { type PreparedProfile, prepareProfiles } from '../prepare-profiles.ts';
 import { dayOption } from '../read-option.ts';
 import { renderPolicy } from '../render-policy.ts';
 import { inOrder, problemAsJson, showProblems } from '../show-problems.ts';
+import type { VerifyOptions } from './command.ts';
 import { sureOf, tellVerdict } from './report.ts';
 import { allTheSame, otherWords, sameSaying, unknownWords } from './same-saying.ts';
 
@@ -36,7 +37,7 @@ interface VerifiedFile {
 /** Makes each file anew from today's sources, and prints where the two differ. Throws UsageError. */
 export async function verifyFiles(
   args: readonly string[],
-  options: Options,
+  options: VerifyOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const { folder, out, err } = surroundings;
@@ -124,7 +125,7 @@ export async function verifyFiles(
 
   /** The school's profile, prepared at the first file of it. */
   async function profileOf(school: string): Promise<PreparedProfile | undefined> {
-    paths ??= findProfiles([String(options.profiles)], folder);
+    paths ??= findProfiles([options.profiles], folder);
     const path = (await paths).find((each) => schoolOf(each) === school);
     if (path === undefined) return undefined;
     const prepared = schools.get(school) ?? prepareProfiles([path], surroundings, undefined, on).then(onlyOne);

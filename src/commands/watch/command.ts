@@ -1,6 +1,7 @@
-import type { Command } from '../command.ts';
+import { describeCommand } from '../command.ts';
+import type { OptionsOf } from '../command-option.ts';
 
-export const watch: Command = {
+export const watch = describeCommand({
   name: 'watch',
   summary: "Show a school's policy in your browser while you edit its profile.",
   details:
@@ -9,5 +10,6 @@ export const watch: Command = {
   arguments: [{ name: '<profile>', about: 'the profile that you edit' }],
   options: [{ flags: '--port <number>', about: 'the port of the page (default: one that is free)' }],
   examples: [['policygen watch schools/orchard.yaml', 'prints the address to open; Ctrl-C ends it']],
-  run: async (...given) => (await import('./run.ts')).watchProfile(...given),
-};
+});
+
+export type WatchOptions = OptionsOf<typeof watch>;

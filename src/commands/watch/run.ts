@@ -6,16 +6,17 @@ import type { Surroundings } from '../../io/person/surroundings.ts';
 import { PolicyError } from '../../problem.ts';
 import { documentPolicy, page, pagePolicy } from '../../watch/page.ts';
 import { script } from '../../watch/script.ts';
-import type { ExitCode, Options } from '../command.ts';
+import type { ExitCode } from '../command.ts';
 import { wordsOption } from '../read-option.ts';
 import { showProblems } from '../show-problems.ts';
 import { UsageError } from '../usage-error.ts';
+import type { WatchOptions } from './command.ts';
 import { type FollowedProfile, followProfile } from './follow-profile.ts';
 
 /** Serves the page, and follows the profile until the person ends it. Throws UsageError; PolicyError where it can't begin. */
 export async function watchProfile(
   [named = '']: readonly string[],
-  options: Options,
+  options: WatchOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const { folder, out, err } = surroundings;
