@@ -3,7 +3,7 @@ import type { BuildResult } from './commands/build/result.ts';
 import { parseShard, type Shard } from './commands/build/shard.ts';
 import { findProblems } from './commands/check/find-problems.ts';
 import { inOrder } from './commands/show-problems.ts';
-import type { FormatName } from './formats/format.ts';
+import type { FormatName } from './formats/formats.ts';
 import { formatNames, usualFormats } from './formats/formats.ts';
 import { type HeadingLevel, headingLevels } from './formats/html/markup.ts';
 import { type PdfEngine, pdfEngines } from './formats/pdf.ts';
@@ -13,7 +13,7 @@ import type { Day } from './profile/calendar-date.ts';
 import { date } from './profile/dates.ts';
 
 export type { BuildResult, BuiltDocument } from './commands/build/result.ts';
-export type { FormatName } from './formats/format.ts';
+export type { FormatName } from './formats/formats.ts';
 export type { HeadingLevel } from './formats/html/markup.ts';
 export type { PdfEngine } from './formats/pdf.ts';
 export type { Notice, Problem, ProblemCode } from './problem.ts';

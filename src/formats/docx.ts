@@ -7,7 +7,7 @@ import type { Xml } from './docx/xml.ts';
 import type { Engines, Format, Look } from './format.ts';
 
 /** A Word file that an office can go on working with: Word's own styles, lists, fields and properties. */
-export const docx: Format = { name: 'docx', render };
+export const docx: Format = { render };
 
 /**
  * The file's bytes. Throws VALUE_INVALID where a text holds a character that no Word file can hold, and PICTURE_INVALID

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate/browser';
 import { type DocumentSource, findRedline, findSource, type Redline } from '../document/document-source.ts';
-import type { FormatName } from './format.ts';
+import type { FormatName } from './formats.ts';
 
 /** What a published file says of itself, whatever it is called. */
 export interface FileSource {

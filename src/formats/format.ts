@@ -4,15 +4,12 @@ import type { Packed } from './docx/zip.ts';
 
 /** A format turns a Document into a file's bytes and touches nothing else. */
 export interface Format {
-  readonly name: FormatName;
   /**
    * The whole file. Where a tool of the format refuses the document, throws a PolicyError that names the block.
    * The same document, look and tool give the same bytes (the browser engine excepted).
    */
   render(document: Document, look: Look, engines: Engines): Promise<Uint8Array>;
 }
-
-export type FormatName = 'pdf' | 'docx' | 'html' | 'html-fragment';
 
 /** The files that all policy types share, as `templates/` holds them. */
 export interface Look {

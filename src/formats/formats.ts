@@ -1,10 +1,12 @@
-import type { Format, FormatName } from './format.ts';
+import type { Format } from './format.ts';
 import type { HeadingLevel } from './html/markup.ts';
 import type { PdfEngine } from './pdf.ts';
 
-/** What can be chosen about how a format is made. */
+/** What can be chosen about how documents are made. */
 export interface FormatOptions {
   readonly pdfEngine: PdfEngine;
+  /** The browser for the PDF engine of that name, instead of the best that is found. */
+  readonly browser?: string | undefined;
   /** Of the title, in HTML that is pasted into another page. */
   readonly headingLevel: HeadingLevel;
 }
@@ -12,26 +14,47 @@ export interface FormatOptions {
 interface FormatEntry {
   /** Of its files, with its dot. */
   readonly extension: string;
+  /** Whether its files say, where no reader meets it, how the document came to be, for `policygen diff`. */
+  readonly carriesRecord?: true;
+  /** What of the options makes its files others, in words that differ where they do; left out where nothing does. */
+  readonly choices?: (options: FormatOptions) => string;
   load(options: FormatOptions): Promise<Format>;
 }
 
 /** Every format that there is, loaded when it is asked for. A new one is a file and a line here. */
-const formats: Readonly<Record<FormatName, FormatEntry>> = {
-  pdf: { extension: '.pdf', load: async ({ pdfEngine }) => (await import('./pdf.ts')).pdf(pdfEngine) },
-  docx: { extension: '.docx', load: async () => (await import('./docx.ts')).docx },
-  html: { extension: '.html', load: async () => (await import('./html.ts')).html },
+const formats = {
+  pdf: {
+    extension: '.pdf',
+    choices: ({ pdfEngine, browser }) => (pdfEngine === 'browser' ? `browser ${browser ?? ''}` : pdfEngine),
+    load: async ({ pdfEngine }) => (await import('./pdf.ts')).pdf(pdfEngine),
+  },
+  docx: { extension: '.docx', carriesRecord: true, load: async () => (await import('./docx.ts')).docx },
+  html: { extension: '.html', carriesRecord: true, load: async () => (await import('./html.ts')).html },
   'html-fragment': {
     extension: '.fragment.html',
+    choices: ({ headingLevel }) => String(headingLevel),
     load: async ({ headingLevel }) => (await import('./html-fragment.ts')).htmlFragment(headingLevel),
   },
-};
+} satisfies Readonly<Record<string, FormatEntry>>;
+
+export type FormatName = keyof typeof formats;
+
+const entryOf = (name: FormatName): FormatEntry => formats[name];
 
 export const formatNames = Object.keys(formats) as readonly FormatName[];
+
+/** As documents are made that can be verified and compared later. */
+export const usualOptions: FormatOptions = { pdfEngine: 'embedded', headingLevel: 2 };
 
 /** What a build makes where nothing else is asked for: each a whole document. */
 export const usualFormats: readonly FormatName[] = ['pdf', 'docx', 'html'];
 
-export const loadFormat = (name: FormatName, options: FormatOptions): Promise<Format> => formats[name].load(options);
+export const loadFormat = (name: FormatName, options: FormatOptions): Promise<Format> => entryOf(name).load(options);
 
 /** How the files of a format end, with the dot. */
-export const extensionOf = (name: FormatName): string => formats[name].extension;
+export const extensionOf = (name: FormatName): string => entryOf(name).extension;
+
+/** What was chosen for a format, as far as it makes a difference to its files; empty where nothing was. */
+export const choicesFor = (name: FormatName, options: FormatOptions): string => entryOf(name).choices?.(options) ?? '';
+
+export const carriesRecord = (name: FormatName): boolean => entryOf(name).carriesRecord === true;

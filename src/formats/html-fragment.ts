@@ -12,7 +12,6 @@ import { section } from './html/section.ts';
  * @param level of the title's heading
  */
 export const htmlFragment = (level: HeadingLevel): Format => ({
-  name: 'html-fragment',
   async render(document) {
     return new TextEncoder().encode(fragment(document, level));
   },

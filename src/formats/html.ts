@@ -3,7 +3,6 @@ import { page } from './html/page.ts';
 
 /** One self-contained, semantic HTML file: fonts and pictures inside, no script, nothing loaded from anywhere. */
 export const html: Format = {
-  name: 'html',
   async render(document, look) {
     return new TextEncoder().encode(page(document, look));
   },

@@ -7,7 +7,6 @@ export const pdfEngines = ['embedded', 'browser'] as const satisfies readonly Pd
 
 /** The PDF format with one of its engines, of which only that one is loaded. */
 export const pdf = (engine: PdfEngine): Format => ({
-  name: 'pdf',
   async render(document, look, engines) {
     switch (engine) {
       case 'embedded': {

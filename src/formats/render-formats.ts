@@ -1,6 +1,7 @@
 import type { Document } from '../document/model.ts';
-import type { Engines, FormatName, Look } from './format.ts';
-import { type FormatOptions, loadFormat } from './formats.ts';
+import type { Engines, Look } from './format.ts';
+import type { FormatName } from './formats.ts';
+import { carriesRecord, type FormatOptions, loadFormat } from './formats.ts';
 
 /**
  * A document as each of the formats has it, in their order.
@@ -23,9 +24,9 @@ export async function renderFormats(
   return rendered;
 }
 
-/** What of a document a format is given: a PDF has no place for a record that a reader wouldn't meet. */
+/** What of a document a format is given: some have no place for a record that a reader wouldn't meet. */
 export function givenIn(name: FormatName, document: Document): Document {
-  if (name !== 'pdf') return document;
+  if (carriesRecord(name)) return document;
   const { record: _, ...properties } = document.properties;
   return { ...document, properties };
 }

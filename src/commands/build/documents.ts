@@ -4,7 +4,6 @@ import { joinPath, schoolOf, shownPath } from '../../io/files/paths.ts';
 import { milliseconds } from '../../io/person/clock.ts';
 import { PolicyError, type Problem } from '../../problem.ts';
 import { openLibraries } from '../open-libraries.ts';
-import { type CompactResult, compactResult, documentsOf } from './compact-result.ts';
 import { fileOf } from './inputs.ts';
 import type {
   BatchResult,
@@ -19,7 +18,7 @@ import { isInShard } from './shard.ts';
 import type { Builders } from './threads.ts';
 import { keptSchool } from './unchanged-school.ts';
 
-/** How often a signal gets its turn while schools are looked at, in milliseconds: for each would take longer than some. */
+/** Milliseconds between yields to the event loop, so that Ctrl-C is noticed: a yield takes longer than an unchanged school. */
 const betweenTurns = 10;
 
 /** Builds and writes documents. What is wrong in the files or with the machine is in the result, not thrown. */
@@ -28,13 +27,13 @@ export async function buildDocuments(order: BuildOrder, watch?: BuildWatch): Pro
   const problems: Problem[] = [];
   let builders: Builders | undefined;
   let paths: readonly string[] = [];
-  const results: CompactResult[] = [];
+  const results: SchoolResult[] = [];
   try {
     const named = await namedProfiles(order.profiles, order.folder);
     paths = named.filter((path) => !shard || isInShard(schoolOf(path), shard));
     const counted = { done: 0, failed: 0 };
     const note = (index: number, result: SchoolResult) => {
-      results[index] = compactResult(result);
+      results[index] = result;
       counted.done += 1;
       if (result.problems.length > 0) counted.failed += 1;
       watch?.tell({ ...counted, total: paths.length });
@@ -57,7 +56,7 @@ export async function buildDocuments(order: BuildOrder, watch?: BuildWatch): Pro
       else changed.push([index, path]);
     }
     if (changed.length > 0) {
-      // Where nothing has changed, neither is needed.
+      // Loaded only where some school must be built: both take longer to load than a run takes that builds none.
       const { openProfiles } = await import('../prepare-profiles.ts');
       const { openBuilders } = await import('./threads.ts');
       const profiles = openProfiles(order, only, order.on, libraries);
@@ -73,16 +72,16 @@ export async function buildDocuments(order: BuildOrder, watch?: BuildWatch): Pro
   } finally {
     await builders?.close();
   }
-  // Where the run was stopped, some have no result.
+  // `flatMap` passes over the schools that a stopped run didn't come to: they have no result.
   problems.push(...results.flatMap((result) => result.problems));
   const home = shownHome(order);
-  const documents = results.flatMap((result, index) => documentsOf(result).map(inPlace(paths[index] ?? '', home)));
+  const documents = results.flatMap((result, index) => result.documents.map(inPlace(paths[index] ?? '', home)));
   const failed = paths.flatMap((path, index): readonly FailedSchool[] => {
     const codes = new Set(results[index]?.problems.map(({ code }) => code));
     return codes.size === 0 ? [] : [{ school: schoolOf(path), codes: [...codes] }];
   });
   const left = paths.filter((_, index) => results[index] === undefined).length;
-  // Schools of other parts may have it.
+  // With --shard, the policy may belong to a school of another part.
   if (only !== undefined && !shard && left === 0 && problems.length === 0 && documents.length === 0) {
     problems.push({
       code: 'VALUE_UNKNOWN',

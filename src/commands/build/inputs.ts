@@ -1,6 +1,5 @@
 import type { Document } from '../../document/model.ts';
-import type { FormatName } from '../../formats/format.ts';
-import { extensionOf } from '../../formats/formats.ts';
+import { choicesFor, extensionOf, type FormatName } from '../../formats/formats.ts';
 import {
   type DocumentRecord,
   hasSha256,
@@ -23,19 +22,6 @@ export interface KeptDocument {
   readonly policy: string;
   readonly format: FormatName;
   readonly record: DocumentRecord;
-}
-
-/** What was chosen for a format, as far as it makes a difference to its files. */
-export function choicesFor(name: FormatName, { pdfEngine, browser, headingLevel }: BuildOrder): string {
-  switch (name) {
-    case 'pdf':
-      return pdfEngine === 'browser' ? `browser ${browser ?? ''}` : pdfEngine;
-    case 'html-fragment':
-      return String(headingLevel);
-    case 'docx':
-    case 'html':
-      return '';
-  }
 }
 
 /**

@@ -1,5 +1,4 @@
-import type { FormatName } from '../../formats/format.ts';
-import type { FormatOptions } from '../../formats/formats.ts';
+import type { FormatName, FormatOptions } from '../../formats/formats.ts';
 import type { Notice, Problem, ProblemCode } from '../../problem.ts';
 import type { Day } from '../../profile/calendar-date.ts';
 import type { Progress } from './progress.ts';
@@ -17,8 +16,6 @@ export interface BuildOrder extends FormatOptions {
   /** Where the documents go. */
   readonly out: string;
   readonly formats: readonly FormatName[];
-  /** The browser for the PDF engine of that name, instead of the best that is found. */
-  readonly browser: string | undefined;
   /** This policy type alone. */
   readonly only: string | undefined;
   /** The day as of which documents say that a review is past. */

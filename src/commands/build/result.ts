@@ -1,4 +1,4 @@
-import type { FormatName } from '../../formats/format.ts';
+import type { FormatName } from '../../formats/formats.ts';
 import type { Notice, Problem } from '../../problem.ts';
 
 /** One document of the result, as `--json` prints it. */

@@ -1,6 +1,6 @@
 import { carryingRecord } from '../../diff/encode-record.ts';
-import type { FormatName, Look } from '../../formats/format.ts';
-import type { FormatOptions } from '../../formats/formats.ts';
+import type { Look } from '../../formats/format.ts';
+import type { FormatName, FormatOptions } from '../../formats/formats.ts';
 import { givenIn } from '../../formats/render-formats.ts';
 import {
   type DocumentRecord,

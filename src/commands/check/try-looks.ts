@@ -1,5 +1,4 @@
 import type { Look } from '../../formats/format.ts';
-import { loadFormat } from '../../formats/formats.ts';
 import { readLook } from '../../io/library/read-look.ts';
 import { ownTemplates } from '../../io/library/read-sources.ts';
 import { openEngines } from '../../io/rendering/engines.ts';
@@ -19,13 +18,12 @@ export async function tryLooks(profiles: readonly PreparedProfile[]): Promise<re
   const problems: Problem[] = [];
   const engines = openEngines();
   try {
-    const pdf = await loadFormat('pdf', { pdfEngine: 'embedded', headingLevel: 2 });
     for (const { school, library, policies } of asked) {
       const { look } = library();
       if (isSame(look, own)) continue;
       for (const policy of policies) {
         try {
-          await renderPolicy(policy, pdf, look, engines);
+          await renderPolicy(policy, 'pdf', look, engines);
         } catch (error) {
           if (!(error instanceof PolicyError)) throw error;
           // A machine that can't try builds with a browser, or is told so by `build`.

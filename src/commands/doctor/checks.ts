@@ -1,6 +1,6 @@
 import type { Document } from '../../document/model.ts';
 import type { Look } from '../../formats/format.ts';
-import { loadFormat } from '../../formats/formats.ts';
+import { loadFormat, usualOptions } from '../../formats/formats.ts';
 import { examineBrowser } from '../../io/browser/examine.ts';
 import { isThere } from '../../io/files/create-file.ts';
 import { findProfiles } from '../../io/files/find-profiles.ts';
@@ -82,7 +82,7 @@ const trial: Document = {
 async function tryTypesetter(templates: string): Promise<Omit<Finding, 'name'>> {
   const engines = openEngines();
   try {
-    const { render } = await loadFormat('pdf', { pdfEngine: 'embedded', headingLevel: 2 });
+    const { render } = await loadFormat('pdf', usualOptions);
     const pdf = await render(trial, readLook(templates), engines);
     return { state: 'ok', says: `made a PDF of ${Math.ceil(pdf.length / 1024)} kB` };
   } finally {

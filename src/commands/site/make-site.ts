@@ -1,7 +1,7 @@
 import { carryingRecord } from '../../diff/encode-record.ts';
 import type { Document } from '../../document/model.ts';
 import type { Engines, Look } from '../../formats/format.ts';
-import { loadFormat } from '../../formats/formats.ts';
+import { loadFormat, usualOptions } from '../../formats/formats.ts';
 import { page } from '../../formats/html/page.ts';
 import { sha256 } from '../../io/cache/hash.ts';
 import type { PreparedPolicy } from '../../prepare-policy.ts';
@@ -142,7 +142,7 @@ async function render(
   look: Look,
   engines: Engines,
 ): Promise<Uint8Array> {
-  const { render: make } = await loadFormat(format, { pdfEngine: 'embedded', headingLevel: 2 });
+  const { render: make } = await loadFormat(format, usualOptions);
   // A PDF has no place for a record that a reader wouldn't meet.
   const rendered: Document = format === 'pdf' ? document : carryingRecord(document, record);
   return make(rendered, look, engines);

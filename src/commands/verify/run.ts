@@ -1,7 +1,6 @@
 import { asSeen } from '../../diff/as-seen.ts';
 import { compareSources, type Difference, type Verdict } from '../../document/compare-sources.ts';
 import type { FileSource } from '../../formats/file-source.ts';
-import { loadFormat } from '../../formats/formats.ts';
 import { findProfiles } from '../../io/files/find-profiles.ts';
 import { joinPath, schoolOf } from '../../io/files/paths.ts';
 import { readDocumentBytes } from '../../io/files/read-document.ts';
@@ -109,7 +108,7 @@ export async function verifyFiles(
       tell('VALUE_UNKNOWN', `the school ${source.school} has no policy "${source.policy}" any more`, hint);
       return unknown;
     }
-    const made = await renderPolicy(policy, await loadFormat(format, formatOptions), profile.library().look, engines);
+    const made = await renderPolicy(policy, format, profile.library().look, engines);
     const verdict = compareSources(source, today, sameBytes(made, bytes));
     if (verdict.kind === 'current') return { ...entry, status: verdict.kind, differs: [], ...allTheSame };
     const { record, lines } = await readDocumentBytes(joinPath(folder, file), bytes, folder);
@@ -133,9 +132,6 @@ export async function verifyFiles(
     return prepared;
   }
 }
-
-/** As `policygen build` makes files that can be verified. */
-const formatOptions = { pdfEngine: 'embedded', headingLevel: 2 } as const;
 
 const onlyOne = ({ profiles }: { readonly profiles: readonly PreparedProfile[] }) => profiles[0];
 

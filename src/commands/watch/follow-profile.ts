@@ -1,4 +1,4 @@
-import { loadFormat } from '../../formats/formats.ts';
+import { loadFormat, usualOptions } from '../../formats/formats.ts';
 import { sha256 } from '../../io/cache/hash.ts';
 import { folderOf, joinPath, shownPath } from '../../io/files/paths.ts';
 import { approvedPath, readApproved } from '../../io/files/read-approved.ts';
@@ -26,8 +26,6 @@ export interface FollowedProfile {
   close(): Promise<void>;
 }
 
-const formatOptions = { pdfEngine: 'embedded', headingLevel: 2 } as const;
-
 interface FollowedTemplates {
   readonly folder: string;
   readonly fingerprint: string;
@@ -49,7 +47,7 @@ export function followProfile(path: string, folder: string): FollowedProfile {
     const source = readSource(path, folder);
     const logo = await readLogo(source, readBesideProfiles(folder));
     const policies = preparePolicies(source, library, logo, undefined, undefined, readApproved(path, folder));
-    const { render } = await loadFormat('html', formatOptions);
+    const { render } = await loadFormat('html', usualOptions);
     const rendered: PreviewPolicy[] = [];
     for (const { policy, document } of policies) {
       const bytes = await render(document, library.look, engines);
@@ -87,7 +85,7 @@ export function followProfile(path: string, folder: string): FollowedProfile {
     async pdf(policy) {
       const document = prepared.find((one) => one.policy === policy)?.document;
       if (!document || !templates) return undefined;
-      return (await loadFormat('pdf', formatOptions)).render(document, templates.library.look, engines);
+      return (await loadFormat('pdf', usualOptions)).render(document, templates.library.look, engines);
     },
     close: () => engines.close(),
   };

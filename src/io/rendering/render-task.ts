@@ -1,6 +1,6 @@
 import type { Document } from '../../document/model.ts';
-import type { FormatName, Look } from '../../formats/format.ts';
-import type { FormatOptions } from '../../formats/formats.ts';
+import type { Look } from '../../formats/format.ts';
+import type { FormatName, FormatOptions } from '../../formats/formats.ts';
 
 /** A document and the formats to make of it. */
 export interface RenderTask {
