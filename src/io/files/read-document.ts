@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs';
 import { decodeRecord } from '../../diff/decode-record.ts';
 import type { PolicyRecord } from '../../diff/record.ts';
 import type { SeenLine } from '../../diff/seen-line.ts';
@@ -6,12 +5,10 @@ import { type DocumentSource, findSource, type Redline } from '../../document/do
 import { recordInHtml } from '../../formats/html/record.ts';
 import { PolicyError, type ProblemCode } from '../../problem.ts';
 import { shownPath } from './paths.ts';
+import { readPublishedFile } from './read-documents.ts';
 
 /** Whether a path is called as a document of ours is, and not as a profile. */
 export const isDocumentPath = (path: string): boolean => /\.(html?|docx|pdf)$/i.test(path);
-
-/** The fonts of all the world are smaller. */
-const mostBytes = 100_000_000;
 
 /** A file that policygen built, or that somebody made of one: what it says of itself, and what a person sees in it. */
 export interface ReadDocument {
@@ -32,21 +29,12 @@ export interface ReadDocument {
  * @throws PolicyError FILE_MISSING or FILE_UNREADABLE; DOCUMENT_REDLINE of a page of changes
  */
 export async function readDocument(path: string, folder: string): Promise<ReadDocument> {
-  const fail = (code: ProblemCode, message: string, hint: string) =>
-    new PolicyError([{ code, message, file: shownPath(path, folder), hint }]);
-  return documentIn(path, read(path, fail), fail);
+  return readDocumentBytes(path, readPublishedFile(path, folder), folder);
 }
 
 /** The same of bytes that were read already. */
 export async function readDocumentBytes(path: string, bytes: Uint8Array, folder: string): Promise<ReadDocument> {
-  return documentIn(path, bytes, (code, message, hint) => {
-    return new PolicyError([{ code, message, file: shownPath(path, folder), hint }]);
-  });
-}
-
-type Fail = (code: ProblemCode, message: string, hint: string) => PolicyError;
-
-async function documentIn(path: string, bytes: Uint8Array, fail: Fail): Promise<ReadDocument> {
+  const fail: Fail = (code, message, hint) => new PolicyError([{ code, message, file: shownPath(path, folder), hint }]);
   const { fileSource } = await import('../../formats/file-source.ts');
   const { format, source, redline } = fileSource(bytes);
   if (/\.pdf$/i.test(path)) return { record: await besidePdf(path, bytes, fail), source, redline, lines: undefined };
@@ -59,6 +47,8 @@ async function documentIn(path: string, bytes: Uint8Array, fail: Fail): Promise<
   if (lines) return { record: await recordIn(path, bytes, fail), source, redline, lines };
   throw fail('FILE_UNREADABLE', 'the file says more than any policy does', 'is it the right file?');
 }
+
+type Fail = (code: ProblemCode, message: string, hint: string) => PolicyError;
 
 async function besidePdf(path: string, bytes: Uint8Array, fail: Fail): Promise<PolicyRecord | PolicyError> {
   const made = findSource(Buffer.from(bytes).toString('latin1'));
@@ -96,22 +86,15 @@ async function linesIn(path: string, bytes: Uint8Array): Promise<readonly SeenLi
   return body === undefined ? [] : seenInDocx(body);
 }
 
-function read(path: string, fail: Fail): Uint8Array {
-  const size = statSync(path, { throwIfNoEntry: false })?.size;
-  if (size === undefined) throw fail('FILE_MISSING', 'there is no such file', 'check its name');
-  if (size > mostBytes) throw fail('FILE_UNREADABLE', 'the file is larger than 100 MB', 'is it the right file?');
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw fail('FILE_UNREADABLE', `the file can't be opened (${code})`, 'check that you may read it');
-  }
-}
-
 /** The record of a document that may not be there. */
 async function recordAt(path: string): Promise<PolicyRecord | undefined> {
-  const size = statSync(path, { throwIfNoEntry: false })?.size ?? mostBytes;
-  const encoded = size < mostBytes ? await encodedIn(path, readFileSync(path)) : undefined;
+  let bytes: Uint8Array;
+  try {
+    bytes = readPublishedFile(path, path);
+  } catch {
+    return undefined;
+  }
+  const encoded = await encodedIn(path, bytes);
   return encoded === undefined ? undefined : decodeRecord(encoded);
 }
 

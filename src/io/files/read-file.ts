@@ -43,10 +43,10 @@ export function readFile(path: string, most: number, within = dirname(path)): Ui
   }
 }
 
-/** Whether what a path leads to lies in a folder, behind all links. Throws what the system says where it leads nowhere. */
+/** Whether what a path leads to is a folder or lies in it, behind all links. Throws what the system says where it leads nowhere. */
 export function isWithin(path: string, folder: string): boolean {
   const [real, home] = [realpathSync(path), realpathSync(folder)];
-  return real.startsWith(home.endsWith(sep) ? home : `${home}${sep}`);
+  return real === home || real.startsWith(home.endsWith(sep) ? home : `${home}${sep}`);
 }
 
 interface Kind {

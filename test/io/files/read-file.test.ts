@@ -130,6 +130,106 @@ describe.skipIf(!posix)(
       }
     });
 
+    const published = 'published/elm/parent-group-chats';
+
+    it.each<[string, () => void, string]>([
+      ['a pipe', () => pipe(`${published}.html`), `${published}.html  the file is a pipe or a device`],
+      ['a pipe called PDF', () => pipe(`${published}.pdf`), `${published}.pdf  the file is a pipe or a device`],
+      ['an endless device', () => link('/dev/zero', `${published}.docx`), `${published}.docx  the file is a link`],
+      [
+        'another file',
+        () => link('/etc/passwd', `${published}.html`),
+        `${published}.html  the file is a link that leads`,
+      ],
+      ['a link to nothing', () => link('nowhere', `${published}.html`), `${published}.html  there is no such file`],
+      [
+        'a link in circles',
+        () => link('a.html', 'published/a.html'),
+        "published/a.html  the file can't be opened (ELOOP)",
+      ],
+      ['another folder', () => link('/etc', 'published/etc'), 'published/etc  this folder is a link that leads out'],
+    ])('%s among published files', async (_, make, words) => {
+      await run('build', '--out', 'published');
+      make();
+      const { code, err, out } = await run('verify', 'published');
+      expect(code).toBe(1);
+      expect(err).toContain(words);
+      expect(err + out).not.toContain('root:');
+    });
+
+    it('what lies beside it among published files is verified all the same, each once', async () => {
+      await run('build', '--out', 'published');
+      for (const name of ['one', 'two']) link('.', `published/${name}`);
+      put('published/page.html/notes.txt', 'a folder that is called like a page');
+      expect(await run('verify', 'published')).toMatchObject({
+        code: 0,
+        err: "3 files, 3 as today's sources give them\n",
+      });
+      pipe('published/pipe.html');
+      expect((await run('verify', 'published')).err).toContain("3 files, 3 as today's sources give them\n");
+    });
+
+    it('named by itself, to verify or to compare', async () => {
+      await run('build', '--out', 'published');
+      for (const ending of ['html', 'docx', 'pdf']) {
+        pipe(`pipe.${ending}`);
+        link('/etc/passwd', `link.${ending}`);
+        for (const [file, why] of [
+          ['pipe', 'is a pipe or a device'],
+          ['link', 'is a link that leads out'],
+        ])
+          for (const args of [
+            ['verify', `${file}.${ending}`],
+            ['diff', `${file}.${ending}`, 'schools/elm.yaml'],
+          ]) {
+            const { code, err } = await run(...args);
+            expect([code, err]).toEqual([1, expect.stringContaining(`${file}.${ending}  the file ${why}`)]);
+          }
+      }
+    });
+
+    it('beside a PDF that is compared, it counts as not there', async () => {
+      await run('build', '--out', 'published');
+      pipe(`${published}.docx`);
+      expect((await run('diff', `${published}.pdf`, 'schools/elm.yaml')).code).toBe(0);
+      pipe(`${published}.html`);
+      put('schools/elm.yaml', smallProfile.replace('Elm', 'Oak'));
+      const { code, err } = await run('diff', `${published}.pdf`, 'schools/elm.yaml');
+      expect([code, err]).toEqual([1, expect.stringContaining('no page or Word file of the same words is beside it')]);
+    });
+
+    it('a pipe as what was approved', async () => {
+      pipe('schools/elm.approved.json');
+      for (const args of [
+        ['check'],
+        ['build', '--format', 'html'],
+        ['due'],
+        ['register'],
+        ['site'],
+        ['diff', 'schools/elm.yaml'],
+      ]) {
+        const { code, err } = await run(...args);
+        const said = 'schools/elm.approved.json  what policygen keeps of the approval is a pipe or a device';
+        expect([args, code, err]).toEqual([args, 1, expect.stringContaining(said)]);
+      }
+    });
+
+    it('a pipe as the manifest of a site, or as a page of it', async () => {
+      put(
+        'schools/elm.yaml',
+        smallProfile.replace(
+          'policies:\n  parent-group-chats:',
+          '$&\n    issued: 2026-01\n    history: [{ version: "1.0", date: 2026-01, author: A, change: New policy }]',
+        ),
+      );
+      expect((await run('site')).err).toContain('files written');
+      pipe('site/elm/parent-group-chats/1.0/parent-group-chats.html');
+      expect((await run('site')).err).toContain('a published file is missing');
+      pipe('site/manifest.json');
+      expect((await run('site')).err).toContain('site/manifest.json  the file is a pipe or a device');
+      expect((await run('site', '--previous', 'site', '--out', 'new')).code).toBe(1);
+    });
+
     it('a pipe as document gives way to the document', async () => {
       for (const before of [() => undefined, () => run('build', '--format', 'html')]) {
         await before();
