@@ -42,14 +42,19 @@ interface Encoder {
   delete(): void;
 }
 
-/** libjpeg-turbo in WebAssembly: what it reads can't get at this process's memory, and it writes the same bytes everywhere. */
+/** Read at the first JPEG of a run. */
+let program: Promise<Uint8Array> | undefined;
+
+/**
+ * libjpeg-turbo in WebAssembly: what it reads can't get at this process's memory, and it writes the same bytes everywhere.
+ * Each has a memory of its own, and is for one picture: what a broken one leaves behind, no other meets.
+ */
 export async function startJpegCodec(): Promise<JpegCodec> {
   // @ts-expect-error: the package has no types
   const { default: load }: { default: LoadCodec } = await import('@cornerstonejs/codec-libjpeg-turbo-8bit/wasmjs');
-  const wasm = createRequire(import.meta.url).resolve('@cornerstonejs/codec-libjpeg-turbo-8bit/wasm');
-  const wasmBinary = await readFile(wasm);
+  program ??= readFile(createRequire(import.meta.url).resolve('@cornerstonejs/codec-libjpeg-turbo-8bit/wasm'));
   const silent = () => undefined;
-  const { JPEGDecoder, JPEGEncoder } = await load({ wasmBinary, print: silent, printErr: silent });
+  const { JPEGDecoder, JPEGEncoder } = await load({ wasmBinary: await program, print: silent, printErr: silent });
   return {
     decode(jpeg) {
       const decoder = new JPEGDecoder();

@@ -1,11 +1,9 @@
 import { inflateSync } from 'node:zlib';
 import type { ReadPicture } from '../../pictures/picture.ts';
 import { PictureFault } from '../../pictures/picture-fault.ts';
-import type { JpegCodec, PictureTools } from '../../pictures/picture-tools.ts';
+import type { PictureTools } from '../../pictures/picture-tools.ts';
 import { readPicture } from '../../pictures/read-picture.ts';
 import { sha256 } from '../cache/hash.ts';
-
-let jpeg: Promise<JpegCodec> | undefined;
 
 const tools: PictureTools = {
   inflate(bytes, most) {
@@ -15,7 +13,7 @@ const tools: PictureTools = {
       return undefined;
     }
   },
-  jpeg: () => (jpeg ??= import('./jpeg-codec.ts').then(({ startJpegCodec }) => startJpegCodec())),
+  jpeg: async () => (await import('./jpeg-codec.ts')).startJpegCodec(),
   rasteriser: async () => (await import('./rasteriser.ts')).startRasteriser(),
 };
 
