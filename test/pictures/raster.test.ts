@@ -158,6 +158,28 @@ test.each<[string, Uint8Array, string]>([
   expect((await verdict(bytes)).slice(0, said.length)).toBe(said);
 });
 
+it.each([
+  ['sequential', jpeg],
+  ['grey', greyJpeg],
+  ['progressive', progressiveJpeg],
+])('a %s JPEG that is cut anywhere is refused, with an end put to it or without', async (_, whole) => {
+  for (let length = 1; length < whole.length - 2; length += 5) {
+    for (const end of [[], [0xff, 0xd9]]) {
+      const said = await verdict(joined(whole.subarray(0, length), Uint8Array.from(end)));
+      expect([length, said]).toEqual([length, expect.not.stringMatching(/^jpeg/)]);
+    }
+  }
+  expect(await verdict(Uint8Array.from(whole))).toMatch(/^jpeg/);
+});
+
+it('a JPEG of more scans than any program makes is refused before any is read', async () => {
+  const from = progressiveJpeg.lastIndexOf(0xda) - 1;
+  const scan = progressiveJpeg.subarray(from, -2);
+  const often = (times: number) =>
+    joined(progressiveJpeg.subarray(0, -2), ...Array(times).fill(scan), Uint8Array.of(0xff, 0xd9));
+  expect(await verdict(often(100))).toBe('is a JPEG of a rare kind, in 110 scans');
+});
+
 it('the many pixels of a small file are counted before anything is unpacked', async () => {
   const rows = deflateSync(zeros(1_000_000), { level: 9 });
   const bytes = pngOf({ width: 5_001, height: 5_000, depth: 1, type: 0, raw: rows });

@@ -31,7 +31,6 @@ interface Decoder {
   decode(): void;
   getFrameInfo(): Frame;
   getDecodedBuffer(): Uint8Array;
-  delete(): void;
 }
 
 interface Encoder {
@@ -39,7 +38,6 @@ interface Encoder {
   setQuality(quality: number): void;
   encode(): void;
   getEncodedBuffer(): Uint8Array;
-  delete(): void;
 }
 
 /** Read at the first JPEG of a run. */
@@ -67,21 +65,15 @@ export async function startJpegCodec(): Promise<JpegCodec> {
         return { width, height, channels: componentCount === 1 ? 1 : 3, data };
       } catch {
         return undefined;
-      } finally {
-        decoder.delete();
       }
     },
     encode({ width, height, channels, data }) {
       const encoder = new JPEGEncoder();
-      try {
-        const frame = { width, height, bitsPerSample: 8, componentCount: channels, isSigned: false };
-        encoder.getDecodedBuffer(frame).set(data);
-        encoder.setQuality(quality);
-        encoder.encode();
-        return Uint8Array.from(encoder.getEncodedBuffer());
-      } finally {
-        encoder.delete();
-      }
+      const frame = { width, height, bitsPerSample: 8, componentCount: channels, isSigned: false };
+      encoder.getDecodedBuffer(frame).set(data);
+      encoder.setQuality(quality);
+      encoder.encode();
+      return Uint8Array.from(encoder.getEncodedBuffer());
     },
   };
 }
