@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { PolicyError, type Problem } from '../../problem.ts';
 import { schoolOf, shownPath } from './paths.ts';
 import { isApprovedPath } from './read-approved.ts';
+import { isWithin } from './read-file.ts';
 
 /**
  * The profiles that a command's arguments name, each once: files, folders (their .yaml and .yml files) and globs, for
@@ -20,10 +21,10 @@ export async function findProfiles(named: readonly string[], folder: string): Pr
       problems.push(noProfile(name));
       continue;
     }
-    const paths = existsSync(path) ? profilesAt(path) : await globbed(name, folder);
-    for (const each of paths) found.add(each);
-    if (paths.length === 0)
-      problems.push(name === 'schools' && !existsSync(path) ? noSchools(folder) : nothingAt(name, path));
+    const paths = existsSync(path) ? profilesAt(path, folder) : await globbed(name, folder);
+    if ('code' in paths) problems.push(paths);
+    else if (paths.length > 0) for (const each of paths) found.add(each);
+    else problems.push(name === 'schools' && !existsSync(path) ? noSchools(folder) : nothingAt(name, path));
   }
   problems.push(...namedAlike([...found], folder));
   if (problems.length > 0) throw new PolicyError(problems);
@@ -38,12 +39,27 @@ export const namedProfiles = (named: readonly string[], folder: string): Promise
 export const namesAll = (named: readonly string[]): boolean =>
   named.length === 0 || (named.length === 1 && /^(\.[\\/])?schools[\\/]?$/.test(named[0] ?? ''));
 
-function profilesAt(path: string): readonly string[] {
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path)
-    .filter((name) => /\.ya?ml$/i.test(name))
-    .sort()
-    .map((name) => join(path, name));
+/**
+ * The profile at a path, or those in the folder there, or why it can't be gone through. A folder that is named by its way
+ * from here has to lie here: behind a link in a stranger's repository, the files of somebody else would be shown.
+ */
+function profilesAt(path: string, folder: string): readonly string[] | Problem {
+  const file = shownPath(path, folder);
+  const unread = (message: string, hint: string): Problem => ({ code: 'FILE_UNREADABLE', message, file, hint });
+  try {
+    if (!statSync(path).isDirectory()) return [path];
+    if (file !== path && !isWithin(path, folder)) {
+      const hint = `name the folder that it leads to: ${realpathSync(path)}`;
+      return unread('this folder is a link that leads out of here', hint);
+    }
+    return readdirSync(path)
+      .filter((name) => /\.ya?ml$/i.test(name))
+      .sort()
+      .map((name) => join(path, name));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return unread(`the folder can't be opened (${code})`, 'check that you may read it');
+  }
 }
 
 async function globbed(pattern: string, folder: string): Promise<readonly string[]> {

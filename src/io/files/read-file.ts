@@ -49,6 +49,15 @@ export function isWithin(path: string, folder: string): boolean {
   return real === home || real.startsWith(home.endsWith(sep) ? home : `${home}${sep}`);
 }
 
+/** Whether something stands at a path, be it a link to nothing; also where that can't be told, so that reading it tells why. */
+export function standsAt(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ENOTDIR';
+  }
+}
+
 interface Kind {
   isFile(): boolean;
   isDirectory(): boolean;

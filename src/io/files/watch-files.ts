@@ -1,4 +1,4 @@
-import { existsSync, type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
+import { type Dirent, type FSWatcher, readdirSync, type Stats, statSync, watch } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** How long after the first sign of a change it is told, in milliseconds: editors save in several steps. */
@@ -47,17 +47,23 @@ export function watchFiles(places: () => readonly string[], onChange: () => void
   };
 }
 
-/** A folder and all that is in it and below. */
-export const everythingIn = (folder: string): readonly string[] =>
-  isFolder(folder)
-    ? [
-        folder,
-        ...readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-          const path = join(folder, entry.name);
-          return entry.isDirectory() ? everythingIn(path) : [path];
-        }),
-      ]
-    : [];
+/** A folder, which need not be there, and all that is in it and below. */
+export const everythingIn = (folder: string): readonly string[] => [
+  folder,
+  ...entriesOf(folder).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? everythingIn(path) : [path];
+  }),
+];
+
+/** None of what is no folder, or can't be looked into. */
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
 
 function watcherOf(folder: string, sign: () => void): readonly FSWatcher[] {
   try {
@@ -68,13 +74,22 @@ function watcherOf(folder: string, sign: () => void): readonly FSWatcher[] {
   }
 }
 
-const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
+const isFolder = (path: string): boolean => statOf(path)?.isDirectory() ?? false;
+
+/** Undefined of what isn't there or can't be looked at, such as a link in circles. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
 
 /** Another word when one of the files or folders is another, or was written again. */
 export const fingerprint = (places: readonly string[]): string =>
   places
     .map((place) => {
-      const stat = statSync(place, { throwIfNoEntry: false });
+      const stat = statOf(place);
       return `${place} ${stat?.ino} ${stat?.size} ${stat?.mtimeMs}`;
     })
     .join('\n');

@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fontCharacters, isFont } from '../../formats/font-characters.ts';
 import type { Font, Look } from '../../formats/format.ts';
 import { checkLayout } from '../../formats/pdf-embedded/check-layout.ts';
 import { PolicyError, type Problem } from '../../problem.ts';
-import { readFile, UnreadFile, whyUnread } from '../files/read-file.ts';
+import { readFile, standsAt, UnreadFile, whyUnread } from '../files/read-file.ts';
 import { rememberedFace } from './precomputed.ts';
 import { ownTemplates } from './read-sources.ts';
 
@@ -28,7 +27,11 @@ const faces = [
 /** A font of all the world's scripts is smaller. */
 const mostBytes = 30_000_000;
 
-const hint = 'the file belongs to policygen itself: install it again';
+/** What mends a file that can't be read, of policygen's own look or of a trust's. */
+const hintFor = (file: string): string =>
+  file.startsWith(ownTemplates)
+    ? 'the file belongs to policygen itself: install it again'
+    : 'put a whole file in its place, or delete it: policygen then takes its own';
 
 /**
  * The shared look of all documents: look.css, look.typ and the fonts in `folder`, which is `templates`. What a trust's
@@ -38,7 +41,7 @@ const hint = 'the file belongs to policygen itself: install it again';
 export function readLook(folder: string, otherwise = ownTemplates): Look {
   const problems: Problem[] = [];
   const read = (...path: string[]): Uint8Array => {
-    const file = [join(folder, ...path), join(otherwise, ...path)].find(existsSync) ?? join(folder, ...path);
+    const file = [join(folder, ...path), join(otherwise, ...path)].find(standsAt) ?? join(folder, ...path);
     try {
       return readFile(file, mostBytes, file.startsWith(folder) ? folder : otherwise);
     } catch (error) {
@@ -86,14 +89,17 @@ function isWoff2(bytes: Uint8Array): boolean {
   return bytes.length > 12 && header.getUint32(0) === 0x774f4632 && header.getUint32(8) === bytes.length;
 }
 
-function broken(file: string): Problem {
-  return { code: 'FILE_UNREADABLE', message: `the file ${file} is no font that can be read`, file, hint };
-}
+const broken = (file: string): Problem => ({
+  code: 'FILE_UNREADABLE',
+  message: `the file ${file} is no font that can be read`,
+  file,
+  hint: hintFor(file),
+});
 
 function unreadable(file: string, error: unknown): Problem {
   if (error instanceof UnreadFile && error.code === 'ENOENT') {
-    return { code: 'FILE_MISSING', message: `the file ${file} is missing`, file, hint };
+    return { code: 'FILE_MISSING', message: `the file ${file} is missing`, file, hint: hintFor(file) };
   }
   const { message } = whyUnread(error, mostBytes, `the file ${file}`);
-  return { code: 'FILE_UNREADABLE', message, file, hint };
+  return { code: 'FILE_UNREADABLE', message, file, hint: hintFor(file) };
 }

@@ -5,7 +5,7 @@ import type { PolicyTypeSources } from '../../policy/policy-type-sources.ts';
 import type { ReadBeside } from '../../prepare-policy.ts';
 import { PolicyError, type ProblemCode, type Source } from '../../problem.ts';
 import { shownPath } from '../files/paths.ts';
-import { isWithin, readFile, UnreadFile, whyUnread } from '../files/read-file.ts';
+import { isWithin, readFile, standsAt, UnreadFile, whyUnread } from '../files/read-file.ts';
 import { tellFileKind } from '../files/tell-file-kind.ts';
 import { packageRoot } from '../package-root.ts';
 
@@ -20,11 +20,16 @@ export const ownTemplates = fileURLToPath(new URL('templates', packageRoot));
 
 /**
  * The templates for the profiles in a folder: `templates/` beside it where that holds a policy type, as for a trust with a
- * library of its own; else those that come with policygen.
+ * library of its own; else those that come with policygen. What is called so and can't be looked into is taken for the
+ * trust's, so that reading it tells why.
  */
 export function templatesBeside(profiles: string): string {
   const beside = resolve(profiles, '..', 'templates');
-  return existsSync(beside) && policyTypesIn(beside).length > 0 ? beside : ownTemplates;
+  try {
+    return policyTypesIn(beside).length > 0 ? beside : ownTemplates;
+  } catch {
+    return beside;
+  }
 }
 
 /** A text file as a Source. Throws PolicyError where it is missing, too large, or not UTF-8. */
@@ -82,12 +87,12 @@ export function readExactText(path: string, folder: string): string {
 
 /** All policy types of a templates folder, unparsed: the folders that hold a policy.yaml. */
 export function readPolicyTypes(templates: string, folder: string): readonly PolicyTypeSources[] {
-  return policyTypesIn(templates).map((id) => {
+  return orUnread(templates, folder, policyTypesIn).map((id) => {
     const clauses = join(templates, id, 'clauses');
     const shown = shownPath(clauses, folder);
-    const names = existsSync(clauses) ? readdirSync(clauses).filter((name) => name.endsWith('.md')) : [];
-    const manifest = join(templates, id, 'policy.yaml');
     for (const place of [join(templates, id), clauses]) refuseOutside(place, templates, folder);
+    const names = orUnread(clauses, folder, namesIn).filter((name) => name.endsWith('.md'));
+    const manifest = join(templates, id, 'policy.yaml');
     return {
       id,
       manifest: readSourceAs(shownPath(manifest, folder), manifest, templates),
@@ -105,11 +110,27 @@ function refuseOutside(place: string, templates: string, folder: string): void {
   throw new PolicyError([{ code: 'FILE_UNREADABLE', message, file: shownPath(place, folder), hint }]);
 }
 
-function policyTypesIn(templates: string): readonly string[] {
-  if (!existsSync(templates)) return [];
-  return readdirSync(templates)
-    .filter((name) => existsSync(join(templates, name, 'policy.yaml')))
+const policyTypesIn = (templates: string): readonly string[] =>
+  namesIn(templates)
+    .filter((name) => standsAt(join(templates, name, 'policy.yaml')))
     .sort();
+
+/** What is in a folder; nothing where there is none. Throws what the system says of one that can't be looked into. */
+const namesIn = (folder: string): readonly string[] => (standsAt(folder) ? readdirSync(folder) : []);
+
+/** @throws PolicyError (FILE_UNREADABLE) where a folder can't be looked into */
+function orUnread(place: string, folder: string, look: (place: string) => readonly string[]): readonly string[] {
+  try {
+    return look(place);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const file = shownPath(place, folder);
+    const [message, hint] =
+      code === 'ENOTDIR'
+        ? ['this should be a folder, and is none', 'rename it, or move it away']
+        : [`the folder can't be opened (${code})`, 'check that it is there, and that you may read it'];
+    throw new PolicyError([{ code: 'FILE_UNREADABLE', message, file, hint }]);
+  }
 }
 
 /** Reads a file that a profile names: only in the profile's own folder or below it, also behind symbolic links. */

@@ -121,8 +121,9 @@ describe.skipIf(!posix)(
       ],
     ])('%s', async (_, make, words) => {
       make();
+      const here = existsSync(at('here')) ? at('here') : folder;
       for (const args of [['check'], ['build', '--format', 'html'], ['due']]) {
-        const { code, err, out } = await run(...args);
+        const { code, err, out } = await runHere({ folder: here, today: '2026-11-20' }, args);
         if (args[0] === 'due' && code === 0) continue;
         expect(code, args.join(' ')).toBe(1);
         expect(err).toContain(words);

@@ -43,7 +43,7 @@ test('names every file that is missing', () => {
       code: 'FILE_MISSING',
       message: `the file ${file} is missing`,
       file,
-      hint: 'the file belongs to policygen itself: install it again',
+      hint: 'put a whole file in its place, or delete it: policygen then takes its own',
     })),
   );
 });
@@ -85,7 +85,7 @@ describe('refuses a font that is no font or half of one', () => {
         code: 'FILE_UNREADABLE',
         message: `the file ${file} is no font that can be read`,
         file,
-        hint: 'the file belongs to policygen itself: install it again',
+        hint: 'put a whole file in its place, or delete it: policygen then takes its own',
       },
     ]);
   });
