@@ -1,5 +1,45 @@
-import type { Block, ParagraphStyle } from '../document/model.ts';
-import { type Check, flag, isObject, list, matching, oneOf, positive, shape, text } from './checks.ts';
+import type { DocumentSource } from '../document/document-source.ts';
+import type {
+  Block,
+  Cell,
+  CoverFact,
+  CoverFacts,
+  Document,
+  DocumentProperties,
+  DocumentState,
+  Emphasis,
+  Heading,
+  Inline,
+  Link,
+  List,
+  ListItem,
+  Paragraph,
+  ParagraphStyle,
+  Passage,
+  Picture,
+  Section,
+  SignatureLine,
+  Strong,
+  Table,
+  Text,
+} from '../document/model.ts';
+import {
+  type Check,
+  type FieldChecks,
+  flag,
+  isObject,
+  list,
+  matching,
+  oneOf,
+  positive,
+  shape,
+  text,
+} from './checks.ts';
+
+/**
+ * What a document from outside has to be, typed by the model: a kind, a style or a field that the model gains and this
+ * doesn't know fails to compile.
+ */
 
 /** Lists and words inside each other go this deep at most; nobody writes half of it. */
 const deepest = 40;
@@ -9,44 +49,47 @@ const id = matching(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 /** Links open a page, a letter or a call, as address/link.ts has it; records of before may hold what is refused today. */
 const url = matching(/^(https?:\/\/|mailto:|tel:)\S+$/i);
 
-const named = { clause: id };
+/** An object of our type T whose kind was looked at before. */
+const fieldsOf = <T, Others extends keyof T = never>(
+  ...[always, perhaps]: FieldChecks<T, Others | Extract<'kind', keyof T>>
+): Check => shape(always, perhaps);
+
+/** A check for each kind of a union, by the value's own. */
+const ofKind =
+  <Kind extends string>(checks: Readonly<Record<Kind, Check>>): Check =>
+  (value) =>
+    isObject(value) &&
+    typeof value.kind === 'string' &&
+    Object.hasOwn(checks, value.kind) &&
+    checks[value.kind as Kind](value);
 
 const inlines =
   (depth: number): Check =>
   (value) =>
     depth < deepest && list(inline(depth))(value);
 
-const inline =
-  (depth: number): Check =>
-  (value) => {
-    if (!isObject(value)) return false;
-    const within = inlines(depth + 1);
-    switch (value.kind) {
-      case 'text':
-        return text(value.text);
-      case 'strong':
-      case 'emphasis':
-        return within(value.inlines);
-      case 'link':
-        return url(value.url) && within(value.inlines);
-      case 'line-break':
-        return true;
-      default:
-        return false;
-    }
-  };
+const inline = (depth: number): Check => {
+  const within: Check = (value) => inlines(depth + 1)(value);
+  return ofKind<Inline['kind']>({
+    text: fieldsOf<Text>({ text }, {}),
+    strong: fieldsOf<Strong>({ inlines: within }, {}),
+    emphasis: fieldsOf<Emphasis>({ inlines: within }, {}),
+    link: fieldsOf<Link>({ url, inlines: within }, {}),
+    'line-break': () => true,
+  });
+};
 
-const passage = shape({ inlines: inlines(0) }, { ...named, language: text });
+const passage = fieldsOf<Passage>({ inlines: inlines(0) }, { clause: id, language: text });
+const cell: Check = fieldsOf<Cell>({ inlines: inlines(0) }, { clause: id, language: text });
 
-const itemsOf =
+const listOf =
   (depth: number): Check =>
   (value) =>
-    depth < deepest && shape({ ordered: flag, items: list(itemOf(depth), 1) })(value);
+    depth < deepest && fieldsOf<List>({ ordered: flag, items: list(itemOf(depth), 1) }, {})(value);
 
 const itemOf = (depth: number): Check =>
-  shape({ inlines: inlines(0) }, { ...named, nested: (value) => itemsOf(depth + 1)(value) });
+  fieldsOf<ListItem>({ inlines: inlines(0) }, { clause: id, nested: (value) => listOf(depth + 1)(value) });
 
-/** Each of them, so that a style that the model gains can't be forgotten here. */
 const styles: Readonly<Record<ParagraphStyle, true>> = {
   body: true,
   'lead-in': true,
@@ -56,29 +99,10 @@ const styles: Readonly<Record<ParagraphStyle, true>> = {
   state: true,
 };
 
-/** Likewise of each kind. */
-const blocks: Readonly<Record<Block['kind'], Check>> = {
-  heading: shape({ level: oneOf(1, 2, 3), inlines: inlines(0) }, { ...named, number: text }),
-  paragraph: shape({
-    style: oneOf(...Object.keys(styles)),
-    passages: list(passage),
-  }),
-  list: itemsOf(0),
-  table: (value) =>
-    shape({ header: list(passage, 1), rows: list(list(passage)) }, { ...named, caption: text, label: text })(value) &&
-    isEven(value),
-  'cover-facts': shape({ facts: list(shape({ label: text, value: inlines(0) }, named), 1) }),
-  'signature-line': shape({ labels: list(text, 1) }, named),
-  picture: shape(
-    {
-      alternative: text,
-      mediaType: oneOf('image/png', 'image/jpeg', 'image/svg+xml'),
-      print: text,
-      aspect: positive,
-    },
-    named,
-  ),
-};
+const table = fieldsOf<Table>(
+  { header: list(cell, 1), rows: list(list(cell)) },
+  { clause: id, caption: text, label: text },
+);
 
 /** Whether every row of a table has as many cells as its header. */
 const isEven: Check = (value) => {
@@ -86,27 +110,50 @@ const isEven: Check = (value) => {
   return rows.every((row) => row.length === header.length);
 };
 
-const block: Check = (value) =>
-  isObject(value) &&
-  typeof value.kind === 'string' &&
-  Object.hasOwn(blocks, value.kind) &&
-  blocks[value.kind as Block['kind']](value);
+const block = ofKind<Block['kind']>({
+  heading: fieldsOf<Heading>({ level: oneOf(1, 2, 3), inlines: inlines(0) }, { clause: id, number: text }),
+  paragraph: fieldsOf<Paragraph>({ style: oneOf(...Object.keys(styles)), passages: list(passage) }, {}),
+  list: listOf(0),
+  table: (value) => table(value) && isEven(value),
+  'cover-facts': fieldsOf<CoverFacts>(
+    { facts: list(fieldsOf<CoverFact>({ label: text, value: inlines(0) }, { clause: id }), 1) },
+    {},
+  ),
+  'signature-line': fieldsOf<SignatureLine>({ labels: list(text, 1) }, { clause: id }),
+  // In place of its bytes and of what they tell, a record has their fingerprint.
+  picture: fieldsOf<Omit<Picture, 'print'> & { print: string }, 'bytes' | 'isTransparent'>(
+    {
+      alternative: text,
+      mediaType: oneOf('image/png', 'image/jpeg', 'image/svg+xml'),
+      print: text,
+      aspect: positive,
+    },
+    { clause: id },
+  ),
+});
+
+const properties = fieldsOf<DocumentProperties, 'record'>(
+  { title: text, school: text, language: oneOf('en-GB') },
+  {
+    policy: text,
+    version: text,
+    date: matching(/^\d{4}(-\d{2}(-\d{2})?)?$/),
+    colour: matching(/^#[0-9a-f]{6}$/),
+    pageStyle: oneOf('letterhead', 'cover'),
+    state: fieldsOf<DocumentState>({ label: text, notice: flag }, {}),
+    source: fieldsOf<DocumentSource>(
+      { policygen: text, school: text, policy: text, profile: text, library: text, words: text },
+      { said: text },
+    ),
+  },
+);
 
 /** Whether a value from outside is a Document whose pictures have a fingerprint in place of their bytes. */
-export const isDocument: Check = shape({
-  properties: shape(
-    { title: text, school: text, language: oneOf('en-GB') },
-    {
-      version: text,
-      date: matching(/^\d{4}(-\d{2}(-\d{2})?)?$/),
-      colour: matching(/^#[0-9a-f]{6}$/),
-      state: shape({ label: text, notice: flag }),
-      source: shape(
-        { policygen: text, school: text, policy: text, profile: text, library: text, words: text },
-        { said: text },
-      ),
-    },
-  ),
-  cover: list(block),
-  sections: list(shape({ id, blocks: list(block) })),
-});
+export const isDocument: Check = fieldsOf<Document>(
+  {
+    properties,
+    cover: list(block),
+    sections: list(fieldsOf<Section>({ id, blocks: list(block) }, {})),
+  },
+  {},
+);

@@ -27,6 +27,20 @@ export const list =
 export const pairs = (of: Check): Check =>
   list((pair) => Array.isArray(pair) && pair.length === 2 && text(pair[0]) && of(pair[1]));
 
+/** Fields of T that may be left out. */
+type OptionalKeys<T> = { [Key in keyof T]-?: Record<never, never> extends Pick<T, Key> ? Key : never }[keyof T];
+
+/**
+ * A check for each field of a type of ours, so that a field that the type gains can't be forgotten; first those that it
+ * always has.
+ *
+ * @typeParam Others fields that are no part of what is checked, such as `kind` where that was looked at before
+ */
+export type FieldChecks<T, Others extends keyof T = never> = readonly [
+  always: { readonly [Key in Exclude<keyof T, OptionalKeys<T> | Others>]: Check },
+  perhaps: { readonly [Key in Exclude<OptionalKeys<T>, Others>]: Check },
+];
+
 /** An object with these fields and perhaps the optional ones. Others are let be: a newer policygen may have more. */
 export const shape =
   (fields: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>> = {}): Check =>

@@ -195,3 +195,13 @@ editions:
   await policygen('build', '--format', 'html', '--policy', 'phones');
   expect(read('dist/orchard/phones.html')).toContain('Phones stay in the office until the end of the day.');
 });
+
+test.each([
+  ['a kind of block', 'export type Block = Heading', " | { readonly kind: 'note'; readonly clause?: string }"],
+  ['a kind of inline', 'export type Inline = Text', " | { readonly kind: 'mark'; readonly text: string }"],
+  ['a style of paragraphs', "export type ParagraphStyle = 'body'", " | 'note'"],
+  ['a field of a block', "readonly kind: 'cover-facts';", ' readonly caption?: string;'],
+])('%s that the check of records does not know does not compile', { timeout: 120_000 }, async (_, place, added) => {
+  addAfter('src/document/model.ts', place, added);
+  await expect(compiles()).rejects.toThrow('src/diff/check-document.ts');
+});
