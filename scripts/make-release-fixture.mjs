@@ -23,7 +23,7 @@ cpSync(resolve(checkout, 'templates/parent-group-chats'), join(folder, 'template
   recursive: true,
 });
 // A policygen whose approvals know their words keeps them.
-if (readFileSync(resolve(checkout, 'lib/commands/renew/command.js'), 'utf8').includes('--words')) {
+if (execFileSync(process.execPath, [program, 'renew', '--help'], { encoding: 'utf8' }).includes('--words')) {
   run('renew', 'schools/orchard.yaml', '--words', '--yes');
 }
 run('build', '--format', 'html');

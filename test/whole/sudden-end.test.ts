@@ -126,7 +126,7 @@ describe.skipIf(process.platform === 'win32')('ended at any moment', () => {
   }, 240_000);
 
   it(`has every file whole while they are written again and again (${momentsOfWriting} moments)`, async () => {
-    const writer = pathToFileURL(join(command, '../../lib/io/write-documents.js')).href;
+    const writer = pathToFileURL(join(command, '../../lib/io/files/write-files.js')).href;
     const folder = join(home, 'writing');
     const paths = trees.map((tree) => join(folder, tree, 'policy.pdf'));
     const script = `import { writeFiles } from ${JSON.stringify(writer)};

@@ -46,7 +46,7 @@ describe('says what is wrong, as often as asked, and goes on', () => {
   });
 });
 
-test.each(['/etc/hostname', 'typesetter.ts', '../io/typesetter.ts', '../../package.json'])(
+test.each(['/etc/hostname', 'typesetter.ts', '../rendering/typesetter.ts', '../../../package.json'])(
   'a layout can not read %s',
   (path) => {
     expect(set(`#read("${path}")`)).toEqual({ errors: [{ message: expect.any(String), hints: expect.any(Array) }] });
