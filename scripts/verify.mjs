@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { root, tell } from './run.mjs';
 
-const steps = ['types', 'lint', 'check', 'test'];
+const steps = ['types', 'lint', 'unused', 'check', 'test'];
 
 const failed = steps.filter((step) => {
   tell(`\n── npm run ${step}`);

@@ -11,7 +11,7 @@ export const tally: Reporter = {
 };
 
 /** @returns such as "612 passed, 0 failed", and ", 3 skipped" where some were */
-export function tallyOf(files: readonly Pick<TestModule, 'children' | 'errors'>[], errorsOutside: number): string {
+function tallyOf(files: readonly Pick<TestModule, 'children' | 'errors'>[], errorsOutside: number): string {
   const states = files.flatMap((file) => [...file.children.allTests()].map((test) => test.result().state));
   const count = (state: string) => states.filter((each) => each === state).length;
   const failed = count('failed') + errorsOutside + files.flatMap((file) => file.errors()).length;

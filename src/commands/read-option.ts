@@ -28,7 +28,7 @@ export function typedOption<Name extends string, T>(
 }
 
 /** A date as a profile writes it: a day, a month or a year. Throws UsageError. */
-export const dateOption = <Name extends string>(options: Worded<Name>, name: Name): CalendarDate | undefined =>
+const dateOption = <Name extends string>(options: Worded<Name>, name: Name): CalendarDate | undefined =>
   typedOption(options, name, date);
 
 /** A day such as 2026-11-20. Throws UsageError. */

@@ -49,9 +49,6 @@ export function comparePolicies(before: PolicyRecord, after: PolicyRecord): Poli
   };
 }
 
-/** Whether a reader would see no difference. */
-export const saysTheSame = ({ changes }: PolicyDiff): boolean => changes.length === 0;
-
 function propertyChanges(before: DocumentProperties, after: DocumentProperties): readonly PropertyChange[] {
   const names = ['title', 'school', 'language', 'version', 'date', 'colour', 'state'] as const;
   return names.flatMap((property): readonly PropertyChange[] => {

@@ -6,7 +6,7 @@ import type { Piece } from './compare-words.ts';
 import { type FactCause, labelOfField } from './fact-cause.ts';
 
 /** A cause as a person reads it, after "Why:"; no full stop. */
-export function sayCause(cause: Cause): string {
+function sayCause(cause: Cause): string {
   switch (cause.kind) {
     case 'profile':
       return sayFact(cause);

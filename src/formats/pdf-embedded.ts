@@ -29,6 +29,8 @@ export async function renderPdfEmbedded(
 /**
  * JSON, in which a picture's bytes are a list of numbers: what the layout turns back into bytes the fastest. Beside the
  * document it says which characters come from which fonts.
+ *
+ * @public for the bare loop of `npm run bench`, too
  */
 export function asData({ properties, cover, sections }: Document, fonts: readonly Font[]): string {
   // The layout has no place for a record, which may be longer than all words.

@@ -21,7 +21,7 @@ const monthsOfTerm: Readonly<Record<TermName, readonly [first: number, last: num
   Summer: [5, 8],
 };
 
-export const termNames: readonly TermName[] = ['Autumn', 'Spring', 'Summer'];
+const termNames: readonly TermName[] = ['Autumn', 'Spring', 'Summer'];
 
 interface Month {
   readonly year: number;

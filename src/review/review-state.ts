@@ -68,7 +68,7 @@ const withLink = ({ title, url }: NonNullable<PolicyValue['supersededBy']>) =>
   url === undefined ? { title } : { title, url: linkAddress(url) };
 
 /** Whether a date lies wholly before a day: a month, a term or a year is past when its last day is. */
-export const isPast = (date: ReviewDate, on: Day): boolean => daysUntil(lastDay(date), on) < 0;
+const isPast = (date: ReviewDate, on: Day): boolean => daysUntil(lastDay(date), on) < 0;
 
 /** Whether a date lies wholly after a day: a month or a year has come when its first day has. */
 export const isAhead = (date: ReviewDate, on: Day): boolean => daysUntil(firstDay(date), on) > 0;

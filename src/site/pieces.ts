@@ -53,7 +53,7 @@ export function documentLinks(
 }
 
 /** Of thousand bytes, as web pages say it: "84 kB", "1.2 MB". */
-export const sizeOf = (bytes: number): string =>
+const sizeOf = (bytes: number): string =>
   bytes < 999_500 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 
 export function approvalOf({ approvedBy, from }: PublishedVersion): string {

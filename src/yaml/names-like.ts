@@ -63,7 +63,7 @@ export function hintForName(like: readonly string[], known: readonly string[], l
 }
 
 /** Words as an id is written: small letters and digits, with hyphens. */
-export const plainOf = (words: string): string =>
+const plainOf = (words: string): string =>
   words
     .normalize('NFKD')
     .toLowerCase()

@@ -15,7 +15,7 @@ import { type LayoutFault, type LayoutRule, layoutRules } from '../samples/layou
 const library = openLibrary(readLibrary(ownTemplates, home));
 
 /** The sample profile with every field, with what our own library has. */
-export const fullForTheLibrary = fullProfile
+const fullForTheLibrary = fullProfile
   .replace('  trial:', '  parent-group-chats:')
   .replace(/ {2}logo: .*\n/, '')
   .replace(/ {4}include:[\s\S]*?(?= {4}extra:)/, '')

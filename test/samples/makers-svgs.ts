@@ -4,7 +4,7 @@ import { pngOfQuarters } from './pictures.ts';
 
 const picture = `data:image/png;base64,${Buffer.from(pngOfQuarters()).toString('base64')}`;
 
-export const illustrator = `<?xml version="1.0" encoding="utf-8"?>
+const illustrator = `<?xml version="1.0" encoding="utf-8"?>
 <!-- Generator: Adobe Illustrator 27.8.1, SVG Export Plug-In . SVG Version: 6.00 Build 0)  -->
 <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" [
 	<!ENTITY ns_extend "http://ns.adobe.com/Extensibility/1.0/">
@@ -38,7 +38,7 @@ export const illustrator = `<?xml version="1.0" encoding="utf-8"?>
 <i:aipgf id="adobe_illustrator_pgf"><![CDATA[ eJzs vXmT ]]></i:aipgf>
 </svg>`;
 
-export const inkscape = `<?xml version="1.0" encoding="UTF-8" standalone="no"?>
+const inkscape = `<?xml version="1.0" encoding="UTF-8" standalone="no"?>
 <!-- Created with Inkscape (http://www.inkscape.org/) -->
 <svg width="100mm" height="100mm" viewBox="0 0 100 100" version="1.1" id="svg5" inkscape:version="1.2.2 (b0a8486541, 2022-12-01)"
    sodipodi:docname="crest.svg" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape"
@@ -57,7 +57,7 @@ export const inkscape = `<?xml version="1.0" encoding="UTF-8" standalone="no"?>
   </g>
 </svg>`;
 
-export const affinity = `<?xml version="1.0" encoding="UTF-8" standalone="no"?>
+const affinity = `<?xml version="1.0" encoding="UTF-8" standalone="no"?>
 <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
 <svg width="100%" height="100%" viewBox="0 0 100 100" version="1.1" xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" xml:space="preserve" xmlns:serif="http://www.serif.com/" style="fill-rule:evenodd;clip-rule:evenodd;stroke-linejoin:round;stroke-miterlimit:2;">
     <g transform="matrix(1,0,0,1,-10,-20)"><g id="Artboard1" serif:id="Artboard 1" transform="matrix(1,0,0,1,10,20)">
@@ -69,7 +69,7 @@ export const affinity = `<?xml version="1.0" encoding="UTF-8" standalone="no"?>
     <defs><image id="_Image1" width="20px" height="40px" xlink:href="${picture}"/></defs>
 </svg>`;
 
-export const figma = `<svg width="100" height="100" viewBox="0 0 100 100" fill="none" xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">
+const figma = `<svg width="100" height="100" viewBox="0 0 100 100" fill="none" xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">
 <g clip-path="url(#clip0_1_2)">
 <rect width="100" height="100" fill="white"/>
 <mask id="mask0_1_2" style="mask-type:alpha" maskUnits="userSpaceOnUse" x="10" y="10" width="80" height="80"><rect x="10" y="10" width="80" height="80" fill="#D9D9D9"/></mask>
@@ -91,8 +91,8 @@ export const figma = `<svg width="100" height="100" viewBox="0 0 100 100" fill="
 </defs>
 </svg>`;
 
-export const canva = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="500" zoomAndPan="magnify" viewBox="0 0 375 374.999991" height="500" preserveAspectRatio="xMidYMid meet" version="1.0"><defs><clipPath id="8a1b2c3d4e"><path d="M 37.5 37.5 L 337.5 37.5 L 337.5 337.5 L 37.5 337.5 Z M 37.5 37.5 " clip-rule="nonzero"/></clipPath></defs><g clip-path="url(#8a1b2c3d4e)"><path fill="#2f6f3e" d="M 37.5 37.5 L 337.5 37.5 L 337.5 337.5 L 37.5 337.5 Z M 37.5 37.5 " fill-opacity="1" fill-rule="nonzero"/></g><g transform="matrix(1, 0, 0, 1, 150, 112)"><image x="0" y="0" width="20" xlink:href="${picture}" height="40" preserveAspectRatio="xMidYMid meet"/></g><g fill="#ffffff" fill-opacity="1"><g transform="translate(100, 200)"><g><path d="M 5 -10 L 15 -10 L 10 0 Z M 5 -10 "/></g></g></g></svg>`;
+const canva = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="500" zoomAndPan="magnify" viewBox="0 0 375 374.999991" height="500" preserveAspectRatio="xMidYMid meet" version="1.0"><defs><clipPath id="8a1b2c3d4e"><path d="M 37.5 37.5 L 337.5 37.5 L 337.5 337.5 L 37.5 337.5 Z M 37.5 37.5 " clip-rule="nonzero"/></clipPath></defs><g clip-path="url(#8a1b2c3d4e)"><path fill="#2f6f3e" d="M 37.5 37.5 L 337.5 37.5 L 337.5 337.5 L 37.5 337.5 Z M 37.5 37.5 " fill-opacity="1" fill-rule="nonzero"/></g><g transform="matrix(1, 0, 0, 1, 150, 112)"><image x="0" y="0" width="20" xlink:href="${picture}" height="40" preserveAspectRatio="xMidYMid meet"/></g><g fill="#ffffff" fill-opacity="1"><g transform="translate(100, 200)"><g><path d="M 5 -10 L 15 -10 L 10 0 Z M 5 -10 "/></g></g></g></svg>`;
 
-export const word = `<svg width="100" height="100" xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" xml:space="preserve" overflow="hidden"><defs><clipPath id="clip0"><rect x="0" y="0" width="100" height="100"/></clipPath></defs><g clip-path="url(#clip0)"><rect x="10" y="10" width="80" height="80" fill="#2F6F3E"/><path d="M40 40 60 40 60 60Z" stroke="#FFFFFF" stroke-width="2" stroke-miterlimit="8" fill="none" fill-rule="evenodd" vector-effect="none"/></g></svg>`;
+const word = `<svg width="100" height="100" xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" xml:space="preserve" overflow="hidden"><defs><clipPath id="clip0"><rect x="0" y="0" width="100" height="100"/></clipPath></defs><g clip-path="url(#clip0)"><rect x="10" y="10" width="80" height="80" fill="#2F6F3E"/><path d="M40 40 60 40 60 60Z" stroke="#FFFFFF" stroke-width="2" stroke-miterlimit="8" fill="none" fill-rule="evenodd" vector-effect="none"/></g></svg>`;
 
 export const makersSvgs = { illustrator, inkscape, affinity, figma, canva, word };

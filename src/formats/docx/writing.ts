@@ -88,6 +88,6 @@ export function startWriting(fonts: readonly Font[], rasteriser: Engines['raster
  * `_clause_written_warning` for `written-warning`: Word hides a bookmark that starts with an underscore, and allows
  * letters, digits and underscores in its name. Ids have no underscore, so the way back is clear.
  */
-export function bookmarkName(clause: string): string {
+function bookmarkName(clause: string): string {
   return `_clause_${clause.replaceAll('-', '_')}`;
 }

@@ -7,7 +7,7 @@ import { signs } from './signs.ts';
 import type { Place, Slip, SlipKind } from './slip.ts';
 
 /** Every kind of slip, those first that others would be met inside of. */
-export const slipKinds: readonly SlipKind[] = [...signs, ...lists, ...forms, ...doubled, ...punctuation, ...cutShort];
+const slipKinds: readonly SlipKind[] = [...signs, ...lists, ...forms, ...doubled, ...punctuation, ...cutShort];
 
 /** Without any of these, words can have no slip of a sign or a list. */
 const suspicious =
