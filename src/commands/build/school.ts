@@ -14,7 +14,6 @@ import { sha256 } from '../../io/cache/hash.ts';
 import { strayDocuments } from '../../io/files/find-strays.ts';
 import { joinPath, schoolOf } from '../../io/files/paths.ts';
 import { writeFiles } from '../../io/files/write-files.ts';
-import { DrawingEnded } from '../../io/rendering/drawing-ended.ts';
 import type { Renderer } from '../../io/rendering/renderer.ts';
 import { noticesOf } from '../../policy/approval-notices.ts';
 import { unprintedNotices } from '../../policy/unprinted-notices.ts';
@@ -22,6 +21,7 @@ import type { PreparedPolicy } from '../../prepare-policy.ts';
 import { PolicyError, type Problem } from '../../problem.ts';
 import { inSchool } from '../in-school.ts';
 import type { ProfileReader } from '../prepare-profiles.ts';
+import { renderFiles } from '../render-policy.ts';
 import { documentEntry, fileOf, givenTo, inputsFor, inputsOf } from './inputs.ts';
 import type { BuildOrder, SchoolDocument, SchoolResult } from './order.ts';
 
@@ -59,7 +59,8 @@ export async function buildSchool(path: string, profiles: ProfileReader, worksho
         documents.push(documentEntry(policy.policy, format, status, recorded));
       }
     } catch (error) {
-      problems.push(...problemsOf(error, policy).map((problem) => inSchool(problem, school)));
+      if (!(error instanceof PolicyError)) throw error;
+      problems.push(...error.problems.map((problem) => inSchool(problem, school)));
       documents.push(...formats.map((format) => documentEntry(policy.policy, format, 'failed')));
     }
   }
@@ -101,13 +102,14 @@ interface MadeDocument extends Omit<DocumentRecord, 'inputs'> {
  * @throws PolicyError
  */
 async function buildPolicy(
-  { school, policy, document, record }: PreparedPolicy,
+  prepared: PreparedPolicy,
   formats: readonly FormatName[],
   known: Readonly<Record<string, DocumentRecord>>,
   look: Look,
   { order, renderer }: Workshop,
 ): Promise<readonly MadeDocument[]> {
   const { folder } = order;
+  const { school, policy, document, record } = prepared;
   const recorded = carryingRecord(document, record);
   const places = formats.map((format) => {
     const path = joinPath(folder, order.out, school, fileOf(policy, format));
@@ -121,7 +123,7 @@ async function buildPolicy(
   const rest = places.filter(({ format }) => !kept.some((one) => one.format === format));
   if (rest.length === 0) return kept;
   const names = rest.map(({ format }) => format);
-  const contents = await renderer.render({ document: recorded, formats: names, options: optionsOf(order), look });
+  const contents = await renderFiles(prepared, { formats: names, options: optionsOf(order), look }, renderer);
   const files = rest.map((place, index) => ({ ...place, bytes: contents[index] ?? new Uint8Array() }));
   const status = writeFiles(files, folder, { within: joinPath(folder, order.out) });
   const made = files.map(({ format, given, bytes }, index): MadeDocument => {
@@ -133,13 +135,3 @@ async function buildPolicy(
 
 /** Without what isn't the formats' affair. */
 const optionsOf = ({ pdfEngine, headingLevel }: BuildOrder): FormatOptions => ({ pdfEngine, headingLevel });
-
-/** What a person is told of what a document came to; throws what is a fault of policygen's own. */
-function problemsOf(error: unknown, { profile }: PreparedPolicy): readonly Problem[] {
-  if (error instanceof PolicyError) return error.problems;
-  if (!(error instanceof DrawingEnded)) throw error;
-  const { logo } = profile.value.school;
-  const message = `the documents with the picture ${logo} were not made: what draws them came to an end (${error.message})`;
-  const hint = 'save the picture as PNG, a thousand pixels wide; where it is one, see whether the memory is full';
-  return [{ code: 'PICTURE_INVALID', message, ...profile.place(['school', 'logo']), hint }];
-}

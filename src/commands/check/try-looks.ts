@@ -1,7 +1,7 @@
 import type { Look } from '../../formats/format.ts';
 import { readLook } from '../../io/library/read-look.ts';
 import { ownTemplates } from '../../io/library/read-sources.ts';
-import { openEngines } from '../../io/rendering/engines.ts';
+import { openRenderer } from '../../io/rendering/renderer.ts';
 import { PolicyError, type Problem } from '../../problem.ts';
 import { inSchool } from '../in-school.ts';
 import type { PreparedProfile } from '../prepare-profiles.ts';
@@ -16,14 +16,14 @@ export async function tryLooks(profiles: readonly PreparedProfile[]): Promise<re
   if (asked.length === 0) return [];
   const own = readLook(ownTemplates);
   const problems: Problem[] = [];
-  const engines = openEngines();
+  const renderer = openRenderer();
   try {
     for (const { school, library, policies } of asked) {
       const { look } = library();
       if (isSame(look, own)) continue;
       for (const policy of policies) {
         try {
-          await renderPolicy(policy, 'pdf', look, engines);
+          await renderPolicy(policy, 'pdf', look, renderer);
         } catch (error) {
           if (!(error instanceof PolicyError)) throw error;
           // A machine that can't try builds with a browser, or is told so by `build`.
@@ -33,7 +33,7 @@ export async function tryLooks(profiles: readonly PreparedProfile[]): Promise<re
       }
     }
   } finally {
-    await engines.close();
+    await renderer.close();
   }
   return problems;
 }

@@ -2,7 +2,7 @@ import { forGovernors } from '../../diff/proposed.ts';
 import { joinPath, shownPath } from '../../io/files/paths.ts';
 import { type FileToWrite, writeFiles } from '../../io/files/write-files.ts';
 import { mayColour, type Surroundings } from '../../io/person/surroundings.ts';
-import { openEngines } from '../../io/rendering/engines.ts';
+import { openRenderer } from '../../io/rendering/renderer.ts';
 import { exitCodeOf, PolicyError, type Problem } from '../../problem.ts';
 import { colours, noColours } from '../../show-problem.ts';
 import type { ExitCode } from '../command.ts';
@@ -69,12 +69,12 @@ async function filesOf(
     files.push({ path: joinPath(folder, html), bytes: new TextEncoder().encode(page) });
   }
   if (docx !== undefined) {
-    const engines = openEngines();
+    const renderer = openRenderer();
     try {
-      const bytes = await redlineOf(comparison.diff, look, engines, surroundings, comparison.altered);
+      const bytes = await redlineOf(comparison.diff, look, renderer, surroundings, comparison.altered);
       files.push({ path: joinPath(folder, docx), bytes });
     } finally {
-      await engines.close();
+      await renderer.close();
     }
   }
   return files;

@@ -1,7 +1,7 @@
 import { joinPath, shownPath } from '../../io/files/paths.ts';
 import { type FileToWrite, writeFiles } from '../../io/files/write-files.ts';
 import type { Surroundings } from '../../io/person/surroundings.ts';
-import { openEngines } from '../../io/rendering/engines.ts';
+import { openRenderer } from '../../io/rendering/renderer.ts';
 import { exitCodeOf, PolicyError, type Problem } from '../../problem.ts';
 import type { ExitCode } from '../command.ts';
 import { changeAsJson } from '../diff/report.ts';
@@ -55,16 +55,16 @@ async function redlines(
   folder: string,
   surroundings: Surroundings,
 ): Promise<readonly FileToWrite[]> {
-  const engines = openEngines();
+  const renderer = openRenderer();
   const files: FileToWrite[] = [];
   try {
     for (const { impact, compared } of found) {
       if (!compared || impact.status !== 'words') continue;
       const path = joinPath(folder, `${impact.school}-${impact.policy}.docx`);
-      files.push({ path, bytes: await redlineOf(compared.diff, compared.look, engines, surroundings) });
+      files.push({ path, bytes: await redlineOf(compared.diff, compared.look, renderer, surroundings) });
     }
   } finally {
-    await engines.close();
+    await renderer.close();
   }
   return files;
 }

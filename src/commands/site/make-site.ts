@@ -1,10 +1,10 @@
 import { carryingRecord } from '../../diff/encode-record.ts';
-import type { Document } from '../../document/model.ts';
-import type { Engines, Look } from '../../formats/format.ts';
-import { loadFormat, usualOptions } from '../../formats/formats.ts';
+import type { Look } from '../../formats/format.ts';
 import { page } from '../../formats/html/page.ts';
 import { sha256 } from '../../io/cache/hash.ts';
+import type { Renderer } from '../../io/rendering/renderer.ts';
 import type { PreparedPolicy } from '../../prepare-policy.ts';
+import { PolicyError, type Problem } from '../../problem.ts';
 import type { Day } from '../../profile/calendar-date.ts';
 import { toldApart } from '../../profile/same-names.ts';
 import { calendarOf } from '../../review/calendar.ts';
@@ -30,6 +30,8 @@ import { type FileFact, printManifest } from '../../site/manifest.ts';
 import type { Publication } from '../../site/plan-publication.ts';
 import { type PublishedPolicy, rowOf } from '../../site/published.ts';
 import { versionPage } from '../../site/version-page.ts';
+import { inSchool } from '../in-school.ts';
+import { renderPolicy } from '../render-policy.ts';
 
 /** What a site is made from. */
 export interface SiteOrder {
@@ -46,13 +48,17 @@ export interface SiteOrder {
   readonly published: (path: string) => Uint8Array;
   /** Of the indexes and of pages about versions. */
   readonly look: Look;
-  readonly engines: Engines;
+  readonly renderer: Renderer;
   readonly on: Day;
   /** The site's address, for the feed of changes; without it there is none. */
   readonly base: string | undefined;
 }
 
-/** Every file of the site by its path; the manifest comes last, so that it never names what isn't there yet. */
+/**
+ * Every file of the site by its path; the manifest comes last, so that it never names what isn't there yet.
+ *
+ * @throws PolicyError with what is wrong with any policy's documents
+ */
 export async function makeSite(order: SiteOrder): Promise<ReadonlyMap<string, Uint8Array>> {
   const { publication, has, published, look, on, base } = order;
   // As the pages name them: schools of one name are told apart.
@@ -65,6 +71,15 @@ export async function makeSite(order: SiteOrder): Promise<ReadonlyMap<string, Ui
     facts.set(path, { bytes: bytes.length, sha256: sha256(bytes) });
   };
   const keep = (path: string): void => add(path, published(path));
+  const problems: Problem[] = [];
+  const attempt = async (policy: PublishedPolicy): Promise<void> => {
+    try {
+      await addFresh(policy);
+    } catch (error) {
+      if (!(error instanceof PolicyError)) throw error;
+      problems.push(...error.problems.map((problem) => inSchool(problem, policy.school)));
+    }
+  };
 
   const idOf = ({ school, policy }: PublishedPolicy) => `${school}/${policy}`;
   const fresh = new Set(publication.fresh.map(idOf));
@@ -72,13 +87,15 @@ export async function makeSite(order: SiteOrder): Promise<ReadonlyMap<string, Ui
     const { school, policy: type, current, earlier } = policy;
     for (const { key } of earlier)
       if (key !== undefined) for (const format of siteFormats) keep(versionPath(school, type, key, format));
-    if (fresh.has(idOf(policy))) await addFresh(policy);
+    if (fresh.has(idOf(policy))) await attempt(policy);
     else {
       const { key } = current;
       if (key !== undefined) for (const format of siteFormats) keep(versionPath(school, type, key, format));
       for (const format of siteFormats) keep(currentPath(school, type, format));
     }
   }
+
+  if (problems.length > 0) throw new PolicyError(problems);
 
   const wide = { ...look, css: look.css + registerStyle };
   for (const policy of policies) {
@@ -110,7 +127,7 @@ export async function makeSite(order: SiteOrder): Promise<ReadonlyMap<string, Ui
     const { school, policy: type, current } = policy;
     const { key } = current;
     const { today, lasting, look: own } = order.prepared(policy);
-    const made = (one: PreparedPolicy, format: SiteFormat) => render(one, format, own, order.engines);
+    const made = (one: PreparedPolicy, format: SiteFormat) => renderPolicy(one, format, own, order.renderer);
     const [pdf, docx] = [await made(today, 'pdf'), await made(today, 'docx')];
     if (key !== undefined) {
       const pathOf = (format: SiteFormat) => versionPath(school, type, key, format);
@@ -134,16 +151,4 @@ export async function makeSite(order: SiteOrder): Promise<ReadonlyMap<string, Ui
     add(calendarPath(school), calendarOf(rows, on, usualSpans));
     if (base !== undefined) add(feedPath(school), feedOf(own, base, on, school));
   }
-}
-
-async function render(
-  { document, record }: PreparedPolicy,
-  format: SiteFormat,
-  look: Look,
-  engines: Engines,
-): Promise<Uint8Array> {
-  const { render: make } = await loadFormat(format, usualOptions);
-  // A PDF has no place for a record that a reader wouldn't meet.
-  const rendered: Document = format === 'pdf' ? document : carryingRecord(document, record);
-  return make(rendered, look, engines);
 }

@@ -5,7 +5,7 @@ import { joinPath, shownPath } from '../../io/files/paths.ts';
 import { readPublished } from '../../io/files/previous-site-files.ts';
 import { writeFiles } from '../../io/files/write-files.ts';
 import type { Surroundings } from '../../io/person/surroundings.ts';
-import { openEngines } from '../../io/rendering/engines.ts';
+import { openRenderer } from '../../io/rendering/renderer.ts';
 import { noticesOf } from '../../policy/approval-notices.ts';
 import { PolicyError } from '../../problem.ts';
 import { baseUrl } from '../../profile/addresses.ts';
@@ -47,7 +47,7 @@ export async function publishSite(
   });
   if (publication.problems.length > 0) throw new PolicyError(publication.problems);
 
-  const engines = openEngines();
+  const renderer = openRenderer();
   try {
     const files = await makeSite({
       publication,
@@ -58,7 +58,7 @@ export async function publishSite(
       }),
       ...reader,
       look: look(),
-      engines,
+      renderer,
       on,
       base,
     });
@@ -74,7 +74,7 @@ export async function publishSite(
     );
     say(publication, base !== undefined, `${built} files written, ${files.size - built} unchanged`);
   } finally {
-    await engines.close();
+    await renderer.close();
   }
   return 0;
 

@@ -6,7 +6,7 @@ import { joinPath, schoolOf } from '../../io/files/paths.ts';
 import { readDocumentBytes } from '../../io/files/read-document.ts';
 import { type PublishedFile, readDocuments } from '../../io/files/read-documents.ts';
 import type { Surroundings } from '../../io/person/surroundings.ts';
-import { openEngines } from '../../io/rendering/engines.ts';
+import { openRenderer } from '../../io/rendering/renderer.ts';
 import { exitCodeOf, PolicyError, type Problem } from '../../problem.ts';
 import type { ExitCode } from '../command.ts';
 import { type PreparedProfile, prepareProfiles } from '../prepare-profiles.ts';
@@ -43,7 +43,7 @@ export async function verifyFiles(
   const on = dayOption(options, 'on');
   const problems: Problem[] = [];
   const verified: VerifiedFile[] = [];
-  const engines = openEngines();
+  const renderer = openRenderer();
   const schools = new Map<string, Promise<PreparedProfile | undefined>>();
   let paths: Promise<readonly string[]> | undefined;
   for (const found of readDocuments(args, folder)) {
@@ -55,7 +55,7 @@ export async function verifyFiles(
       problems.push(...error.problems);
     }
   }
-  await engines.close();
+  await renderer.close();
 
   if (options.json) {
     out.write(`${JSON.stringify({ files: verified, problems: inOrder(problems).map(problemAsJson) }, null, 2)}\n`);
@@ -108,7 +108,7 @@ export async function verifyFiles(
       tell('VALUE_UNKNOWN', `the school ${source.school} has no policy "${source.policy}" any more`, hint);
       return unknown;
     }
-    const made = await renderPolicy(policy, format, profile.library().look, engines);
+    const made = await renderPolicy(policy, format, profile.library().look, renderer);
     const verdict = compareSources(source, today, sameBytes(made, bytes));
     if (verdict.kind === 'current') return { ...entry, status: verdict.kind, differs: [], ...allTheSame };
     const { record, lines } = await readDocumentBytes(joinPath(folder, file), bytes, folder);

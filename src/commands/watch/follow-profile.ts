@@ -1,4 +1,4 @@
-import { loadFormat, usualOptions } from '../../formats/formats.ts';
+import { type FormatName, usualOptions } from '../../formats/formats.ts';
 import { sha256 } from '../../io/cache/hash.ts';
 import { folderOf, joinPath, shownPath } from '../../io/files/paths.ts';
 import { approvedPath, readApproved } from '../../io/files/read-approved.ts';
@@ -7,10 +7,11 @@ import { everythingIn, fingerprint } from '../../io/files/watch-files.ts';
 import { type LookedLibrary, openTemplates, readLibrary } from '../../io/library/read-library.ts';
 import { readBesideProfiles, readSource, templatesBeside } from '../../io/library/read-sources.ts';
 import { readLogo } from '../../io/pictures/read-logo.ts';
-import { openEngines } from '../../io/rendering/engines.ts';
+import { openRenderer } from '../../io/rendering/renderer.ts';
 import { type PreparedPolicy, preparePolicies } from '../../prepare-policy.ts';
 import { PolicyError, type Problem } from '../../problem.ts';
 import type { Preview, PreviewPolicy } from '../../watch/preview.ts';
+import { renderFiles } from '../render-policy.ts';
 import { inOrder } from '../show-problems.ts';
 
 /** One profile, read again whenever somebody asks. */
@@ -36,10 +37,17 @@ interface FollowedTemplates {
 export function followProfile(path: string, folder: string): FollowedProfile {
   const file = shownPath(path, folder);
   const home = folderOf(path);
-  const engines = openEngines();
+  const renderer = openRenderer();
   let templates: FollowedTemplates | undefined;
   let prepared: readonly PreparedPolicy[] = [];
   let preview: Preview = { revision: '', file, policies: [], problems: [], lineAt: () => undefined };
+
+  /** Without the record, which would make another page of the same words. */
+  async function render(policy: PreparedPolicy, format: FormatName, { look }: LookedLibrary): Promise<Uint8Array> {
+    const rendering = { document: policy.document, formats: [format], options: usualOptions, look };
+    const [bytes] = await renderFiles(policy, rendering, renderer);
+    return bytes ?? new Uint8Array();
+  }
 
   async function renderAll(): Promise<readonly PreviewPolicy[]> {
     templates = refreshed(templatesBeside(home), folder, templates);
@@ -47,12 +55,12 @@ export function followProfile(path: string, folder: string): FollowedProfile {
     const source = readSource(path, folder);
     const logo = await readLogo(source, readBesideProfiles(folder));
     const policies = preparePolicies(source, library, logo, undefined, undefined, readApproved(path, folder));
-    const { render } = await loadFormat('html', usualOptions);
     const rendered: PreviewPolicy[] = [];
-    for (const { policy, document } of policies) {
-      const bytes = await render(document, library.look, engines);
-      const { title, school } = document.properties;
-      rendered.push({ id: policy, title, school, html: new TextDecoder().decode(bytes), revision: short(bytes) });
+    for (const policy of policies) {
+      const bytes = await render(policy, 'html', library);
+      const { title, school } = policy.document.properties;
+      const html = new TextDecoder().decode(bytes);
+      rendered.push({ id: policy.policy, title, school, html, revision: short(bytes) });
     }
     prepared = policies;
     return rendered;
@@ -83,11 +91,10 @@ export function followProfile(path: string, folder: string): FollowedProfile {
       ];
     },
     async pdf(policy) {
-      const document = prepared.find((one) => one.policy === policy)?.document;
-      if (!document || !templates) return undefined;
-      return (await loadFormat('pdf', usualOptions)).render(document, templates.library.look, engines);
+      const found = prepared.find((one) => one.policy === policy);
+      return found && templates && render(found, 'pdf', templates.library);
     },
-    close: () => engines.close(),
+    close: () => renderer.close(),
   };
 }
 

@@ -1,9 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { Look } from '../../formats/format.ts';
-import { renderFormats } from '../../formats/render-formats.ts';
 import { PolicyError, type Problem } from '../../problem.ts';
 import { openEngines } from './engines.ts';
-import type { RenderTask } from './render-task.ts';
+import { type DocumentTask, type RedlineTask, renderTask } from './render-task.ts';
 
 // A process of its own, which drawing-process.ts starts: it makes files of the documents that it is sent, and can be
 // killed while it does.
@@ -39,20 +38,20 @@ const engines = openEngines();
 /** That of the task before, where a task comes without one. */
 let known: Look | undefined;
 
-process.on(
-  'message',
-  async ({ document, formats, options, look = known }: Omit<RenderTask, 'look'> & { look?: Look }) => {
-    if (!look) throw new Error('the first task has no look');
-    known = look;
-    Atomics.store(began, 0, Math.floor(Date.now() / 1000));
-    let reply: DrawingReply;
-    try {
-      reply = { files: await renderFormats(document, formats, options, look, engines) };
-    } catch (error) {
-      if (error instanceof PolicyError) reply = { problems: error.problems };
-      else reply = { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
-    }
-    Atomics.store(began, 0, 0);
-    process.send?.(reply);
-  },
-);
+type Sent = (Omit<DocumentTask, 'look'> | Omit<RedlineTask, 'look'>) & { readonly look?: Look };
+
+process.on('message', async (sent: Sent) => {
+  const { look = known } = sent;
+  if (!look) throw new Error('the first task has no look');
+  known = look;
+  Atomics.store(began, 0, Math.floor(Date.now() / 1000));
+  let reply: DrawingReply;
+  try {
+    reply = { files: await renderTask({ ...sent, look }, engines) };
+  } catch (error) {
+    if (error instanceof PolicyError) reply = { problems: error.problems };
+    else reply = { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+  Atomics.store(began, 0, 0);
+  process.send?.(reply);
+});

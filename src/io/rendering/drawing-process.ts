@@ -8,7 +8,7 @@ import type { RenderTask } from './render-task.ts';
 /** A process that draws documents, started at the first and used for all, one after the other. */
 export interface DrawingProcess {
   /**
-   * The files, in the order of the formats.
+   * The files: a document's in the order of its formats.
    *
    * @throws PolicyError where a format refuses the document, DrawingEnded where the process came to an end over it
    */

@@ -1,12 +1,45 @@
 import type { Document } from '../../document/model.ts';
-import type { Look } from '../../formats/format.ts';
+import type { Revisor } from '../../formats/docx/revising.ts';
+import type { Engines, Look } from '../../formats/format.ts';
 import type { FormatName, FormatOptions } from '../../formats/formats.ts';
+import type { Shown } from '../../formats/redline-docx.ts';
+import { renderFormats } from '../../formats/render-formats.ts';
+
+/** What files are made of: a document, or what changed between two of them. */
+export type RenderTask = DocumentTask | RedlineTask;
 
 /** A document and the formats to make of it. */
-export interface RenderTask {
+export interface DocumentTask {
   /** With its record. */
   readonly document: Document;
   readonly formats: readonly FormatName[];
   readonly options: FormatOptions;
   readonly look: Look;
 }
+
+/** Two versions of a document, of which a Word file with tracked changes is made. */
+export interface RedlineTask {
+  readonly redline: Shown;
+  readonly revisor: Revisor;
+  readonly look: Look;
+}
+
+/**
+ * The files of a task: a document's in the order of its formats.
+ *
+ * @throws PolicyError where a format refuses it
+ */
+export async function renderTask(task: RenderTask, engines: Engines): Promise<readonly Uint8Array[]> {
+  if ('document' in task) return renderFormats(task.document, task.formats, task.options, task.look, engines);
+  const { renderRedline } = await import('../../formats/redline-docx.ts');
+  return [await renderRedline(task.redline, task.revisor, task.look, engines)];
+}
+
+/** Whether a picture is drawn for it, in this process or another: a browser is a process of its own. */
+export function drawsPicture(task: RenderTask): boolean {
+  if ('document' in task) return task.options.pdfEngine === 'embedded' && hasPicture(task.document);
+  return [task.redline.before, task.redline.after].some(({ document }) => hasPicture(document));
+}
+
+const hasPicture = ({ cover, sections }: Document): boolean =>
+  [cover, ...sections.map(({ blocks }) => blocks)].some((blocks) => blocks.some(({ kind }) => kind === 'picture'));

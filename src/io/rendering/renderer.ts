@@ -1,13 +1,11 @@
-import type { Document } from '../../document/model.ts';
-import { renderFormats } from '../../formats/render-formats.ts';
 import type { DrawingProcess } from './drawing-process.ts';
 import { type EngineChoices, openEngines } from './engines.ts';
-import type { RenderTask } from './render-task.ts';
+import { drawsPicture, type RenderTask, renderTask } from './render-task.ts';
 
 /** Makes files of documents, with engines that it starts at their first use and keeps. */
 export interface Renderer {
   /**
-   * The files, in the order of the formats.
+   * The files: a document's in the order of its formats.
    *
    * @throws PolicyError where a format refuses the document, and DrawingEnded (drawing-process.ts) where one with a
    * picture ended the process that drew it
@@ -20,19 +18,16 @@ export interface Renderer {
  * Documents with a picture go to a process that can be killed: the typesetter's own code can't be stopped in this one, and
  * would take it along. Those without stay here.
  */
-export function openRenderer(choices: EngineChoices): Renderer {
+export function openRenderer(choices: EngineChoices = {}): Renderer {
   const engines = openEngines(choices);
   let drawing: DrawingProcess | undefined;
   // Run from its sources, as by a test, there is no file that another process could run.
   const isCompiled = import.meta.url.endsWith('.js');
   return {
     async render(task) {
-      const { document, formats, options, look } = task;
-      if (isCompiled && options.pdfEngine === 'embedded' && hasPicture(document)) {
-        drawing ??= (await import('./drawing-process.ts')).openDrawing();
-        return drawing.render(task);
-      }
-      return renderFormats(document, formats, options, look, engines);
+      if (!isCompiled || !drawsPicture(task)) return renderTask(task, engines);
+      drawing ??= (await import('./drawing-process.ts')).openDrawing();
+      return drawing.render(task);
     },
     async close() {
       drawing?.close();
@@ -40,6 +35,3 @@ export function openRenderer(choices: EngineChoices): Renderer {
     },
   };
 }
-
-const hasPicture = ({ cover, sections }: Document): boolean =>
-  [cover, ...sections.map(({ blocks }) => blocks)].some((blocks) => blocks.some(({ kind }) => kind === 'picture'));
