@@ -58,7 +58,7 @@ const scripts: readonly (readonly [name: string, letters: string])[] = [
   ['Gurmukhi', 'ਕਖਗਘਚਛਜਝਟਠਡਢਤਥਦਧਨਪਫਬਭਮਯਰਲਵਸਹ'],
 ];
 
-/** The scripts that the fonts have, as a sentence names them: "Latin, Greek, Cyrillic and Arabic". */
+/** The scripts that the fonts have, as a sentence names them: "Latin, Greek and Arabic". */
 export function scriptsOf(families: readonly FontFamily[]): string {
   const names = scripts
     .filter(([, letters]) => lackingCharacters(letters, families).length === 0)

@@ -1,14 +1,16 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { familiesIn, familyOf, lackingCharacters } from '../../src/document/characters.ts';
 import { byDirection, letteredParts } from '../../src/document/lettering.ts';
-import type { Document } from '../../src/document/model.ts';
+import type { Block, Document } from '../../src/document/model.ts';
 import { docx } from '../../src/formats/docx.ts';
 import { fontFamilies } from '../../src/formats/font-families.ts';
 import { facesOf } from '../../src/formats/html/faces.ts';
 import { pdf } from '../../src/formats/pdf.ts';
 import { openEngines } from '../../src/io/rendering/engines.ts';
+import { browserHere } from '../read/browser-here.ts';
 import { wordParts } from '../read/docx-parts.ts';
 import { docxWords } from '../read/docx-words.ts';
+import { drawnLines } from '../read/drawn-lines.ts';
 import { pdfWords } from '../read/pdf-words.ts';
 import { text } from '../samples/every-kind.ts';
 import { look } from '../samples/look.ts';
@@ -40,6 +42,8 @@ describe('the fonts', () => {
       Arabic: 'ابتثجحخدذرزسشصضطظعغفقكلمنهويىءآأؤإئةلا،؛؟٠١٢٣٤٥٦٧٨٩',
       Persian: 'پچژگکی۰۱۲۳۴۵۶۷۸۹',
       Urdu: 'ٹڈڑںےہھۓ',
+      Hebrew: 'אבגדהוזחטיכךלמםנןסעפףצץקרשת־׳״₪',
+      Yiddish: 'װױײ',
       Vietnamese: 'ĂÂĐÊÔƠƯăâđêôơưẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸạảấầẩẫậắằẳẵặẹẻẽếềểễệ',
       Hausa: 'ƁƊƘƳɓɗƙƴ',
     };
@@ -78,6 +82,8 @@ describe('a character comes from the first family that has it', () => {
     ['ễ', 'Noto Sans'],
     ['Ж', 'Noto Sans'],
     ['م', 'Vazirmatn'],
+    ['ש', 'Noto Sans Hebrew'],
+    ['שּ', undefined],
     ['漢', undefined],
     ['m̀', undefined],
   ])('%s', (character, family) => expect(familyOf(character, families)).toBe(family));
@@ -96,6 +102,7 @@ describe('a character comes from the first family that has it', () => {
     expect(await families('plain')).toEqual([]);
     expect(await families('Школа')).toEqual(['Noto Sans']);
     expect(await families('مدرسة')).toEqual(['Vazirmatn']);
+    expect(await families('בית ספר')).toEqual(['Noto Sans Hebrew']);
     expect(await families('Школа مدرسة')).toEqual(['Noto Sans', 'Vazirmatn']);
   });
 
@@ -112,8 +119,14 @@ describe('words from right to left', () => {
     ['At مدرسة النور, 25 groups', ['مدرسة النور']],
     ['مدرسة الأمل (البنات) و', ['مدرسة الأمل (البنات) و']],
     ['مدرسة (البنات)', ['مدرسة (البنات)']],
-    ['(مدرسة)', ['مدرسة']],
+    ['The (مدرسة)', ['مدرسة']],
     ['مدرسة 5 النور', ['مدرسة 5 النور']],
+    ['At בית ספר תל־אביב, 25 groups', ['בית ספר תל־אביב']],
+    ['See ר׳, חב״ד and more', ['ר׳, חב״ד']],
+    ['Maryam מרים / مريم, 5', ['מרים / مريم']],
+    ['ואהבת לרעך כמוך!', ['ואהבת לרעך כמוך!']],
+    ['«(مدرسة) 5».', ['«(مدرسة) 5».']],
+    ['“ואהבת” – love', ['ואהבת']],
     ['مدرسة and مدرسة', ['مدرسة', 'مدرسة']],
     ['none', []],
   ])('%s', (words, found) => expect(rightToLeft(words)).toEqual(found));
@@ -150,5 +163,40 @@ describe('words from right to left', () => {
       ['Co.', undefined],
     ]);
     expect(docxWords(bytes)).toBe('Title At مدرسة النور, Школа & Co.');
+  });
+
+  test('that are all of a text have its signs as well, held there by a mark that nobody sees', async () => {
+    const run = async (words: string) => {
+      const { 'word/document.xml': xml = '' } = wordParts(await docx.render(documentOf(words), look, engines));
+      return [...xml.matchAll(/<w:rtl\/><\/w:rPr><w:t[^>]*>([^<]*)/g)].map(([, said]) => said);
+    };
+    expect(await run('ואהבת לרעך כמוך!')).toEqual(['ואהבת לרעך כמוך!\u200f']);
+    expect(await run('«(مدرسة) 5».')).toEqual(['\u200f«(مدرسة) 5».\u200f']);
+    expect(await run('At ואהבת!')).toEqual(['ואהבת']);
+    expect(await run('At ר׳.')).toEqual(['ר׳\u200f']);
+    expect(await run('At מרים / مريم, 5')).toEqual(['מרים / \u200f', 'مريم']);
+  });
+
+  test('stand in the right order on paper, whichever engine prints them', async () => {
+    const order = {
+      'Beis Yaakov (בית יעקב), 25': 'Beis Yaakov (בקעי תיב), 25',
+      'ואהבת לרעך כמוך!': '!ךומכ ךערל תבהאו',
+      'גרסה ראשונה 12.': '.12 הנושאר הסרג',
+      'At תל־אביב, ר׳ כהן 5.': 'At ןהכ ׳ר ,ביבא־לת 5.',
+      'Al-Noor النور, 5 groups': 'Al-Noor رونلا, 5 groups',
+      'النور 5, مدرسة.': '.ةسردم ,5 رونلا',
+    };
+    const words = Object.keys(order);
+    const blocks = words.map(
+      (one): Block => ({ kind: 'paragraph', style: 'body', passages: [{ inlines: [text(one)] }] }),
+    );
+    const document = { ...documentOf(''), sections: [{ id: 'only', blocks }] };
+    for (const engine of ['embedded', ...(browserHere ? (['browser'] as const) : [])] as const) {
+      const bytes = await pdf(engine).render(document, look, engines);
+      const [, ...lines] = await drawnLines(bytes);
+      // Between words and numbers, the reader of PDFs sees no space in one of them.
+      const close = (all: readonly string[]) => all.map((line) => line.replaceAll(' ', ''));
+      expect([engine, close(lines.slice(0, words.length))]).toEqual([engine, close(Object.values(order))]);
+    }
   });
 });

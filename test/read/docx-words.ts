@@ -18,7 +18,7 @@ function textOf(element: Element, number: (paragraph: Element) => string): strin
       .join(join);
   switch (element.nodeName) {
     case 'w:t':
-      return (element.textContent ?? '').replaceAll('\u200e', '');
+      return (element.textContent ?? '').replace(/[\u200e\u200f]/g, '');
     case 'w:tab':
     case 'w:br':
       return ' ';

@@ -11,7 +11,7 @@ const inLine = new Set(['Span', 'Strong', 'Em', 'Link', 'Code']);
 const marker = /^\s*([•◦▪–]|\d+\.)\s*$/;
 
 /** What the layout puts after words from right to left, and where a long one of them may break. */
-const invisible = /[\u200b\u200e]/g;
+const invisible = /[\u200b\u200e\u200f]/g;
 
 /**
  * The words of a tagged PDF in the order of its tags, one space between them: exactly the characters that a screen
@@ -68,7 +68,7 @@ async function markedContent(page: PDFPageProxy): Promise<Map<number, string>> {
     }
   });
   const inOrder = (pieces: readonly string[]) =>
-    (/\p{Script=Arabic}/u.test(pieces.join('')) ? pieces.toReversed() : pieces).join('');
+    (/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(pieces.join('')) ? pieces.toReversed() : pieces).join('');
   return new Map([...drawn].map(([number, pieces]) => [number, inOrder(pieces)]));
 }
 

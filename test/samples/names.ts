@@ -43,12 +43,17 @@ export const realNames: readonly string[] = [
   'دبستان گلهای پارسی',
   'اسلامیہ پرائمری اسکول ٹوٹنگ',
   'Al-Noor School مدرسة النور, London',
+  'Beis Yaakov בית יעקב, Salford',
+  'בית ספר תל־אביב (בנות)',
+  'ישיבה של ר׳ עקיבא ומרכז חב״ד',
+  'תלמוד תורה ייִדיש: װײַס'.normalize('NFD').replace(/\p{M}/gu, ''),
   'Ελλάς & Россия, مدرسة, Ysgol',
   `${'Saint '.repeat(33)}A`,
   'x'.repeat(200),
   'Ŵ'.repeat(200),
   'Щ'.repeat(200),
   'م'.repeat(200),
+  'ש'.repeat(200),
   `${'A_*'.repeat(66)}AB`,
 ];
 
@@ -64,14 +69,17 @@ const letters = {
 } as const;
 const arabic = 'ابتثجحخدذرزسشصضطظعغفقكلمنهويىءآأؤإئةپچژگکیٹڈڑںےہھ';
 
+const hebrew = 'אבגדהוזחטיכךלמםנןסעפףצץקרשת';
+
 const word = (alphabet: string, longest: number) =>
   fc.array(fc.constantFrom(...alphabet), { minLength: 1, maxLength: longest }).map((list) => list.join(''));
 const latin = Object.values(letters).join('');
 const spaced = fc.array(word(latin, 14), { minLength: 1, maxLength: 8 }).map((words) => words.join(' '));
 const ofOne = fc.constantFrom(...Object.values(letters)).chain((alphabet) => word(alphabet, 30));
 const arabicName = fc.array(word(arabic, 12), { minLength: 1, maxLength: 6 }).map((words) => words.join(' '));
+const hebrewName = fc.array(word(hebrew, 12), { minLength: 1, maxLength: 6 }).map((words) => words.join(' '));
 const mixed = fc
-  .tuple(word(letters.english, 10), arabicName, word(letters.english, 10))
+  .tuple(word(letters.english, 10), fc.oneof(arabicName, hebrewName), word(letters.english, 10))
   .map((parts) => parts.join(' '));
 const long = fc.array(fc.constantFrom(...latin), { minLength: 200, maxLength: 200 }).map((list) => list.join(''));
 
@@ -84,6 +92,7 @@ export function sampleNames(count: number): readonly string[] {
     { arbitrary: spaced, weight: 6 },
     { arbitrary: ofOne, weight: 4 },
     { arbitrary: arabicName, weight: 2 },
+    { arbitrary: hebrewName, weight: 2 },
     { arbitrary: mixed, weight: 1 },
     { arbitrary: long, weight: 1 },
   );

@@ -45,7 +45,7 @@ const policy = (name: string): Document => {
 
 test('a thousand names, all different, in many scripts', () => {
   expect(new Set(names).size).toBe(1000);
-  for (const script of ['Latin', 'Greek', 'Cyrillic', 'Arabic']) {
+  for (const script of ['Latin', 'Greek', 'Cyrillic', 'Arabic', 'Hebrew']) {
     const letter = new RegExp(`\\p{Script=${script}}`, 'u');
     expect(names.filter((name) => letter.test(name)).length).toBeGreaterThan(100);
   }

@@ -23,10 +23,13 @@ export function letterRuns(xml: string, families: readonly FontFamily[]): string
     return pieces
       .flatMap((piece, index) => {
         if (index % 4 === 0 && piece !== '') return [wordRun(usual, piece)];
-        return (parts[index] ?? []).flatMap((part) => {
+        return (parts[index] ?? []).flatMap((part, at, all) => {
+          // At either end, a sign would be taken for one of the words around.
+          const marked = part.rightToLeft ? part.text.replace(/^(?=\P{L})|(?<=\P{L})$/gu, '\u200f') : part.text;
           const say = (text: string) => `${pieces[index - 1]}${escapeXml(text)}${pieces[index + 1]}`;
-          const run = wordRun(isUsual(part) ? usual : withLetters(usual, part), say(part.text));
-          return part.rightToLeft ? [run, wordRun(usual, say('\u200e'))] : [run];
+          const run = wordRun(isUsual(part) ? usual : withLetters(usual, part), say(marked));
+          const isLast = part.rightToLeft && all[at + 1]?.rightToLeft !== true;
+          return isLast ? [run, wordRun(usual, say('\u200e'))] : [run];
         });
       })
       .join('');
@@ -68,5 +71,7 @@ function withLetters(properties: string, { family, rightToLeft }: LetteredPart):
   if (!rightToLeft) return style + fonts + others;
   const language = others.search(/<w:(?:em|lang) /);
   const end = language < 0 ? others.length : language;
-  return `${style}${fonts}${others.slice(0, end)}<w:rtl/>${others.slice(end)}`;
+  // The language of letters from right to left is another attribute.
+  const inLanguage = others.slice(end).replace(/<w:lang w:val=("[^"]*")/, '<w:lang w:val=$1 w:bidi=$1');
+  return `${style}${fonts}${others.slice(0, end)}<w:rtl/>${inLanguage}`;
 }

@@ -11,6 +11,7 @@ const main = 'Atkinson Hyperlegible Next';
 /** Greek, Cyrillic and less common Latin letters. */
 const wide = 'Noto Sans';
 const arabic = 'Vazirmatn';
+const hebrew = 'Noto Sans Hebrew';
 
 /** The faces of `templates/fonts`; its README says where they come from. */
 const faces = [
@@ -22,6 +23,8 @@ const faces = [
   { family: wide, file: 'NotoSans-Bold', weight: 700, style: 'normal' },
   { family: arabic, file: 'Vazirmatn-Regular', weight: 400, style: 'normal' },
   { family: arabic, file: 'Vazirmatn-Bold', weight: 700, style: 'normal' },
+  { family: hebrew, file: 'NotoSansHebrew-Regular', weight: 400, style: 'normal' },
+  { family: hebrew, file: 'NotoSansHebrew-Bold', weight: 700, style: 'normal' },
 ] as const;
 
 /** A font of all the world's scripts is smaller. */

@@ -26,6 +26,7 @@ test('reads the layout, the style sheet and the faces of all families', () => {
   expect(fonts.map(({ family, weight, style }) => `${family} ${weight} ${style}`)).toEqual([
     ...['400 normal', '700 normal', '400 italic', '700 italic'].map((face) => `Atkinson Hyperlegible Next ${face}`),
     ...['Noto Sans 400 normal', 'Noto Sans 700 normal', 'Vazirmatn 400 normal', 'Vazirmatn 700 normal'],
+    ...['Noto Sans Hebrew 400 normal', 'Noto Sans Hebrew 700 normal'],
   ]);
   for (const { ttf, woff2 } of fonts) {
     expect([...ttf.subarray(0, 4)]).toEqual([0, 1, 0, 0]);

@@ -7,7 +7,7 @@ describe('a character that no shipped font has', () => {
       `schools/hill.yaml:2:14  no shipped font has the character '漢' (U+6F22)
   2 |   name: Hill 漢 School
     |              ^
-  write these words in other letters: the fonts have Latin, Greek, Cyrillic and Arabic letters [CHARACTER_MISSING]
+  write these words in other letters: the fonts have Latin, Greek, Cyrillic, Arabic and Hebrew letters [CHARACTER_MISSING]
 `,
     );
   });
@@ -79,11 +79,17 @@ describe('the hint names what to type instead, and that mends it', () => {
     ['★', 'leave out "★"'],
     ['\u3000', 'type a space in the place of U+3000'],
     ['ọ́', 'write the letter without its mark'],
-    ['नमस्ते', 'write these words in other letters: the fonts have Latin, Greek, Cyrillic and Arabic letters'],
+    ['שָׁלוֹם', 'write the letter without its mark'],
+    ['ﭏ', 'write "אל" for "ﭏ"'],
+    ['ܫܠܡܐ', 'write these words in other letters: the fonts have Latin, Greek, Cyrillic, Arabic and Hebrew letters'],
+    ['ދިވެހި', 'write these words in other letters: the fonts have Latin, Greek, Cyrillic, Arabic and Hebrew letters'],
+    ['नमस्ते', 'write these words in other letters: the fonts have Latin, Greek, Cyrillic, Arabic and Hebrew letters'],
   ])('%s', (sign, expected) => {
     const trial = (words: string) => withLine2(`  name: Hill ${words} School`);
     expect(problemsOf(trial(sign))).toMatchObject([{ code: 'CHARACTER_MISSING', hint: expected }]);
-    const instead = /^write "(.*)" for/.exec(expected)?.[1] ?? (/without its mark$/.test(expected) ? 'ọ' : ' ');
+    const instead =
+      /^write "(.*)" for/.exec(expected)?.[1] ??
+      (/without its mark$/.test(expected) ? sign.normalize('NFD').slice(0, 1) : ' ');
     expect(problemsOf(trial(/^\W/.test(instead) ? 'a' : instead))).toEqual([]);
   });
 });
