@@ -4,7 +4,6 @@ import { type FontFamily, lackingCharacters } from './characters.ts';
 const signs: readonly (readonly [signs: string, instead: string])[] = [
   ['✓✔☑🗸✅', 'yes'],
   ['✗✘☒❌✕✖', 'no'],
-  ['☐□▢❏❑', '[ ]'],
   ['→⇒➔➜➡⟶↦', 'to'],
   ['☎☏📞✆', 'Tel'],
   ['✉📧🖂', 'Email'],

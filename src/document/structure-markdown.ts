@@ -124,7 +124,8 @@ function inlinesOf(tokens: readonly Token[], refuse: Refuse, depth = 0): readonl
     const cut = token.type === 'link' ? cutAddress(tokens, index) : undefined;
     if (cut) refuse(cut, token);
   }
-  return joined(tokens.flatMap((token) => inlineOf(token, refuse, depth)));
+  const inlines = joined(tokens.flatMap((token) => inlineOf(token, refuse, depth)));
+  return depth === 0 ? singleSpaced(inlines).inlines : inlines;
 }
 
 function inlineOf(token: Token, refuse: Refuse, depth: number): readonly Inline[] {
@@ -136,13 +137,14 @@ function inlineOf(token: Token, refuse: Refuse, depth: number): readonly Inline[
   switch (token.type) {
     case 'text':
     case 'escape': {
-      // A newline within a paragraph is a space (CommonMark 0.31, 6.8); marked leaves entities as they are written.
+      // A newline within a paragraph is a space (CommonMark 0.31, 6.8), and so are several spaces to whoever reads; marked
+      // leaves entities as they are written.
       const { text } = token as Tokens.Text;
       const code = token.type === 'text' ? /&(#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i.exec(text)?.[0] : undefined;
       if (code !== undefined) refuse('a character code with & and ;', { raw: code });
       const mailbox = token.type === 'text' ? wrongMailbox(text) : undefined;
       if (mailbox) refuse(mailbox, mailbox);
-      return [{ kind: 'text', text: text.replace(/\s*\n\s*/g, ' ') }];
+      return [{ kind: 'text', text: text.replace(/\s*\n\s*| {2,}/g, ' ') }];
     }
     case 'strong':
       return [{ kind: 'strong', inlines: within((token as Tokens.Strong).tokens) }];
@@ -175,6 +177,29 @@ function joined(inlines: readonly Inline[]): readonly Inline[] {
     } else result.push(inline);
   }
   return result;
+}
+
+/** Without a space that a text before it ends with already, as where a link takes one in: "[our page ](…) and". */
+function singleSpaced(
+  all: readonly Inline[],
+  isSpaced = false,
+): { readonly inlines: readonly Inline[]; readonly isSpaced: boolean } {
+  let space = isSpaced;
+  const inlines = all.map((inline): Inline => {
+    if (inline.kind === 'text') {
+      const text = space ? inline.text.replace(/^ /, '') : inline.text;
+      if (text !== '') space = text.endsWith(' ');
+      return text === inline.text ? inline : { ...inline, text };
+    }
+    if (!('inlines' in inline)) {
+      space = false;
+      return inline;
+    }
+    const within = singleSpaced(inline.inlines, space);
+    space = within.isSpaced;
+    return { ...inline, inlines: within.inlines };
+  });
+  return { inlines, isSpaced: space };
 }
 
 function nameOf(type: string): string {

@@ -6,14 +6,25 @@ import type { Template } from './parse-template.ts';
  * of them as the template itself has, are looked up there: as often as they stand before the offset, they are passed by.
  */
 export function findInTemplate(template: Template, made: string, words: string, offset: number): Place {
+  const { at, length } = spanInTemplate(template, made, words, offset);
+  return placeInTemplate(template, at, length);
+}
+
+/** As findInTemplate, in characters of the template's text from 0. */
+export function spanInTemplate(
+  { text }: Template,
+  made: string,
+  words: string,
+  offset: number,
+): { readonly at: number; readonly length: number } {
   for (let length = words.length; length > 0; length--) {
     const first = words.slice(0, length);
-    const places = occurrences(template.text, first);
+    const places = occurrences(text, first);
     const passed = occurrences(made.slice(0, offset), first).length;
     const at = places[Math.min(passed, places.length - 1)];
-    if (at !== undefined) return placeInTemplate(template, at, length);
+    if (at !== undefined) return { at, length };
   }
-  return placeInTemplate(template, 0, 1);
+  return { at: 0, length: 1 };
 }
 
 /** The place of so many characters of a template's text from one of them on, counted from 0. */

@@ -4,6 +4,8 @@ import type { TemplateValues } from '../profile/template-values.ts';
 import type { Report } from '../yaml/read-yaml.ts';
 import { findInTemplate, placeInTemplate } from './find-in-template.ts';
 import { mergeTemplate } from './merge-template.ts';
+import { problemOf } from './proofread/slip-problem.ts';
+import { unfilledIn } from './proofread/unfilled.ts';
 import type { Wording } from './wordings.ts';
 
 /**
@@ -27,6 +29,11 @@ export function mergeClause(wording: Wording, values: TemplateValues, report: Re
   }
   for (const { what, written, offset } of structured.unsupported) {
     const place = findInTemplate(template, markdown, written, offset);
+    const [unfilled] = what === 'HTML' ? unfilledIn(written) : [];
+    if (unfilled?.index === 0) {
+      report(problemOf(unfilled, place));
+      continue;
+    }
     const { message, hint } = typeof what === 'string' ? cantStand(what) : what;
     report({ code: 'MARKDOWN_UNSUPPORTED', message, ...place, hint });
   }

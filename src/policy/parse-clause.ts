@@ -93,10 +93,12 @@ function partsOf({ file, text }: Source): { readonly front: Source; readonly wor
   if (!match) return undefined;
   const linesBefore = match[0].split('\n').length - 1;
   const place = (line: number, column: number, length: number) => ({ file, line: linesBefore + line, column, length });
-  return {
-    front: { file, text: match[1] ?? '' },
-    words: { text: text.slice(match[0].length).trimEnd(), place },
+  const words = text.slice(match[0].length).trimEnd();
+  const repair = (from: number, length: number, instead: string) => {
+    const before = words.slice(0, from).split('\n');
+    return { line: linesBefore + before.length, column: (before.at(-1) ?? '').length + 1, length, text: instead };
   };
+  return { front: { file, text: match[1] ?? '' }, words: { text: words, place, repair } };
 }
 
 function checkWhen(front: Read<ClauseValue>, fields: TemplateField, report: Report): void {

@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars';
+import type { Repair } from '../problem.ts';
 import type { Place, Report } from '../yaml/read-yaml.ts';
 import { type BraceFault, findBraceFault } from './find-brace-fault.ts';
 
@@ -7,6 +8,8 @@ export interface TemplateSource {
   readonly text: string;
   /** The place of a line and a column of the text, both from 1. */
   place(line: number, column: number, length: number): Place;
+  /** The change to the file by which other words stand in the place of so many characters of the text from one on. */
+  repair?(from: number, length: number, instead: string): Repair | undefined;
 }
 
 /** A template as read, not yet checked. */

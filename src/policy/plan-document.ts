@@ -32,4 +32,5 @@ export function planOf(
 export const manifestWords = (manifest: Read<ManifestValue>, path: Path, text: string): TemplateSource => ({
   text,
   place: (line, column, length) => manifest.placeInText(path, text, line, column, length),
+  repair: (from, length, instead) => manifest.repairInText(path, text, from, length, instead),
 });

@@ -141,7 +141,9 @@ function ownTemplate(
     faults++;
     report(problem);
   };
-  const template = parseTemplate({ text, place }, count);
+  const repair = (from: number, length: number, instead: string) =>
+    profile.repairInText(['policies', type.id, ...path], text, from, length, instead);
+  const template = parseTemplate({ text, place, repair }, count);
   if (template) checkTemplate(template, fields, certain, count, { school: values });
   return faults === 0 ? template : undefined;
 }

@@ -56,7 +56,9 @@ export const text: ScalarType<string> = {
         fault: `has ${inThousands(letters)} letters, and there is room for ${inThousands(longestLine)}`,
         hint: 'shorten it',
       };
-    return plain(written);
+    const parsed = plain(written);
+    // Two spaces after a sentence come from typewriters, and nobody sees two in a name.
+    return 'value' in parsed ? { value: parsed.value.replace(/ {2,}/g, ' ') } : parsed;
   },
   print: (value) => value,
   jsonSchema: { type: asWritten, pattern: '^\\s*\\S([^\\r\\n]*\\S)?\\s*$', maxLength: longestLine },

@@ -1,5 +1,5 @@
-import { isMap, isNode, isScalar, isSeq, type Node } from 'yaml';
-import type { Problem, Source } from '../problem.ts';
+import { isMap, isNode, isScalar, isSeq, type Node, parseDocument, type Range, type Scalar } from 'yaml';
+import type { Problem, Repair, Source } from '../problem.ts';
 import { blameLines } from './blame-lines.ts';
 import { examineYaml, type Place, rangeOf } from './examine-yaml.ts';
 import { findInScalar } from './find-in-scalar.ts';
@@ -21,6 +21,13 @@ export interface Read<T> {
   place(path: Path, part?: 'key' | 'value'): Place;
   /** The place of a character of the text that was read at a path, from its line and column there, both from 1. */
   placeInText(path: Path, text: string, line: number, column: number, length: number): Place;
+  /**
+   * What to change in the file so that other words stand there instead; undefined where they are written otherwise than
+   * they are read, with escapes or over two lines, or where YAML would read the file in another way then.
+   */
+  repairInText(path: Path, text: string, from: number, length: number, instead: string): Repair | undefined;
+  /** A scalar's words as the file has them, line by line, without its quotes or its `|`. */
+  linesOf(path: Path): readonly string[];
 }
 
 /** @param path the way to the field that the problem is of, where it is of one */
@@ -52,6 +59,11 @@ export function readYaml<F extends Fields>(
   }
   const { document, placeBetween } = examined;
   const placeOf = (node: Node | null): Place => placeBetween(...rangeOf(node));
+  const startInText = (node: Scalar, range: Range, text: string, before: string): number => {
+    // A value can be a part of what is written: "the Headteacher" is read as "Headteacher".
+    const skipped = String(node.value).slice(0, Math.max(0, String(node.value).indexOf(text)));
+    return range[0] + findInScalar(source.text.slice(range[0], range[1]), node.type, skipped + before);
+  };
   return {
     // readNode builds values by the same shape that the type is made from; TypeScript can't follow it there.
     value: examined.value as ValueOf<GroupShape<F>>,
@@ -60,12 +72,32 @@ export function readYaml<F extends Fields>(
       const node = nodeAt(document.contents, path, 'value');
       if (!isScalar(node) || !node.range) return placeOf(node);
       const lines = text.split('\n');
-      // A value can be a part of what is written: "the Headteacher" is read as "Headteacher".
-      const skipped = String(node.value).slice(0, Math.max(0, String(node.value).indexOf(text)));
-      const before = [skipped + lines.slice(0, line - 1).join('\n'), (lines[line - 1] ?? '').slice(0, column - 1)];
-      const written = source.text.slice(node.range[0], node.range[1]);
-      const start = node.range[0] + findInScalar(written, node.type, before.join('\n'));
+      const before = [...lines.slice(0, line - 1), (lines[line - 1] ?? '').slice(0, column - 1)].join('\n');
+      const start = startInText(node, node.range, text, before);
       return placeBetween(start, start + length);
+    },
+    repairInText(path, text, from, length, instead) {
+      const node = nodeAt(document.contents, path, 'value');
+      if (!isScalar(node) || !node.range) return undefined;
+      const start = startInText(node, node.range, text, text.slice(0, from));
+      const end = start + length;
+      if (source.text.slice(start, end) !== text.slice(from, from + length)) return undefined;
+      const mended = source.text.slice(0, start) + instead + source.text.slice(end);
+      const again = parseDocument(mended, { schema: 'failsafe', prettyErrors: false });
+      const read = again.errors.length === 0 ? again.getIn(path) : undefined;
+      if (typeof read !== 'string' || !read.includes(text.slice(0, from) + instead + text.slice(from + length)))
+        return undefined;
+      const { line, column } = placeBetween(start, end);
+      return { line, column, length, text: instead };
+    },
+    linesOf(path) {
+      const node = nodeAt(document.contents, path, 'value');
+      if (!isScalar(node) || !node.range) return [];
+      const [start, end] = node.range;
+      const lines = source.text.slice(start, end).split(/\r?\n/);
+      if (node.type?.startsWith('BLOCK')) lines.shift();
+      else if (node.type?.startsWith('QUOTE')) return lines.join('\n').slice(1, -1).split('\n');
+      return lines;
     },
   };
 }
@@ -107,6 +139,8 @@ export function recallYaml<F extends Fields>(
     value,
     place: (path, part) => read().place(path, part),
     placeInText: (...asked) => read().placeInText(...asked),
+    repairInText: (...asked) => read().repairInText(...asked),
+    linesOf: (path) => read().linesOf(path),
   };
 }
 

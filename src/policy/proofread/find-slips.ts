@@ -1,3 +1,4 @@
+import { loneAsterisks } from './asterisks.ts';
 import { cutShort } from './cut-short.ts';
 import { doubled } from './doubled.ts';
 import { forms, lists } from './lists.ts';
@@ -5,6 +6,7 @@ import { maskAddresses } from './mask-addresses.ts';
 import { punctuation } from './punctuation.ts';
 import { signs } from './signs.ts';
 import type { Place, Slip, SlipKind } from './slip.ts';
+import { unfilledIn } from './unfilled.ts';
 
 /** Every kind of slip, those first that others would be met inside of. */
 const slipKinds: readonly SlipKind[] = [...signs, ...lists, ...forms, ...doubled, ...punctuation, ...cutShort];
@@ -16,12 +18,16 @@ const suspicious =
 /** Without any of these at the end, words are not cut short. */
 const openEnd = /[,;:(["“‘/&+=–—-]$|(?:^|\s)(?:\p{Ll}+|e\.g|i\.e)[.!?,;:…]*$/u;
 
-/** The slips in words at a place, each stretch of them once, in order. */
-export function findSlips(words: string, place: Place): readonly Slip[] {
+/**
+ * The slips in words at a place, each stretch of them once, in order.
+ *
+ * @param isFootnoted whether an asterisk may be a footnote's, as where nobody knows what else stands in the document
+ */
+export function findSlips(words: string, place: Place, isFootnoted = true): readonly Slip[] {
   const isSuspicious = suspicious.test(words);
   const mayBeCut = openEnd.test(words);
   const masked = isSuspicious ? maskAddresses(words) : words;
-  const slips: Slip[] = [];
+  const slips: Slip[] = [...unfilledIn(words)];
   const kinds = isSuspicious ? slipKinds : mayBeCut ? plainAndCut : plain;
   for (const kind of kinds) {
     if (kind.in && !kind.in.includes(place)) continue;
@@ -30,18 +36,20 @@ export function findSlips(words: string, place: Place): readonly Slip[] {
     for (let found = pattern.exec(masked); found; found = pattern.exec(masked)) {
       const { index } = found;
       if (found[0] === '') pattern.lastIndex += 1;
-      const end = index + found[0].length;
-      if (found[0] === '' || kind.stands?.(found, masked)) continue;
-      if (slips.some((other) => index < other.index + other.found.length && end > other.index)) continue;
-      slips.push({ kind, index, found: words.slice(index, end) });
+      const slip = { kind, index, found: words.slice(index, index + found[0].length) };
+      if (found[0] !== '' && !kind.stands?.(found, masked) && !overlaps(slip, slips)) slips.push(slip);
     }
   }
+  for (const slip of loneAsterisks(masked, isFootnoted)) if (!overlaps(slip, slips)) slips.push(slip);
   return slips.sort((a, b) => a.index - b.index);
 }
 
+const overlaps = ({ index, found }: Slip, slips: readonly Slip[]): boolean =>
+  slips.some((other) => index < other.index + other.found.length && index + found.length > other.index);
+
 /** What words without any suspicious sign can have. */
 const plain: readonly SlipKind[] = [...doubled, ...punctuation.slice(0, 1), ...punctuation.slice(-1)];
-const plainAndCut: readonly SlipKind[] = [...plain, ...cutShort.slice(0, 4)];
+const plainAndCut: readonly SlipKind[] = [...plain, ...forms, ...cutShort.slice(0, 4)];
 
 const globals = new Map<SlipKind, RegExp>();
 

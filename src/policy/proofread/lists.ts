@@ -65,11 +65,21 @@ export const lists: readonly SlipKind[] = [
 const label =
   "(?:Signed|Signature|Print name|Printed name|Full name|First name|Surname|Last name|Name|Name of \\w+(?: \\w+)?|Parent name|Child name|Child(?:'s|’s)? name|Parent(?:'s|’s)? name|Parent/carer|Date|Date of birth|Role|Position|Relationship(?: to child)?|Class|Year group|Address|Postcode|Telephone|Phone|Mobile|Tel|Email|E-mail|Witness|Agreed by|Approved by)";
 
+/** What to do about a line to write on, which a screen reader can't tell and a web page can't take. */
+export const hintForBlank =
+  'a policy has no lines to write on in its words: say what to write and where to send it; or make a table with empty cells, under "text: |" and after an empty line: «| Name | Date |», below it «| --- | --- |» and «| | |»';
+
 /** Labels of a form with nothing after them: the lines to write on are lost. */
 export const forms: readonly SlipKind[] = [
   {
     what: 'a form without its lines',
-    pattern: new RegExp(`(?<=^|[\\s.])${label}:?\\s*:\\s*${label}\\s*:`, 'iu'),
-    hint: 'a policy has no lines to write on in its words: say what to write and where to send it, or make a table with empty cells',
+    pattern: new RegExp(`(?<=^|[\\s.])${label}\\s?:\\s*${label}\\s?:`, 'iu'),
+    hint: hintForBlank,
+  },
+  {
+    what: 'a form without its lines',
+    pattern: new RegExp(`(?<=^|[.!?]\\s)${label}\\s?:$`, 'iu'),
+    in: ['passage', 'item', 'last item', 'line'],
+    hint: hintForBlank,
   },
 ];

@@ -7,10 +7,15 @@ import { findInTemplate } from '../find-in-template.ts';
 import type { Template } from '../parse-template.ts';
 import type { PolicyType } from '../policy-type.ts';
 import type { Wording } from '../wordings.ts';
+import { hasFootnotes } from './asterisks.ts';
 import { documentWords, type PrintedWords } from './document-words.ts';
 import { findSlips } from './find-slips.ts';
 import { misnumbered } from './lead-in-number.ts';
+import { joinedLines } from './run-together.ts';
 import type { Slip } from './slip.ts';
+import { mendedForm, problemInTemplate, problemOf, problemOfEnd, shortened } from './slip-problem.ts';
+import { fitted, valuesAt } from './values-at.ts';
+import { wordsWithoutEnd } from './without-end.ts';
 
 /**
  * Reads the finished document once more, whatever brought its words, and reports what no reader should meet
@@ -27,100 +32,100 @@ export function proofread(
   wordings: ReadonlyMap<string, Wording>,
   report: Report,
 ): void {
+  const all = documentWords(document);
+  const isFootnoted = hasFootnotes(all.map(({ words }) => words));
+  const slipsOf = (stated: StatedWords) => findSlips(stated.words, 'value', isFootnoted);
   const values = statedWords(profile.value, type.id, policy);
-  for (const { path, words } of values) {
-    for (const slip of findSlips(words, 'value')) {
-      const place = profile.placeInText(path, words, 1, slip.index + 1, slip.found.length);
-      tell(slip, place, report);
-    }
-  }
-  for (const printed of documentWords(document)) {
+  for (const stated of values) for (const slip of slipsOf(stated)) tellInValue(slip, stated, profile, report);
+  const joined = tellJoined(type, profile, policy, wordings, report);
+  const endless = wordsWithoutEnd(all, type, policy, wordings);
+  for (const [index, printed] of all.entries()) {
+    const { words, clause, place, opens = 0 } = printed;
     const template = templateOf(printed, type, wordings);
-    const number = misnumbered(printed.words, printed.opens ?? 0);
+    const number = misnumbered(words, opens);
     if (number !== undefined && template) {
       const hint = 'write words that fit one and several, such as "the following:" or "Please:"';
-      const message = `there is ${number}: "${shortened(printed.words)}"`;
-      report({ code: 'PROOFREAD', message, ...findInTemplate(template, printed.words, printed.words, 0), hint });
+      const message = `there is ${number}: "${shortened(words)}"`;
+      report({ code: 'PROOFREAD', message, ...findInTemplate(template, words, words, 0), hint });
     }
-    if (template && isClean(template, printed)) continue;
-    for (const slip of findSlips(printed.words, printed.place)) {
-      const parts = valuesAt(slip, printed.words, values);
+    if (template && isClean(template, printed, isFootnoted) && !endless.has(printed)) continue;
+    const slips = findSlips(words, place, isFootnoted);
+    for (const slip of slips) {
+      const parts = valuesAt(slip, words, values);
       // What is wrong with a value by itself was told.
-      if (parts.some(({ holds, stated }) => holds || findSlips(stated.words, 'value').length > 0)) continue;
+      if (parts.some(({ holds, stated }) => holds || slipsOf(stated).length > 0)) continue;
       const [value] = parts;
-      if (value && template && !isOwn(printed, policy)) tellValue(slip, value.stated, profile, report);
-      else if (template) tell(slip, findInTemplate(template, printed.words, slip.found, slip.index), report);
-      else tell(slip, placeOfTitle(printed, type), report);
+      if (value && template && !isOwn(printed, policy)) tellSeam(slip, value.stated, profile, report);
+      else if (template) report(problemInTemplate(slip, words, template));
+      else report(problemOf(slip, placeOfTitle(printed, type)));
     }
+    const isCut = slips.some(({ index: at, found }) => at + found.length >= words.trimEnd().length);
+    if (!template || !endless.has(printed) || isCut || joined.has(clause ?? '')) continue;
+    const isLast = !all.slice(index + 1).some((later) => later.clause === clause);
+    report(problemOfEnd(words, isLast, template));
   }
 }
 
 /** Words without a field are the same in each document that has them: of these it is known. */
 const clean = new WeakMap<Template, Set<string>>();
 
-function isClean(template: Template, { words, place }: PrintedWords): boolean {
+function isClean(template: Template, { words, place }: PrintedWords, isFootnoted: boolean): boolean {
   if (template.text.includes('{{')) return false;
   const known = clean.get(template) ?? new Set();
   clean.set(template, known);
-  const key = `${place} ${words}`;
+  const key = `${place} ${isFootnoted} ${words}`;
   if (known.has(key)) return true;
-  if (findSlips(words, place).length > 0) return false;
+  if (findSlips(words, place, isFootnoted).length > 0) return false;
   known.add(key);
   return true;
 }
 
-function tell({ kind, found }: Slip, place: SourcePlace, report: Report): void {
-  const mended = kind.mended?.(found);
-  const hint =
-    mended === undefined || kind.hint !== undefined
-      ? kind.hint
-      : mended.trim() === ''
-        ? 'delete it'
-        : `write ${mended}`;
-  report({
-    code: 'PROOFREAD',
-    message: `there is ${kind.what}: "${shortened(found.trim())}"`,
-    ...place,
-    ...(hint === undefined ? {} : { hint }),
-  });
+function tellInValue(slip: Slip, { path, words }: StatedWords, profile: Profile, report: Report): void {
+  const { index, found } = slip;
+  const place = profile.placeInText(path, words, 1, index + 1, found.length);
+  const mended = mendedForm(slip);
+  const repair = mended === undefined ? undefined : profile.repairInText(path, words, index, found.length, mended);
+  report(problemOf(slip, place, repair));
 }
 
 /** A slip that a value and the words of the library around it have together: the school can change its value. */
-function tellValue(slip: Slip, { path, words }: StatedWords, profile: Profile, report: Report): void {
-  const place = profile.place(path);
+function tellSeam(slip: Slip, { path, words }: StatedWords, profile: Profile, report: Report): void {
   report({
     code: 'PROOFREAD',
     message: `there is ${slip.kind.what} where this stands in its sentence: "${shortened(slip.found)}"`,
-    ...place,
+    ...profile.place(path),
     hint: `write it so that it fits there, such as: ${fitted(slip, words)}`,
   });
 }
 
-/** The value without the word at its start or end that its sentence has already. */
-function fitted({ found }: Slip, value: string): string {
-  const said = found.toLowerCase().split(/\s+/);
-  const words = value.split(/\s+/);
-  if (words.length > 1 && said.includes(words[0]?.toLowerCase() ?? '')) return words.slice(1).join(' ');
-  if (words.length > 1 && said.includes(words.at(-1)?.toLowerCase() ?? '')) return words.slice(0, -1).join(' ');
-  return value.replace(/[\s.,;:!?]+$/, '');
-}
-
-interface ValueAt {
-  readonly stated: StatedWords;
-  /** Whether all of the slip is in the value, where it is judged by itself. */
-  readonly holds: boolean;
-}
-
-/** The values that a slip is in, whole or with a part of it. */
-function valuesAt({ index, found }: Slip, words: string, values: readonly StatedWords[]): readonly ValueAt[] {
-  const end = index + found.length;
-  return values.flatMap((stated) => {
-    for (let at = words.indexOf(stated.words); at >= 0; at = words.indexOf(stated.words, at + 1)) {
-      const until = at + stated.words.length;
-      if (at < end && until > index) return [{ stated, holds: at <= index && until >= end }];
-    }
-    return [];
-  });
+/** Tells of a school's own words whose lines run together, and returns the clauses that are of such. */
+function tellJoined(
+  type: PolicyType,
+  profile: Profile,
+  policy: PolicyValue,
+  wordings: ReadonlyMap<string, Wording>,
+  report: Report,
+): ReadonlySet<string> {
+  const own = [
+    ...[...(policy.reword?.keys() ?? [])].map((id) => [id, ['reword', id, 'text']] as const),
+    ...(policy.extra ?? []).map((_, index) => [`extra-${index + 1}`, ['extra', index, 'text']] as const),
+  ];
+  const told = new Set<string>();
+  for (const [id, path] of own) {
+    const template = wordings.get(id)?.template;
+    const joined = template && joinedLines(profile.linesOf(['policies', type.id, ...path]));
+    if (!joined) continue;
+    told.add(id);
+    report({
+      code: 'PROOFREAD',
+      message: `there are lines that run into one: "${shortened(`${joined.first} ${joined.second}`)}"`,
+      ...findInTemplate(template, template.text, joined.first, Math.max(0, template.text.indexOf(joined.first))),
+      hint: joined.areSentences
+        ? 'end each line with a full stop; or, to have a list, put an empty line before it and start each line with "- "'
+        : 'end each line with a comma and the last one with a full stop; or, to have a list, put an empty line before it and start each line with "- "',
+    });
+  }
+  return told;
 }
 
 function templateOf(
@@ -141,5 +146,3 @@ function placeOfTitle({ clause }: PrintedWords, type: PolicyType): SourcePlace {
   const front = clause === undefined ? undefined : type.clauses.get(clause)?.front;
   return front?.place(['title']) ?? type.manifest.place([]);
 }
-
-const shortened = (words: string): string => (words.length > 60 ? `${words.slice(0, 60)}…` : words);

@@ -8,7 +8,7 @@ const shortForm =
 export const punctuation: readonly SlipKind[] = [
   {
     what: 'a space before a punctuation mark',
-    pattern: /\p{L}[\p{L}\p{N}]*\s+[.,;:!?](?=\s|$)/u,
+    pattern: /(?:(?<![\p{L}\p{N}])[\p{L}\p{N}]+|[)\]”’%])\s+[.,;:!?](?=\s|$)/u,
     stands: ({ 0: found, index }, words) =>
       /\s\.$/.test(found) && /^\.\.\.?/.test(words.slice(index + found.length - 1)),
     mended: (found) => found.replace(/\s+(?=.$)/, ''),

@@ -1,3 +1,4 @@
+import { hintForBlank } from './lists.ts';
 import type { SlipKind } from './slip.ts';
 
 /** HTML that people type to set words: other words in angle brackets may be words. */
@@ -29,8 +30,9 @@ export const signs: readonly SlipKind[] = [
   {
     what: 'a blank to fill in',
     pattern: /_{3,}|[.…]{5,}|…{2,}|(?:\. ){4,}\.?|-{4,}(?=\s|$)(?<=[\p{L}:] ?-+)/u,
-    hint: 'a policy has no lines to write on in its words: say what to write and where to send it, or make a table with empty cells',
+    hint: hintForBlank,
   },
+  { what: 'a blank to fill in', pattern: /(?<=^|[\s(£])_{1,2}(?=[\s).,;:/]|$)/, hint: hintForBlank },
   { what: 'a ruled line', pattern: /(?<=^|\s)(?:-{3,}|\*{3,}|={3,}|~{3,}|\+{3,}|#{3,})(?=\s|$)/, mended: nothing },
   { what: 'struck-out text', pattern: /~{2,}(?:[^~]*~{2,})?/, mended: between('~') },
   { what: 'struck-out text', pattern: /(?<=^|[\s("'“‘])~(?=\S)[^~]*[^\s~]~(?![\p{L}\p{N}~])/u, mended: between('~') },
@@ -49,6 +51,17 @@ export const signs: readonly SlipKind[] = [
     what: 'a sign for emphasis',
     pattern: /(?<=^|[\s("'“‘[])_(?:(?!\s)[^_]+|[^_]+(?<!\s))_(?![\p{L}\p{N}_])/u,
     mended: between('_'),
+  },
+  {
+    what: 'a sign for emphasis',
+    pattern: /(?<=^|[\s("'“‘[])_(?=\p{L})|(?<=\p{L}|\p{L}[.,;:!?])_(?![\p{L}\p{N}_])/u,
+    mended: nothing,
+  },
+  {
+    what: 'a sign for strong words',
+    pattern: /(?<=\p{L}[.,;:!?]? )\*(?= \p{L})/u,
+    in: ['passage', 'item', 'last item', 'lead-in'],
+    mended: nothing,
   },
   {
     what: 'a backquote',

@@ -1,3 +1,4 @@
+import { placeholdersIn } from './placeholders.ts';
 import { blank, type Rule } from './unfit.ts';
 
 /** How people say in a form that there is no such thing. */
@@ -32,10 +33,8 @@ const later = new RegExp(
 /** The beginning of a note to oneself. */
 const note = /^(?:todo|fixme|tbc|tba|tbd|xxx+)\b/i;
 
-/** What a form had in brackets, alone or inside a sentence: "[School name]", "<name>", "{{school.name}}". */
+/** All in brackets, as a form has it: "[School name]", "<name>", "{{school.name}}". */
 const bracketed = /^(?:\[[^\]]*\]|<[^<>]*>|\{+[^{}]*\}+|_{2,}.*_{2,})$/;
-const inBrackets =
-  /\[(?:your|insert|enter|add|type|name|school|the school|date|title|role|email|tbc|tba|todo|xx+)\b[^\]]*\]|\[[^\]]*\b(?:name|here)\]|<(?:your|insert|enter|name|school|date|title|role|email)\b[^<>]*>/i;
 
 /**
  * A value that nobody means to be printed: a note that it isn't filled in yet, what a form had in its place, or that
@@ -50,8 +49,8 @@ export const faultOfBlank =
     if (!mayBeNone && nothing.test(words)) return blank(`says "${words}", which would be printed`);
     if (later.test(words) || note.test(words) || bracketed.test(words))
       return blank(`is still to be filled in: ${shown(words)}`);
-    const [found] = inBrackets.exec(words) ?? [];
-    return found === undefined ? undefined : blank(`has a part that is still to be filled in: ${found}`);
+    const [found] = placeholdersIn(words);
+    return found && blank(`has a part that is still to be filled in: ${shown(found.words)}`);
   };
 
 const shown = (words: string): string => (words.length > 60 ? `${words.slice(0, 60)}…` : words);
