@@ -17,14 +17,18 @@ export function spanInTemplate(
   words: string,
   offset: number,
 ): { readonly at: number; readonly length: number } {
-  for (let length = words.length; length > 0; length--) {
-    const first = words.slice(0, length);
-    const places = occurrences(text, first);
-    const passed = occurrences(made.slice(0, offset), first).length;
-    const at = places[Math.min(passed, places.length - 1)];
-    if (at !== undefined) return { at, length };
+  // What the text has of the words it has of their beginning as well, so that the longest is found by halves.
+  let length = 0;
+  for (let most = words.length; length < most; ) {
+    const middle = Math.ceil((length + most) / 2);
+    if (text.includes(words.slice(0, middle))) length = middle;
+    else most = middle - 1;
   }
-  return { at: 0, length: 1 };
+  const first = words.slice(0, length);
+  const places = length === 0 ? [] : occurrences(text, first);
+  const passed = length === 0 ? 0 : occurrences(made.slice(0, offset), first).length;
+  const at = places[Math.min(passed, places.length - 1)];
+  return at === undefined ? { at: 0, length: 1 } : { at, length };
 }
 
 /** The place of so many characters of a template's text from one of them on, counted from 0. */

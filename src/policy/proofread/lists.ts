@@ -20,7 +20,11 @@ const numbered: readonly (readonly [first: string, second: string])[] = [
   [String.raw`[iI]\.`, String.raw`(?:ii|II)\.`],
 ];
 
-const runs = numbered.map(([first, second]) => `(?<=^|\\s)${first}\\s+\\S.*?\\s(?=${second}\\s+\\S)`).join('|');
+/** The last letters before a place: no label is longer, and to look back over all of the words at each takes an age. */
+const before = (words: string, index: number): string => words.slice(Math.max(0, index - 40), index);
+
+/** An item has no more letters than 600: without an end, each number would be followed to the end of the words. */
+const runs = numbered.map(([first, second]) => `(?<=^|\\s)${first}\\s+\\S.{0,600}?\\s(?=${second}\\s+\\S)`).join('|');
 
 /** Marks that people put before each line of a list. */
 const marks = '•‣⁃◦▪▫●○■□◆►▸▶➢➤✓✔✗✘∙';
@@ -30,15 +34,15 @@ export const lists: readonly SlipKind[] = [
   {
     what: 'a list on one line',
     pattern: new RegExp(runs, 'u'),
-    stands: ({ 0: found, index }, words) => labels.test(words.slice(0, index)) || labels.test(found),
+    stands: ({ 0: found, index }, words) => labels.test(before(words, index)) || labels.test(found),
     hint,
   },
   // The first number was the list's own.
   {
     what: 'a list on one line',
-    pattern: /(?<=\s)2[.)]\s+\S.*?\s3[.)]\s+\S/u,
+    pattern: /(?<=\s)2[.)]\s+\S.{0,600}?\s3[.)]\s+\S/u,
     in: ['item', 'last item'],
-    stands: ({ index }, words) => labels.test(words.slice(0, index)),
+    stands: ({ index }, words) => labels.test(before(words, index)),
     hint,
   },
   {
@@ -57,7 +61,7 @@ export const lists: readonly SlipKind[] = [
   },
   {
     what: 'a list on one line',
-    pattern: /(?<=[:;]\s)([-–—*+o])\s+\S.*?\s\1\s+\S+/u,
+    pattern: /(?<=[:;]\s)([-–—*+o])\s+\S.{0,600}?\s\1\s+\S+/u,
     hint,
   },
 ];

@@ -17,6 +17,9 @@ import { mendedForm, problemInTemplate, problemOf, problemOfEnd, shortened } fro
 import { fitted, valuesAt } from './values-at.ts';
 import { wordsWithoutEnd } from './without-end.ts';
 
+/** Nobody reads further, and words of nothing but signs would take an age to tell. */
+const mostTold = 100;
+
 /**
  * Reads the finished document once more, whatever brought its words, and reports what no reader should meet
  * (find-slips.ts), each at the value of the profile or the words of the clause that brought it. Judges no more of the
@@ -30,8 +33,13 @@ export function proofread(
   profile: Profile,
   policy: PolicyValue,
   wordings: ReadonlyMap<string, Wording>,
-  report: Report,
+  reportAll: Report,
 ): void {
+  let told = 0;
+  const report: Report = (problem) => {
+    told += 1;
+    if (told <= mostTold) reportAll(problem);
+  };
   const all = documentWords(document);
   const isFootnoted = hasFootnotes(all.map(({ words }) => words));
   const slipsOf = (stated: StatedWords) => findSlips(stated.words, 'value', isFootnoted);
@@ -50,7 +58,7 @@ export function proofread(
     }
     if (template && isClean(template, printed, isFootnoted) && !endless.has(printed)) continue;
     const slips = findSlips(words, place, isFootnoted);
-    for (const slip of slips) {
+    for (const slip of slips.slice(0, Math.max(0, mostTold - told))) {
       const parts = valuesAt(slip, words, values);
       // What is wrong with a value by itself was told.
       if (parts.some(({ holds, stated }) => holds || slipsOf(stated).length > 0)) continue;

@@ -26,16 +26,19 @@ export const punctuation: readonly SlipKind[] = [
   },
   {
     what: 'a doubled punctuation mark',
-    pattern: /[,;:]\s*(?:[,;!?]|\.(?!\.|\d))|[,;]\s*:|::|[!?]+\s*\.(?!\.)|(?<!\.)\.\s*\.(?!\.|\d)|\.\s*,\s*,/,
+    pattern: /[,;:]\s*(?:[,;!?]|\.(?!\.|\d))|[,;]\s*:|::|[!?]\s*\.(?!\.)|(?<!\.)\.\s*\.(?!\.|\d)|\.\s*,\s*,/,
     mended: lastOf,
   },
   {
     what: 'a full stop inside a sentence',
     pattern: /(?<!\S)\S*?\p{Ll}{3}\.[,;:]/u,
-    stands: ({ 0: found, index }, words) => shortForm.test(words.slice(0, index + found.length - 1)),
+    stands: ({ 0: found, index }, words) => shortForm.test(endOf(words, index + found.length - 1)),
     mended: (found) => found.replace(/\.(?=.$)/, ''),
   },
 ];
+
+/** The last letters of words before a place, as many as a short form can have: else each place would be far to look back. */
+const endOf = (words: string, index: number): string => words.slice(Math.max(0, index - 40), index);
 
 /** The mark that ends more: a full stop, a question mark. */
 function lastOf(found: string): string {

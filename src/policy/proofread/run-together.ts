@@ -8,7 +8,7 @@ export interface Joined {
 
 /** A sentence doesn't end with these, so the line was broken where it was full. */
 const goesOn =
-  /(?:^|\s)(?:the|an?|our|your|their|my|its|this|that|these|those|every|each|any|all|no|of|to|in|on|at|by|for|from|with|without|about|as|and|or|but|nor|if|when|than|into|via|per|between|under|over|is|are|was|were|be|been|will|may|must|can|should|has|have|not|who|which|Mr|Mrs|Ms|Miss|Dr|Year|Class|Key|Stage|Term|Section)$/iu;
+  /(?:^|\s)(?:the|an?y?|our|your|their|my|its|this|that|these|those|every|each|all|no|of|to|in|on|at|by|for|from|with|without|about|as|and|or|but|nor|if|when|than|into|via|per|between|under|over|is|are|was|were|be|been|will|may|must|can|should|has|have|not|who|which|Mr|Mrs|Ms|Miss|Dr|Year|Class|Key|Stage|Term|Section)$/iu;
 
 /** Nobody breaks a line before this many letters because it is full. */
 const shortest = 40;

@@ -29,7 +29,7 @@ const nothing = () => '';
 export const signs: readonly SlipKind[] = [
   {
     what: 'a blank to fill in',
-    pattern: /_{3,}|[.…]{5,}|…{2,}|(?:\. ){4,}\.?|-{4,}(?=\s|$)(?<=[\p{L}:] ?-+)/u,
+    pattern: /_{3,}|[.…]{5,}|…{2,}|(?:\. ){4,}\.?|(?<=[\p{L}:]|[\p{L}:] )-{4,}(?=\s|$)/u,
     hint: hintForBlank,
   },
   { what: 'a blank to fill in', pattern: /(?<=^|[\s(£])_{1,2}(?=[\s).,;:/]|$)/, hint: hintForBlank },
@@ -71,7 +71,7 @@ export const signs: readonly SlipKind[] = [
   {
     what: 'a link that came to nothing',
     pattern:
-      /!?\[[^\]]*\]\([^)]*\)?|\[[^\]]+\]\s+\((?=https?:|www\.|mailto:|[\w.]+@)[^)]*\)?|\([^)]*\)\[(?=https?:|www\.)[^\]]*\]?/i,
+      /!?\[[^[\]]*\]\([^)]*\)?|\[[^[\]]+\]\s+\((?=https?:|www\.|mailto:|[\w.]{1,80}@)[^)]*\)?|\([^()]*\)\[(?=https?:|www\.)[^[\]]*\]?/i,
     mended: (found) => {
       const [, words = '', address = ''] = /\[([^\]]*)\]\s*\(([^)]*)/.exec(found) ?? [];
       if (found.startsWith('!')) return '';
@@ -80,10 +80,10 @@ export const signs: readonly SlipKind[] = [
         : words;
     },
   },
-  { what: 'a footnote that came to nothing', pattern: /\[\^[^\]]*\]:?/, mended: nothing },
+  { what: 'a footnote that came to nothing', pattern: /\[\^[^[\]]*\]:?/, mended: nothing },
   {
     what: 'a link that came to nothing',
-    pattern: /\[\[[^\]]*\]\]|\[[^\][]+\]\[[^\]]*\]|^\[[^\]]+\]:\s|\*\[[^\]]*\]|\[toc\]/i,
+    pattern: /\[\[[^[\]]*\]\]|\[[^[\]]+\]\[[^[\]]*\]|^\[[^[\]]+\]:\s|\*\[[^[\]]*\]|\[toc\]/i,
     mended: (found) => /\[+([^\][|]*)/.exec(found)?.[1] ?? '',
   },
   { what: 'a link that came to nothing', pattern: /<(?:https?:|mailto:|www\.)[^>\s]*>?/i, mended: between('<>') },
@@ -107,12 +107,12 @@ export const signs: readonly SlipKind[] = [
   { what: 'a sign for a quotation', pattern: /^>+\s*(?=\S)|(?<=[.:!?]\s)>+\s*(?=[\p{L}"'“‘])/u, mended: nothing },
   {
     what: 'a table that came to nothing',
-    pattern: /\|\s*:?-{2,}|-{2,}:?\s*\||^\|[^|]+\||\|\s*\||\|\s*$|(?<=[.:] )\|[^|]+\|/,
+    pattern: /\|\s*:?-{2,}|(?<!-)-{2,}:?\s*\||^\|[^|]+\||\|\s*\||\|\s*$|(?<=[.:] )\|[^|]+\|/,
     hint: 'a table has a line of its own for each row, under | A | B | and | --- | --- |, after an empty line; else write words',
   },
   {
     what: 'HTML',
-    pattern: new RegExp(`<!--(?:.*?-->)?|<!doctype[^>]*>|</?(?:${tags})(?:\\s[^>]*)?/?>`, 'i'),
+    pattern: new RegExp(`<!--(?:.{0,2000}?-->)?|<!doctype[^<>]*>|</?(?:${tags})(?:\\s[^<>]*)?/?>`, 'i'),
     mended: nothing,
   },
   {
@@ -122,7 +122,7 @@ export const signs: readonly SlipKind[] = [
   },
   {
     what: 'a brace of a field',
-    pattern: /\{\{[^}]*\}{0,2}|\}\}|\$\{[^}]*\}|\{[#.%=][^}]*\}|\{[a-z][\w.]*\}/i,
+    pattern: /\{\{[^}]*\}{0,2}|\}\}|\$\{[^{}]*\}|\{[#.%=][^{}]*\}|\{[a-z][\w.]*\}/i,
     mended: nothing,
   },
   {
@@ -130,8 +130,8 @@ export const signs: readonly SlipKind[] = [
     pattern: /\[\/?(?:b|i|u|s|url|img|quote|code|list|size|colou?r)(?:=[^\]]*)?\]/i,
     mended: nothing,
   },
-  { what: 'a sign for bold or the like', pattern: /(?<!\d)'{2,}[^']+'{2,}|:{3,}|\$\$/, mended: between("':$") },
-  { what: 'a line end typed as letters', pattern: /\s*\\+[nrt](?![a-z])\s*/, mended: () => ' ' },
+  { what: 'a sign for bold or the like', pattern: /(?<![\d'])'{2,}[^']+'{2,}|:{3,}|\$\$/, mended: between("':$") },
+  { what: 'a line end typed as letters', pattern: /\s?(?<!\\)\\+[nrt](?![a-z])\s?/, mended: () => ' ' },
   { what: 'a backslash', pattern: /\\+/, mended: nothing, hint: 'delete it, or write / for it' },
 ];
 

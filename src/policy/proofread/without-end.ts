@@ -53,7 +53,14 @@ export function wordsWithoutEnd(
 const bare = (text: string): string => text.replace(/(?:\s|\{\{\/\w+\}\}|[*_])+$/, '');
 
 /** Whether words end with a paragraph, and not with a list or a table. */
-const isWhole = (text: string): boolean => !/^\s*(?:[-*+|]|\d+[.)]\s)/.test(text.trimEnd().split('\n').at(-1) ?? '');
+const isWhole = (text: string): boolean => {
+  const last =
+    text
+      .trimEnd()
+      .split(/\n\s*\n/)
+      .at(-1) ?? '';
+  return !/^\s*(?:[-*+|]|\d+[.)])\s/m.test(last);
+};
 
 /** Whether an item of the library's in the same section ends with a full stop. */
 const besideEnded = (own: PrintedWords, printed: readonly PrintedWords[]): boolean =>

@@ -39,7 +39,7 @@ function isOfForm(inner: string): boolean {
 }
 
 const inBrackets =
-  /\[{1,2}[^[\]]{1,120}\]{1,2}(?![[(])|<{1,2}[^<>]{1,120}>{1,2}|«[^«»]{1,120}»|\{{1,2}[^{}]{1,120}\}{1,2}|%\w{2,40}%|@@\w{2,40}@@/gu;
+  /\[{1,2}[^[\]]{1,120}\]{1,2}(?![[(])|<{1,2}[^<>]{1,120}>{1,2}|«[^«»]{1,120}»|(?<!\{)\{[^{}]{1,120}\}(?!\})|%\w{2,40}%|@@\w{2,40}@@/gu;
 
 /** Words in a quotation may be in brackets: “We […] agree”. */
 const isQuoted = (before: string): boolean =>
@@ -59,15 +59,15 @@ const bare: readonly RegExp[] = [
   new RegExp(String.raw`\binsert (?:the |your |our |an? ){0,2}${thing}\b`, 'giu'),
   /\b(?:delete|amend) as (?:appropriate|applicable|necessary|required)\b/giu,
   /\b(?:SCHOOL NAME|NAME OF (?:THE |YOUR )?(?:SCHOOL|HEAD(?:TEACHER)?)|YOUR SCHOOL(?: NAME)?|NAME HERE)\b|\b[Yy]our [Ss]chool [Nn]ame\b(?! (?:badge|tag|label))/gu,
-  /(?<=\b(?:ask|by|contact|email|call|to|with|from|on|until|see|is) )(?:NAME|SURNAME|DATE|EMAIL|TITLE|ROLE|ADDRESS)\b/gu,
-  /(?<!\p{L})(?:(?<!\b(?:part|chapter|volume|article|section|appendix|annex|schedule|title|louis|pope|pius|leo|psalm) )[Xx]{2,}(?:[/.: -]{1,2}[Xx]{2,})*)(?![\p{L}\p{N}])/giu,
+  /(?<=\b(?:[Aa]sk|by|[Cc]ontact|[Ee]mail|[Cc]all|to|with|from|on|until|[Ss]ee|is) )(?:NAME|SURNAME|DATE|EMAIL|TITLE|ROLE|ADDRESS)\b/gu,
+  /(?<![\p{L}\p{N}])(?<!\b(?:part|chapter|volume|article|section|appendix|annex|schedule|title|louis|pope|pius|leo|psalm) )(?:20|0)?[Xx]{2,}(?:[/.: -]{1,2}[Xx]{2,})*(?![\p{L}\p{N}])/giu,
   /(?<=\b(?:within|every|after|for|than|least|most|of|to|or|in|the|last|next) )[XYN](?= (?:working |school |calendar )?(?:days?|weeks?|months?|years?|hours?|minutes?|terms?|pupils|people|messages|times)\b)/gu,
   /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? X(?![\p{L}\p{N}]| (?:and|or) M)/gu,
   /(?<![\p{L}\p{N}])(?<!\b(?:as|form|format|like|in) )(?:DD|dd)([/. -])(?:MM|mm)\1(?:YY|yy){1,2}(?![\p{L}\p{N}])|(?<!\d)00([/.-])00\2(?:00){1,2}(?!\d)/gu,
   /(?<![\p{L}\p{N}.])(?:TB[ACD]|tb[acd]|T\.B\.[ACD]\.?)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:TODO|FIXME)(?![\p{L}\p{N}])|\bTo ?do:/gu,
   /\blorem ipsum\b|\bdolor sit amet\b/giu,
   /(?<=[\s£(])\?{2,}|(?<=\p{L} )\?(?= \p{Ll})/gu,
-  /\b(?:Joe|Jo|Fred|Jane|J\.?) Bloggs\b|\bJ(?:ohn|ane) Doe\b|(?<!\d)(?:01234 ?567 ?890|0{5} ?0{3} ?0{3})(?!\d)/gu,
+  /\b(?:Joe|Jo|Fred|Jane|J\.?) Bloggs\b|\bJ(?:ohn|ane) Doe\b|(?<!\d)0{5} ?0{3} ?0{3}(?!\d)/gu,
   /[\w.-]{1,60}@(?:your|the)?-?(?:school|schoolname|school-name|domain)\.[\w.]{2,30}|\bwww\.(?:your-?school|school-?name|yourdomain)\.[\w.]{2,30}/giu,
 ];
 

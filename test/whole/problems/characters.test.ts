@@ -70,7 +70,7 @@ describe('the hint names what to type instead, and that mends it', () => {
     ['⅓', 'write "1/3" for "⅓"'],
     ['⁵', 'write "5" for "⁵"'],
     ['✓', 'write "yes" for "✓"'],
-    ['☐', 'write "[ ]" for "☐"'],
+    ['☐', 'leave out "☐"'],
     ['→', 'write "to" for "→"'],
     ['☎', 'write "Tel" for "☎"'],
     ['●', 'leave out "●"; an item of a list starts with "- "'],

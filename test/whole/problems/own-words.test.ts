@@ -140,10 +140,10 @@ describe('a passage of the school’s own', () => {
   const long = clause('Please do not send messages after nine in the evening, unless somebody is in danger.');
 
   it('that the policy says already', () => {
-    expect(told(extra('be KIND'))).toBe(lines`
+    expect(told(extra('be KIND.'))).toBe(lines`
       schools/hill.yaml:11:33  the clause "be-kind" of the library says this
-        11 |       - { section: rules, text: "be KIND" }
-           |                                 ^^^^^^^^^
+        11 |       - { section: rules, text: "be KIND." }
+           |                                 ^^^^^^^^^^
         delete it: this policy has the clause                             [CLAUSE_REPEATED]
     `);
   });
@@ -208,12 +208,14 @@ describe('own words that name a fact which a school may lack', () => {
 
   it('in the items of a list', () => {
     const related = (items: string) =>
-      withPolicy(`related: [${items}]\nreword:\n  be-kind: "{{#each policy.related}}{{title}} {{url}} {{/each}}"`);
+      withPolicy(
+        `related: [${items}]\nreword:\n  be-kind: "{{#each policy.related}}{{title}} {{url}} {{/each}}and more."`,
+      );
     const both = '{ title: A, url: "https://a.example" }, { title: B, url: "https://b.example" }';
     expect(told(related(both))).toBe('');
     expect(told(related(both.replace(', url: "https://b.example"', '')))).toBe(lines`
       schools/hill.yaml:11:53  this profile doesn't state "policy.related.url", so this would print nothing
-        11 |       be-kind: "{{#each policy.related}}{{title}} {{url}} {{/each}}"
+        11 |       be-kind: "{{#each policy.related}}{{title}} {{url}} {{/each}}and more."
            |                                                     ^^^
         add "url" to each of policy.related, or put it inside {{#if url}}…{{/if}} [TEMPLATE_FIELD_OPTIONAL]
     `);

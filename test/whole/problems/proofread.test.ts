@@ -69,6 +69,41 @@ describe('what no reader should meet', () => {
     `);
   });
 
+  it('in a part that is still to be filled in', () => {
+    expect(told(withPolicy('reword:\n  be-kind: Ask [School name] or «Name» at XXX.'))).toBe(lines`
+      schools/hill.yaml:10:20  there is a part that is still to be filled in: "[School name]"
+        10 |       be-kind: Ask [School name] or «Name» at XXX.
+           |                    ^^^^^^^^^^^^^
+        write {{school.name}}                                             [PROOFREAD]
+      schools/hill.yaml:10:37  there is a part that is still to be filled in: "«Name»"
+        10 |       be-kind: Ask [School name] or «Name» at XXX.
+           |                                     ^^^^^^
+        write what belongs there; or, if nothing does, delete it          [PROOFREAD]
+      schools/hill.yaml:10:47  there is a part that is still to be filled in: "XXX"
+        10 |       be-kind: Ask [School name] or «Name» at XXX.
+           |                                               ^^^
+        write what belongs there; or, if nothing does, delete it          [PROOFREAD]
+    `);
+  });
+
+  it('in lines that run into one', () => {
+    expect(told(withPolicy('include: [notes]\nreword:\n  notes: |\n    Be kind\n    Be calm'))).toBe(lines`
+      schools/hill.yaml:12:9  there are lines that run into one: "Be kind Be calm"
+        12 |         Be kind
+           |         ^^^^^^^
+        end each line with a full stop; or, to have a list, put an empty line before it and start each line with "- " [PROOFREAD]
+    `);
+  });
+
+  it('in a sentence without its end', () => {
+    expect(told(withPolicy('reword:\n  be-kind: Be kind in the groups'))).toBe(lines`
+      schools/hill.yaml:10:31  there is a sentence without its end: "groups"
+        10 |       be-kind: Be kind in the groups
+           |                               ^^^^^^
+        end it with a full stop                                           [PROOFREAD]
+    `);
+  });
+
   it('where a value and its sentence meet', () => {
     const words = clause('Ask our {{policy.owner}}.', 'when: [policy.owner]\n');
     const trial = { ...withPolicy('include: [notes]\nowner: our friends'), clauses: { notes: words } };
