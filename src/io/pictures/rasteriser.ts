@@ -6,8 +6,8 @@ import type { Drawing, Rasteriser } from '../../pictures/picture-tools.ts';
 /** WebAssembly is set up once in a process, however many ask for it at once. */
 let started: Promise<void> | undefined;
 
-/** No fonts: an SVG with words that are no shapes is refused before it gets here. */
-const font = { loadSystemFonts: false };
+/** No fonts: an SVG with words that are no shapes is refused before it gets here. An em is as large as browsers have it. */
+const font = { loadSystemFonts: false, defaultFontSize: 16 };
 
 /** An SVG rasteriser in this process (resvg): it knows no system fonts and fetches nothing that an SVG links to. */
 export async function startRasteriser(): Promise<Rasteriser> {

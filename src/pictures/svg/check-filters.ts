@@ -9,12 +9,17 @@ const costly: Readonly<Record<string, readonly [attribute: string, most: number]
 };
 
 /**
- * Refuses filters that take minutes for each pixel's sake (Filter Effects 1, 9.10, 9.15, 9.22).
+ * Refuses filters that take minutes for each pixel's sake (Filter Effects 1, 9.10, 9.15, 9.22), and takes away those that
+ * are nowhere, which browsers do without (5).
  *
  * @throws PictureFault
  */
 export function checkFilters(root: SvgElement): void {
-  for (const element of elementsIn(root)) {
+  const all = [...elementsIn(root)];
+  const ids = new Set(all.flatMap(({ name, attributes }) => (name === 'filter' ? [attributes.get('id')] : [])));
+  for (const element of all) {
+    const [, id] = /^url\(#([^)]*)\)$/.exec(element.attributes.get('filter') ?? '') ?? [];
+    if (id !== undefined && !ids.has(id)) element.attributes.delete('filter');
     const [attribute = '', most = 0] = costly[element.name] ?? [];
     const numbers = (element.attributes.get(attribute) ?? '').split(/[\s,]+/).map(Number);
     if (numbers.some((number) => number > most || Number.isNaN(number))) throw costlyFilter(element.name);

@@ -29,17 +29,20 @@ const asPng = 'save it as a plain SVG or as PNG';
  * is somewhere else
  */
 export function keepDrawn(root: SvgElement, maker: Maker): SvgElement {
-  return kept(root, undefined);
+  return kept(root, undefined, false);
 
-  function kept(element: SvgElement, parent: SvgElement | undefined): SvgElement {
+  /** @param isHidden whether nothing in it is shown, as of a layer that is turned off */
+  function kept(element: SvgElement, parent: SvgElement | undefined, isHidden: boolean): SvgElement {
     const { name, attributes } = element;
     checkAttributes(attributes, name, maker);
     const copy: SvgElement = { name: name === 'a' ? 'g' : name, attributes, children: [], parent, text: '' };
     if (name === 'a') attributes.delete('href');
     for (const child of chosen(element)) {
       if (told.has(child.name) || isSkipped(child)) continue;
-      if (words.has(child.name)) refuseWords(child, maker);
-      else if (child.name === 'a' || drawn.has(child.name)) copy.children.push(kept(child, copy));
+      const hides = isHidden || child.attributes.get('display') === 'none';
+      if (words.has(child.name)) {
+        if (!hides) refuseWords(child, maker);
+      } else if (child.name === 'a' || drawn.has(child.name)) copy.children.push(kept(child, copy, hides));
       else refuse(child.name);
     }
     return copy;

@@ -17,13 +17,16 @@ interface Step {
   readonly isChild: boolean;
 }
 
+/** Kinds of states that a still picture is never in. */
+const neverSeen = /:(?:hover|focus(?:-visible|-within)?|active|visited|target|:[\w-]+)\b/;
+
 /**
  * A selector; undefined where it means what a still picture never shows.
  *
  * @throws PictureFault where it is of a kind that isn't read
  */
 export function parseSelector(words: string): Selector | undefined {
-  if (/:(?!root)/.test(words)) return undefined;
+  if (neverSeen.test(words)) return undefined;
   const steps: Step[] = [];
   let isChild = false;
   for (const part of words

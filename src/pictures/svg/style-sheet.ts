@@ -32,6 +32,9 @@ export function parseStyleSheet(css: string): readonly Rule[] {
       'save it as PNG, as it should look',
     );
   }
+  if (/\{[^}]*\{/.test(plain)) {
+    throw new PictureFault('has styles within styles, which not every program follows', 'save it as PNG');
+  }
   return [...plain.matchAll(/([^{}]*)\{([^{}]*)\}/g)].flatMap(([, selectors = '', block = '']) => {
     const declarations = parseDeclarations(block);
     return selectors.split(',').flatMap((words): readonly Rule[] => {

@@ -15,11 +15,17 @@ export function* elementsIn(element: SvgElement): Generator<SvgElement> {
   for (const child of element.children) yield* elementsIn(child);
 }
 
+/** What counts in a `style` alone, and not as an attribute (Compositing and Blending 1, 3.4). */
+const styles: ReadonlySet<string> = new Set(['mix-blend-mode', 'isolation']);
+
 /** The SVG as text again. */
 export function writeSvg({ name, attributes, children, parent }: SvgElement): string {
   const space =
     parent === undefined ? ' xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"' : '';
-  const written = [...attributes].map(([key, value]) => ` ${key === 'href' ? 'xlink:href' : key}="${escaped(value)}"`);
+  const style = [...attributes].flatMap(([key, value]) => (styles.has(key) ? [`${key}:${value}`] : [])).join(';');
+  const written = [...attributes, ...(style === '' ? [] : [['style', style] as const])]
+    .filter(([key]) => !styles.has(key))
+    .map(([key, value]) => ` ${key === 'href' ? 'xlink:href' : key}="${escaped(value)}"`);
   return `<${name}${space}${written.join('')}>${children.map(writeSvg).join('')}</${name}>`;
 }
 

@@ -1,0 +1,38 @@
+import { PictureFault } from '../picture-fault.ts';
+import type { Declaration } from './style-sheet.ts';
+
+/** What a style sheet's own properties, such as `--green`, are set to. */
+export type Variables = ReadonlyMap<string, string>;
+
+/** Those of an element: what stands around it has set, and what it sets itself. */
+export function variablesOf(around: Variables, declarations: readonly Declaration[]): Variables {
+  const own = declarations.filter(({ property }) => property.startsWith('--'));
+  return own.length === 0
+    ? around
+    : new Map([...around, ...own.map(({ property, value }) => [property, value] as const)]);
+}
+
+/** No program sets one by another more often than this; circles have no end. */
+const deepest = 10;
+
+/**
+ * A value with each `var(--name, otherwise)` in it replaced by what the name is set to (CSS Custom Properties 1, 3).
+ *
+ * @throws PictureFault where a name is set to nothing and has no "otherwise"
+ */
+export function withoutVariables(value: string, variables: Variables, depth = 0): string {
+  if (!value.includes('var(')) return value;
+  return value.replace(
+    /var\(\s*(--[\w-]+)\s*(?:,\s*([^()]*(?:\([^()]*\)[^()]*)*))?\)/g,
+    (_, name: string, otherwise: string | undefined) => {
+      const set = variables.get(name) ?? otherwise?.trim();
+      if (set === undefined || depth === deepest) {
+        throw new PictureFault(
+          `has a style that is set nowhere ("${name}")`,
+          'save it with plain colours in place of variables, or as PNG',
+        );
+      }
+      return withoutVariables(set, variables, depth + 1);
+    },
+  );
+}
