@@ -178,13 +178,12 @@ export function preparePolicies(
     const shown = showState(assembled, reviewState(policy, on, standing));
     const { fingerprint: words } = policyWords(recorded);
     const used = library.fingerprint(id, selection);
-    const made = sourceOf(shown, profile, id, policy, read?.file, used, words, library.maker);
-    const document = { ...shown, properties: { ...shown.properties, source: made } };
+    const source = sourceOf(shown, profile, id, policy, read?.file, used, words, library.maker);
     const { name } = type.manifest.value;
-    const record = { ...recorded, document };
+    const record = { ...recorded, document: shown, source };
     const unprinted = () => unprintedIn().filter((fact) => fact.policy === id);
     const known = { school: profile.id, policy: id, name, profile, stated: policy };
-    prepared.push({ ...known, document, standing, record, unprinted });
+    prepared.push({ ...known, document: shown, standing, record, unprinted });
   }
   if (problems.length > 0) throw new PolicyError(problems);
   return prepared;

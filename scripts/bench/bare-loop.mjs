@@ -12,22 +12,20 @@ import { lib } from './lib.mjs';
 export async function bareLoop(work, threads) {
   const { openProfiles } = await lib('commands/prepare-profiles.js');
   const { namedProfiles } = await lib('io/files/find-profiles.js');
-  const { carryingRecord } = await lib('diff/encode-record.js');
+  const { publicationOf } = await lib('commands/render-policy.js');
   const profiles = openProfiles({ folder: work });
   /** @type {unknown[][]} */
   const shares = Array.from({ length: threads }, () => []);
   let templates = '';
   for (const [index, path] of (await namedProfiles([], work)).entries()) {
-    const prepared = profiles.prepare(path);
+    const prepared = await profiles.prepare(path);
     templates = prepared.templates;
-    for (const { document, record } of prepared.policies) {
-      shares[index % threads]?.push(carryingRecord(document, record()));
-    }
+    for (const policy of prepared.policies) shares[index % threads]?.push(publicationOf(policy));
   }
   const workers = await Promise.all(
-    shares.map(async (documents) => {
+    shares.map(async (publications) => {
       const worker = new Worker(new URL('./bare-worker.mjs', import.meta.url), {
-        workerData: { documents, templates, threads },
+        workerData: { publications, templates, threads },
       });
       await said(worker);
       return worker;

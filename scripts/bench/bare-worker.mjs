@@ -3,7 +3,7 @@ import { lib } from './lib.mjs';
 import { wordByDocx } from './word-by-docx.mjs';
 
 // One thread of bare-loop.mjs.
-const { documents, templates, threads } = workerData;
+const { publications, templates, threads } = workerData;
 const { page } = await lib('formats/html/page.js');
 const { asData } = await lib('formats/pdf-embedded.js');
 const { openEngines } = await lib('io/rendering/engines.js');
@@ -13,11 +13,11 @@ const engines = openEngines({ threads });
 const typesetter = await engines.typesetter();
 
 parentPort?.once('message', async () => {
-  for (const document of documents) {
-    const { errors } = typesetter.set(look.typst, asData(document, look.fonts), look.fonts);
+  for (const publication of publications) {
+    const { errors } = typesetter.set(look.typst, asData(publication, look.fonts), look.fonts);
     if (errors) throw new Error(`the typesetter refuses a document: ${errors[0].message}`);
-    await wordByDocx(document);
-    page(document, look);
+    await wordByDocx(publication.document);
+    page(publication, look);
   }
   parentPort?.postMessage('done');
 });

@@ -95,7 +95,7 @@ const orNone = (causes: readonly Cause[], records: Records): readonly Cause[] =>
 
 /** The cause of what no input explains. */
 export function unexplained({ before, after }: Records): Cause {
-  const [old, now] = [before, after].map(({ document }) => document.properties.source?.policygen);
+  const [old, now] = [before, after].map(({ source }) => source?.policygen);
   return { kind: old !== undefined && now !== undefined && old !== now ? 'policygen' : 'unknown' };
 }
 

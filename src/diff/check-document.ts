@@ -132,7 +132,8 @@ const block = ofKind<Block['kind']>({
   ),
 });
 
-const properties = fieldsOf<DocumentProperties, 'record'>(
+/** As a record has them: with what the document was made from. */
+const properties = fieldsOf<DocumentProperties & { readonly source?: DocumentSource }>(
   { title: text, school: text, language: oneOf('en-GB') },
   {
     policy: text,

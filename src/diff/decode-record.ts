@@ -1,3 +1,4 @@
+import type { DocumentSource } from '../document/document-source.ts';
 import type { Document } from '../document/model.ts';
 import { isDocument } from './check-document.ts';
 import { flag, isObject, list, oneOf, pairs, shape, text } from './checks.ts';
@@ -17,6 +18,7 @@ export function decodeRecord(encoded: string): PolicyRecord | undefined {
   }
   if (!isObject(value) || value.policygenRecord !== recordFormat || !isRecord(value)) return undefined;
   const { school, policy, edition, clauses, headings, facts, document } = value as unknown as Encoded;
+  const { source } = document.properties;
   return {
     school,
     policy,
@@ -25,16 +27,23 @@ export function decodeRecord(encoded: string): PolicyRecord | undefined {
     headings: new Map(headings),
     facts: new Map(facts),
     document: withPictures(document),
+    ...(source === undefined ? {} : { source }),
   };
 }
 
 type Entries<T> = T extends ReadonlyMap<infer K, infer V> ? readonly (readonly [K, V])[] : never;
 
 /** What `isRecord` lets pass. */
-interface Encoded extends Pick<PolicyRecord, 'school' | 'policy' | 'edition' | 'document'> {
+interface Encoded extends Pick<PolicyRecord, 'school' | 'policy' | 'edition'> {
+  readonly document: EncodedDocument;
   readonly clauses: readonly (readonly [string, EncodedClause])[];
   readonly headings: Entries<PolicyRecord['headings']>;
   readonly facts: Entries<PolicyRecord['facts']>;
+}
+
+/** Among its properties a record has what the document was made from. */
+interface EncodedDocument extends Document {
+  readonly properties: Document['properties'] & { readonly source?: DocumentSource };
 }
 
 type EncodedClause = Omit<ClauseRecord, keyof typeof usualClause> & Partial<ClauseRecord>;
@@ -68,7 +77,7 @@ function withPictures(document: Document): Document {
   const whole = (block: Document['cover'][number]) =>
     block.kind === 'picture' ? { ...block, bytes: new Uint8Array() } : block;
   const { cover, sections, properties } = document;
-  const { title, school, language, version, date, colour, state, source } = properties;
+  const { title, school, language, version, date, colour, state } = properties;
   return {
     properties: {
       title,
@@ -78,7 +87,6 @@ function withPictures(document: Document): Document {
       ...(date === undefined ? {} : { date }),
       ...(colour === undefined ? {} : { colour }),
       ...(state === undefined ? {} : { state }),
-      ...(source === undefined ? {} : { source }),
     },
     cover: cover.map(whole),
     sections: sections.map(({ id, blocks }) => ({ id, blocks: blocks.map(whole) })),

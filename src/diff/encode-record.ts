@@ -1,3 +1,4 @@
+import type { DocumentSource } from '../document/document-source.ts';
 import type { Block, Document } from '../document/model.ts';
 import { textsIn } from '../document/texts.ts';
 import type { ClauseRecord, Fact, PolicyRecord } from './record.ts';
@@ -12,6 +13,7 @@ export const recordFormat = 1;
  */
 export function encodeRecord({
   document,
+  source,
   clauses,
   headings,
   facts,
@@ -26,7 +28,7 @@ export function encodeRecord({
     clauses: [...clauses].map(([id, clause]) => [id, bareClause(clause)]),
     headings: [...headings].map(([id, { text: _, ...heading }]) => [id, heading]),
     facts: [...facts].map(([path, fact]) => [path, asSaid(fact, said)]),
-    document: withoutPictures(document),
+    document: withoutPictures(document, source),
   };
   // Of two spaces HTML keeps one.
   return JSON.stringify(record).replace(/[^ -~]| (?= )/g, (unit) => {
@@ -53,22 +55,16 @@ function asSaid(fact: Fact, said: string): Fact {
 }
 
 /** With the pictures' fingerprints in place of their bytes, which the document holds already. */
-function withoutPictures({ properties, cover, sections }: Document): unknown {
-  const { record: _, ...others } = properties;
+function withoutPictures({ properties, cover, sections }: Document, source: DocumentSource | undefined): unknown {
   const bare = (block: Block): unknown => {
     if (block.kind !== 'picture') return block;
     const { bytes: _, isTransparent: __, ...picture } = block;
     return { ...picture, print: printOf(block) };
   };
   return {
-    properties: others,
+    // Where a record of an earlier release has its source, too.
+    properties: source === undefined ? properties : { ...properties, source },
     cover: cover.map(bare),
     sections: sections.map(({ id, blocks }) => ({ id, blocks: blocks.map(bare) })),
   };
 }
-
-/** The document with its record, for the formats that carry one. */
-export const carryingRecord = (document: Document, record: PolicyRecord): Document => ({
-  ...document,
-  properties: { ...document.properties, record: encodeRecord(record) },
-});

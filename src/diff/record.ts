@@ -1,3 +1,4 @@
+import type { DocumentSource } from '../document/document-source.ts';
 import type { Document } from '../document/model.ts';
 
 /**
@@ -11,6 +12,8 @@ export interface PolicyRecord {
   readonly policy: string;
   readonly edition: string;
   readonly document: Document;
+  /** What the document was made from; absent while it is being made. */
+  readonly source?: DocumentSource;
   /** The clauses that the policy has, the school's own rules as `extra-1` and so on. */
   readonly clauses: ReadonlyMap<string, ClauseRecord>;
   /** The words of headings, by their sections. */

@@ -5,8 +5,6 @@
  * rendered there. All text is plain text as a reader sees it: never markup of any format.
  */
 
-import type { DocumentSource } from './document-source.ts';
-
 /** The words of one policy and what is known of it as a whole. */
 export interface Document {
   readonly properties: DocumentProperties;
@@ -21,10 +19,6 @@ export interface DocumentProperties {
   readonly school: string;
   /** The policy type's id, such as "parent-group-chats", which names the document's files. */
   readonly policy?: string;
-  /** For the file's metadata; absent where the document was not made from a profile. */
-  readonly source?: DocumentSource;
-  /** How the document came to be (diff/record.ts), where no reader sees it; `policygen diff` reads it back. */
-  readonly record?: string;
   /** A BCP 47 tag. */
   readonly language: 'en-GB';
   /** As the school writes it, such as "1.10"; absent where the profile has no version history. */

@@ -5,6 +5,7 @@ import { wordFile } from './docx/word-file.ts';
 import { startWriting, type Writing } from './docx/writing.ts';
 import type { Xml } from './docx/xml.ts';
 import type { Engines, Format, Look } from './format.ts';
+import type { Publication } from './publication.ts';
 
 /** A Word file that an office can go on working with: Word's own styles, lists, fields and properties. */
 export const docx: Format = { render };
@@ -13,10 +14,11 @@ export const docx: Format = { render };
  * The file's bytes. Throws VALUE_INVALID where a text holds a character that no Word file can hold, and PICTURE_INVALID
  * where an SVG can't be drawn.
  */
-async function render(document: Document, { fonts }: Look, engines: Engines): Promise<Uint8Array> {
+async function render(publication: Publication, { fonts }: Look, engines: Engines): Promise<Uint8Array> {
+  const { document } = publication;
   refuseIllegalCharacters(document);
   const writing = startWriting(fonts, () => engines.rasteriser());
-  return wordFile(await wordBody(document, writing), document, writing);
+  return wordFile(await wordBody(document, writing), publication, writing);
 }
 
 /** A document's paragraphs and tables. Throws PICTURE_INVALID as above. */

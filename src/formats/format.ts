@@ -1,14 +1,14 @@
-import type { Document } from '../document/model.ts';
 import type { Rasteriser } from '../pictures/picture-tools.ts';
 import type { Packed } from './docx/zip.ts';
+import type { Publication } from './publication.ts';
 
-/** A format turns a Document into a file's bytes and touches nothing else. */
+/** A format turns what goes out of a policy into a file's bytes and touches nothing else. */
 export interface Format {
   /**
    * The whole file. Where a tool of the format refuses the document, throws a PolicyError that names the block.
    * The same document, look and tool give the same bytes (the browser engine excepted).
    */
-  render(document: Document, look: Look, engines: Engines): Promise<Uint8Array>;
+  render(publication: Publication, look: Look, engines: Engines): Promise<Uint8Array>;
 }
 
 /** The files that all policy types share, as `templates/` holds them. */

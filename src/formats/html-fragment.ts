@@ -12,7 +12,7 @@ import { section } from './html/section.ts';
  * @param level of the title's heading
  */
 export const htmlFragment = (level: HeadingLevel): Format => ({
-  async render(document) {
+  async render({ document }) {
     return new TextEncoder().encode(fragment(document, level));
   },
 });

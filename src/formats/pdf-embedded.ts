@@ -7,18 +7,20 @@ import { describeLinks } from './pdf-embedded/describe-links.ts';
 import { editPdf } from './pdf-embedded/edit-pdf.ts';
 import { findFaults } from './pdf-embedded/find-faults.ts';
 import { letteringOf } from './pdf-embedded/lettering-of.ts';
+import type { Publication } from './publication.ts';
 
 /**
  * The PDF that the embedded typesetter makes by look.typ: tagged, PDF/UA-1, the same bytes on every machine.
  * Throws TYPESETTER where the typesetter refuses the document, with a problem for each piece that it refuses.
  */
 export async function renderPdfEmbedded(
-  document: Document,
+  { document, source }: Publication,
   look: Look,
   engines: Pick<Engines, 'typesetter'>,
 ): Promise<Uint8Array> {
   const typesetter = await engines.typesetter();
-  const set = (part: Document) => typesetter.set(look.typst, asData(part, look.fonts), look.fonts);
+  const set = (part: Document) =>
+    typesetter.set(look.typst, asData({ document: part, source }, look.fonts), look.fonts);
   const result = set(document);
   if ('pdf' in result) {
     return editPdf(result.pdf, [...describeLinks(result.pdf, document), ...claimArchive(result.pdf, document)]);
@@ -32,13 +34,12 @@ export async function renderPdfEmbedded(
  *
  * @public for the bare loop of `npm run bench`, too
  */
-export function asData({ properties, cover, sections }: Document, fonts: readonly Font[]): string {
-  // The layout has no place for a record, which may be longer than all words.
-  const { record: _, source, ...said } = properties;
+export function asData({ document, source }: Publication, fonts: readonly Font[]): string {
+  const { properties, cover, sections } = document;
   return JSON.stringify({
-    lettering: letteringOf([said, cover, sections], fonts),
+    lettering: letteringOf([properties, cover, sections], fonts),
     ...(source === undefined ? {} : { madeFrom: printSource(source) }),
-    properties: said,
+    properties,
     cover: cover.map(blockAsData),
     sections: sections.map((section) => ({ ...section, blocks: section.blocks.map(blockAsData) })),
   });

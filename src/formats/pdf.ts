@@ -7,15 +7,15 @@ export const pdfEngines = ['embedded', 'browser'] as const satisfies readonly Pd
 
 /** The PDF format with one of its engines, of which only that one is loaded. */
 export const pdf = (engine: PdfEngine): Format => ({
-  async render(document, look, engines) {
+  async render(publication, look, engines) {
     switch (engine) {
       case 'embedded': {
         const { renderPdfEmbedded } = await import('./pdf-embedded.ts');
-        return renderPdfEmbedded(document, look, engines);
+        return renderPdfEmbedded(publication, look, engines);
       }
       case 'browser': {
         const { renderPdfByBrowser } = await import('./pdf-browser.ts');
-        return renderPdfByBrowser(document, look, await engines.browser());
+        return renderPdfByBrowser(publication, look, await engines.browser());
       }
     }
   },

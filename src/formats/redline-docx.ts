@@ -1,10 +1,9 @@
 import type { AlteredFile } from '../diff/as-seen.ts';
 import type { PolicyDiff } from '../diff/compare-policies.ts';
-import { carryingRecord } from '../diff/encode-record.ts';
+import { encodeRecord } from '../diff/encode-record.ts';
 import { proposedLabel } from '../diff/proposed.ts';
 import type { PolicyRecord } from '../diff/record.ts';
 import { sayAlteredFile } from '../diff/say.ts';
-import type { Document } from '../document/model.ts';
 import { paragraph } from './docx/paragraphs.ts';
 import { redlineComments } from './docx/redline-comments.ts';
 import { redlineBlocks } from './docx/redline-lines.ts';
@@ -15,6 +14,7 @@ import { run, text } from './docx/runs.ts';
 import { wordFile } from './docx/word-file.ts';
 import { startWriting } from './docx/writing.ts';
 import type { Engines, Look } from './format.ts';
+import type { Publication } from './publication.ts';
 
 /** Two versions, and those of their files that somebody altered since policygen made them. */
 export interface Shown extends Pick<PolicyDiff, 'before' | 'after' | 'lines' | 'changes'> {
@@ -54,14 +54,12 @@ export async function renderRedline(
   const last = lines.at(-1)?.mark;
   if (last === 'inserted' || last === 'deleted') body.push(paragraph({ style: 'BodyText' }, []));
   const redline = after.document.properties.state?.label === proposedLabel ? 'proposed changes' : 'changes';
-  const document = withRecord(after);
-  return wordFile(body, document, writing, { comments: comments.part, also: before.document, redline });
+  return wordFile(body, asPublished(after), writing, { comments: comments.part, also: before.document, redline });
 }
 
-/** The newer document with how it came to be, so that the file can be compared once somebody has written in it. */
-function withRecord(after: PolicyRecord): Document {
-  const { asMade, isUnrecorded, ...record } = after;
-  if (asMade === undefined && isUnrecorded === undefined) return carryingRecord(after.document, record);
-  const { record: _, ...properties } = after.document.properties;
-  return { ...after.document, properties };
+/** The newer version with how it came to be, so that the file can be compared once somebody has written in it. */
+function asPublished({ asMade, isUnrecorded, ...record }: PolicyRecord): Publication {
+  const { document, source } = record;
+  const isKnown = asMade === undefined && isUnrecorded === undefined;
+  return { document, source, ...(isKnown && { record: encodeRecord(record) }) };
 }

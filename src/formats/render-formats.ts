@@ -1,16 +1,14 @@
-import type { Document } from '../document/model.ts';
 import type { Engines, Look } from './format.ts';
-import type { FormatName } from './formats.ts';
-import { carriesRecord, type FormatOptions, loadFormat } from './formats.ts';
+import { type FormatName, type FormatOptions, loadFormat } from './formats.ts';
+import type { Publication } from './publication.ts';
 
 /**
- * A document as each of the formats has it, in their order.
+ * A policy as each of the formats has it, in their order.
  *
- * @param document with its record
  * @throws PolicyError where one of them refuses it
  */
 export async function renderFormats(
-  document: Document,
+  publication: Publication,
   formats: readonly FormatName[],
   options: FormatOptions,
   look: Look,
@@ -19,14 +17,7 @@ export async function renderFormats(
   const rendered: Uint8Array[] = [];
   for (const name of formats) {
     const format = await loadFormat(name, options);
-    rendered.push(await format.render(givenIn(name, document), look, engines));
+    rendered.push(await format.render(publication, look, engines));
   }
   return rendered;
-}
-
-/** What of a document a format is given: some have no place for a record that a reader wouldn't meet. */
-export function givenIn(name: FormatName, document: Document): Document {
-  if (carriesRecord(name)) return document;
-  const { record: _, ...properties } = document.properties;
-  return { ...document, properties };
 }

@@ -32,9 +32,7 @@ export function currentPage(
     link(indexPath(school), page, `All policies of ${schoolName}`),
     '.',
   );
-  // That it is as policygen builds it from the profile is said by the documents beside it and not by this page.
-  const { source: _, ...properties } = document.properties;
-  return { ...document, properties, cover: [ways, ...document.cover] };
+  return { ...document, cover: [ways, ...document.cover] };
 }
 
 /** After look.css. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareDocuments } from '../../src/diff/compare-documents.ts';
 import { decodeRecord } from '../../src/diff/decode-record.ts';
-import { carryingRecord, encodeRecord } from '../../src/diff/encode-record.ts';
+import { encodeRecord } from '../../src/diff/encode-record.ts';
 import { fingerprint } from '../../src/diff/fingerprint.ts';
 import type { PolicyRecord } from '../../src/diff/record.ts';
 import { recordInDocx } from '../../src/formats/docx/read-record.ts';
@@ -44,14 +44,10 @@ describe('a record', () => {
     };
     const record = recordOf(document);
     const encoded = encodeRecord(record);
-    const carrying = carryingRecord(document, record);
-    const page = new TextDecoder().decode(await html.render(carrying, look, engines));
+    const page = new TextDecoder().decode(await html.render({ document, record: encoded }, look, engines));
     expect(recordInHtml(page)).toBe(encoded);
-    const file = await docx.render(
-      { ...carrying, properties: { ...carrying.properties, school: 'Hill' } },
-      look,
-      engines,
-    );
+    const inWord = { ...document, properties: { ...document.properties, school: 'Hill' } };
+    const file = await docx.render({ document: inWord, record: encoded }, look, engines);
     expect(recordInDocx(file)).toBe(encoded);
     expect(packageFindings(wordParts(file))).toEqual([]);
     const decoded = decodeRecord(encoded);

@@ -13,8 +13,8 @@ import { everyKind } from '../samples/every-kind.ts';
 
 const engines = openEngines();
 const pageOf = async (document: typeof everyKind) =>
-  new TextDecoder().decode(await html.render(document, look, engines));
-const wordOf = async (document: typeof everyKind) => bodyOf(await docx.render(document, look, engines)) ?? '';
+  new TextDecoder().decode(await html.render({ document }, look, engines));
+const wordOf = async (document: typeof everyKind) => bodyOf(await docx.render({ document }, look, engines)) ?? '';
 
 const documents = [
   ...schools.map((school) => [school, schoolDocument(school)] as const),

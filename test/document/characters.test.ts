@@ -64,7 +64,7 @@ describe('the fonts', () => {
   test.each(['body', 'school'] as const)('put every character into a PDF once, in the style %s', async (style) => {
     expect(all.length).toBeGreaterThan(1500);
     const words = all.join(' x ');
-    const found = await pdfWords(await pdf('embedded').render(documentOf(words, style), look, engines));
+    const found = await pdfWords(await pdf('embedded').render({ document: documentOf(words, style) }, look, engines));
     // The order of words from right to left is for names.test.ts to hold.
     const sorted = (said: string) =>
       said
@@ -91,7 +91,7 @@ describe('a character comes from the first family that has it', () => {
   test('and a page and a Word file carry no other families than their words need', async () => {
     const families = async (words: string) => {
       const document = documentOf(words);
-      const parts = wordParts(await docx.render(document, look, engines));
+      const parts = wordParts(await docx.render({ document }, look, engines));
       const inWord = [...(parts['word/fontTable.xml'] ?? '').matchAll(/<w:font w:name="([^"]*)"/g)].map(
         ([, name]) => name,
       );
@@ -149,7 +149,7 @@ describe('words from right to left', () => {
   });
 
   test('are runs of their own in Word, in the fonts that they need, and are found there as they are', async () => {
-    const bytes = await docx.render(documentOf('At مدرسة النور, Школа & Co.'), look, engines);
+    const bytes = await docx.render({ document: documentOf('At مدرسة النور, Школа & Co.') }, look, engines);
     const { 'word/document.xml': xml = '' } = wordParts(bytes);
     const runs = [...xml.matchAll(/<w:r>(?:<w:rPr>(.*?)<\/w:rPr>)?<w:t[^>]*>([^<]*)<\/w:t><\/w:r>/g)];
     const font = (name: string) =>
@@ -167,7 +167,9 @@ describe('words from right to left', () => {
 
   test('that are all of a text have its signs as well, held there by a mark that nobody sees', async () => {
     const run = async (words: string) => {
-      const { 'word/document.xml': xml = '' } = wordParts(await docx.render(documentOf(words), look, engines));
+      const { 'word/document.xml': xml = '' } = wordParts(
+        await docx.render({ document: documentOf(words) }, look, engines),
+      );
       return [...xml.matchAll(/<w:rtl\/><\/w:rPr><w:t[^>]*>([^<]*)/g)].map(([, said]) => said);
     };
     expect(await run('ואהבת לרעך כמוך!')).toEqual(['ואהבת לרעך כמוך!\u200f']);
@@ -192,7 +194,7 @@ describe('words from right to left', () => {
     );
     const document = { ...documentOf(''), sections: [{ id: 'only', blocks }] };
     for (const engine of ['embedded', ...(browserHere ? (['browser'] as const) : [])] as const) {
-      const bytes = await pdf(engine).render(document, look, engines);
+      const bytes = await pdf(engine).render({ document }, look, engines);
       const [, ...lines] = await drawnLines(bytes);
       // Between words and numbers, the reader of PDFs sees no space in one of them.
       const close = (all: readonly string[]) => all.map((line) => line.replaceAll(' ', ''));

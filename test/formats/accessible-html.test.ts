@@ -69,7 +69,7 @@ describe.skipIf(browserHere === undefined)(`a page on a screen${skipReason}`, ()
     // What a reader sets as the browser's size of text, which is 16 pixels at first (WCAG 2.2, 1.4.4).
     await settings.send('Page.setFontSizes', { fontSizes: { standard: 16 * shown.zoom } });
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: shown.scheme }]);
-    await page.setContent(htmlPage(documents[shown.name] ?? everyKind, look));
+    await page.setContent(htmlPage({ document: documents[shown.name] ?? everyKind }, look));
     await page.evaluate(axe);
     const { violations, passes } = (await page.evaluate(
       "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })",

@@ -24,7 +24,7 @@ const look: Look = { css: '', typst: '', fonts };
 const unused = () => Promise.reject(new Error('Word needs no such engine'));
 const engines: Engines = { typesetter: unused, browser: unused, rasteriser: startRasteriser };
 
-const render = (document: Document) => docx.render(document, look, engines);
+const render = (document: Document) => docx.render({ document }, look, engines);
 const partsOf = async (document: Document) => wordParts(await render(document));
 const say = (words: string) => ({ inlines: [text(words)] });
 

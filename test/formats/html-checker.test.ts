@@ -14,7 +14,7 @@ const documents: readonly (readonly [string, Document])[] = [
 
 const render = async (document: Document, format: 'html' | 'html-fragment', headingLevel: HeadingLevel = 2) => {
   const { render } = await loadFormat(format, { pdfEngine: 'embedded', headingLevel });
-  return new TextDecoder().decode(await render(document, look, {} as Engines));
+  return new TextDecoder().decode(await render({ document }, look, {} as Engines));
 };
 
 /** A page of a school's website that a fragment was pasted into, with the headings that its level calls for. */

@@ -13,7 +13,7 @@ type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
 
 const rendered = async (document: Document, level: HeadingLevel = 2) =>
-  new TextDecoder().decode(await htmlFragment(level).render(document, look, {} as Engines));
+  new TextDecoder().decode(await htmlFragment(level).render({ document }, look, {} as Engines));
 
 const elements = (node: Node): Element[] => {
   const children = 'childNodes' in node ? node.childNodes.flatMap(elements) : [];

@@ -13,7 +13,7 @@ type Node = DefaultTreeAdapterTypes.Node;
 const noEngines = {} as Engines;
 
 async function rendered(document: Document): Promise<string> {
-  return new TextDecoder().decode(await html.render(document, look, noEngines));
+  return new TextDecoder().decode(await html.render({ document }, look, noEngines));
 }
 
 function elements(node: Node): Element[] {

@@ -32,9 +32,9 @@ policies:
 
 const marks = async (more: string) => {
   const document = documentOf(more);
-  const page = new TextDecoder().decode(await html.render(document, look, engines));
-  const { 'word/document.xml': word = '' } = wordParts(await docx.render(document, look, engines));
-  const print = Buffer.from(await pdf('embedded').render(document, look, engines)).toString('latin1');
+  const page = new TextDecoder().decode(await html.render({ document }, look, engines));
+  const { 'word/document.xml': word = '' } = wordParts(await docx.render({ document }, look, engines));
+  const print = Buffer.from(await pdf('embedded').render({ document }, look, engines)).toString('latin1');
   return {
     html: /<p class="motto"( lang="[^"]*")?/.exec(page)?.[1],
     docx: /(<w:lang [^>]*>)?<\/w:rPr><w:t[^>]*>Gorau/.exec(word)?.[1],

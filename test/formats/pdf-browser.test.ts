@@ -24,7 +24,7 @@ describe.skipIf(browserHere === undefined)(`the PDF that a browser prints${skipR
     let bytes: Uint8Array;
     let pdf: PDFDocumentProxy;
     beforeAll(async () => {
-      bytes = await renderPdfByBrowser(everyKind, look, browser);
+      bytes = await renderPdfByBrowser({ document: everyKind }, look, browser);
       pdf = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
     });
     afterAll(() => pdf.loadingTask.destroy());
@@ -40,7 +40,7 @@ describe.skipIf(browserHere === undefined)(`the PDF that a browser prints${skipR
     });
 
     it('carries the words of the HTML and no others', async () => {
-      expect(await pdfWords(bytes)).toBe(htmlWords(page(everyKind, look)));
+      expect(await pdfWords(bytes)).toBe(htmlWords(page({ document: everyKind }, look)));
     });
 
     it('has A4 pages with school, title, version and page number at their foot', async () => {
@@ -86,13 +86,17 @@ describe.skipIf(browserHere === undefined)(`the PDF that a browser prints${skipR
         },
       ],
     };
-    expect(await pdfWords(await renderPdfByBrowser(long, look, browser))).toBe(htmlWords(page(long, look)));
+    expect(await pdfWords(await renderPdfByBrowser({ document: long }, look, browser))).toBe(
+      htmlWords(page({ document: long }, look)),
+    );
   });
 
   it('is printed for many documents at once by one browser', async () => {
     const titled = (title: string): Document => ({ ...everyKind, properties: { ...everyKind.properties, title } });
     const titles = ['One', 'Two', 'Three', 'Four'];
-    const pdfs = await Promise.all(titles.map((title) => renderPdfByBrowser(titled(title), look, browser)));
+    const pdfs = await Promise.all(
+      titles.map((title) => renderPdfByBrowser({ document: titled(title) }, look, browser)),
+    );
     const found = await Promise.all(
       pdfs.map(async (data) => {
         const loading = getDocument({ data, verbosity: 0 });
@@ -149,7 +153,7 @@ describe.skipIf(browserHere === undefined)(`the PDF that a browser prints${skipR
           },
         ],
       };
-      await renderPdfByBrowser(document, look, browser);
+      await renderPdfByBrowser({ document }, look, browser);
       expect(heard).toEqual([]);
     });
 
@@ -180,7 +184,7 @@ describe.skipIf(browserHere === undefined)(`the PDF that a browser prints${skipR
         (to: string) => `<video src="${to}/a" poster="${to}/b" autoplay></video><audio src="${to}/c" autoplay></audio>`,
       ],
     ])('reaches no address by %s in its markup', async (_, markup) => {
-      const html = page(everyKind, look).replace('<main>', `<main>${markup(there)}`);
+      const html = page({ document: everyKind }, look).replace('<main>', `<main>${markup(there)}`);
       expect(html).toContain(there);
       await browser.print(html);
       expect(heard).toEqual([]);
@@ -188,7 +192,7 @@ describe.skipIf(browserHere === undefined)(`the PDF that a browser prints${skipR
 
     it('reaches no address by a refresh, and is refused if its page was left for one', async () => {
       const refresh = `<meta http-equiv="refresh" content="0;url=${there}/a">`;
-      const html = page(everyKind, look).replace('<main>', `<main>${refresh}`);
+      const html = page({ document: everyKind }, look).replace('<main>', `<main>${refresh}`);
       const outcome = await browser.print(html).catch((error: unknown) => error);
       if (outcome instanceof Uint8Array) expect(await pdfWords(outcome)).toBe(htmlWords(html));
       else expect(outcome).toMatchObject({ problems: [{ code: 'PRINT_FAILED' }] });
@@ -197,9 +201,11 @@ describe.skipIf(browserHere === undefined)(`the PDF that a browser prints${skipR
 
     it('reaches no address by a refresh that is due once it is printed, nor does a later document on its page', async () => {
       const refresh = `<meta http-equiv="refresh" content="0.2;url=${there}/late">`;
-      await browser.print(page(everyKind, look).replace('<main>', `<main>${refresh}`)).catch(() => undefined);
+      await browser
+        .print(page({ document: everyKind }, look).replace('<main>', `<main>${refresh}`))
+        .catch(() => undefined);
       await new Promise((resolve) => setTimeout(resolve, 500));
-      for (let number = 0; number < 3; number++) await browser.print(page(everyKind, look));
+      for (let number = 0; number < 3; number++) await browser.print(page({ document: everyKind }, look));
       expect(heard).toEqual([]);
     });
 

@@ -16,7 +16,7 @@ const engines: Pick<Engines, 'typesetter' | 'rasteriser'> = {
   typesetter: async () => typesetter,
   rasteriser: startRasteriser,
 };
-const render = (document: Document) => renderPdfEmbedded(document, look, engines);
+const render = (document: Document) => renderPdfEmbedded({ document }, look, engines);
 
 const heading = (level: 1 | 2 | 3, words: string): Block => ({ kind: 'heading', level, inlines: [text(words)] });
 const paragraph = (words: string, style: 'body' | 'lead-in' = 'body'): Block => ({
@@ -122,7 +122,9 @@ describe('bytes', () => {
     await render(documentOf([heading(2, 'Another'), paragraph('document')]));
     expect(await render(everyKind)).toEqual(first);
     const another = await startTypesetter();
-    expect(await renderPdfEmbedded(everyKind, look, { ...engines, typesetter: async () => another })).toEqual(first);
+    expect(
+      await renderPdfEmbedded({ document: everyKind }, look, { ...engines, typesetter: async () => another }),
+    ).toEqual(first);
   });
 
   test('hold a date only where the document has a whole one', async () => {

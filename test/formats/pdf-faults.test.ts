@@ -33,7 +33,9 @@ const documentOf = (parts: {
 });
 
 async function problemsOf(parts: Parameters<typeof documentOf>[0], layout = look) {
-  const failure = await renderPdfEmbedded(documentOf(parts), layout, engines).catch((error: unknown) => error);
+  const failure = await renderPdfEmbedded({ document: documentOf(parts) }, layout, engines).catch(
+    (error: unknown) => error,
+  );
   if (failure instanceof PolicyError) return failure.problems;
   throw new Error('the document was not refused', { cause: failure });
 }
@@ -162,7 +164,7 @@ test('a heading that skips a level is named', async () => {
     ...documentOf({}),
     sections: [{ id: 'a', blocks: [{ kind: 'heading', level: 3, ...say('Deep') }] }],
   };
-  await expect(renderPdfEmbedded(document, look, engines)).rejects.toThrow(
+  await expect(renderPdfEmbedded({ document }, look, engines)).rejects.toThrow(
     'in the section "a" (Deep): the typesetter says: skipped from heading level 1 to 3',
   );
 });

@@ -27,7 +27,7 @@ interface Annotation {
 }
 
 async function structureOf(document: Document) {
-  const bytes = await pdf('embedded').render(document, look, engines);
+  const bytes = await pdf('embedded').render({ document }, look, engines);
   const loading = getDocument({ data: bytes.slice(), verbosity: 0 });
   const file = await loading.promise;
   const pages: Part[] = [];

@@ -39,7 +39,7 @@ test.skipIf(typst === undefined)(`the official command line makes the same words
     },
   };
   const engines = { typesetter: async () => listening, rasteriser: startRasteriser };
-  const ours = await renderPdfEmbedded(everyKind, look, engines);
+  const ours = await renderPdfEmbedded({ document: everyKind }, look, engines);
   const scratch = mkdtempSync(join(tmpdir(), 'typst-'));
   try {
     const target = join(scratch, 'document.pdf');

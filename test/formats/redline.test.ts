@@ -27,7 +27,7 @@ const redline = (diff: Pick<PolicyDiff, 'before' | 'after' | 'lines' | 'changes'
 const redlineOf = (before: Document, after: Document) => redline(diffOfDocuments(before, after));
 
 const plain = async (document: Document) =>
-  paragraphsOf(rootOf(wordParts(await docx.render(document, plainLook, engines)), 'word/document.xml'));
+  paragraphsOf(rootOf(wordParts(await docx.render({ document }, plainLook, engines)), 'word/document.xml'));
 
 /** An empty paragraph may end the file, since Word can't delete the end of the last one. */
 const withoutEnd = (paragraphs: readonly string[]) =>

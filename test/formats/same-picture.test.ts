@@ -38,7 +38,7 @@ const engines = openEngines();
 afterAll(() => engines.close());
 const options = { pdfEngine: 'embedded', headingLevel: 2 } as const;
 const render = async (name: 'pdf' | 'docx' | 'html', document: Document) =>
-  (await loadFormat(name, options)).render(document, look, engines);
+  (await loadFormat(name, options)).render({ document }, look, engines);
 
 interface Image {
   readonly width: number;

@@ -14,7 +14,7 @@ import { fonts } from '../samples/fonts.ts';
 const unused = () => Promise.reject(new Error('Word needs no such engine'));
 const engines: Engines = { typesetter: unused, browser: unused, rasteriser: startRasteriser };
 const render = (document: Policy, withFonts: readonly Font[] = fonts) =>
-  docx.render(document, { css: '', typst: '', fonts: withFonts }, engines);
+  docx.render({ document }, { css: '', typst: '', fonts: withFonts }, engines);
 
 const titled = (title: string, colour = '#112233'): Policy => ({
   properties: { title, school: 'School', language: 'en-GB', colour },

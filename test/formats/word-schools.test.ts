@@ -10,7 +10,7 @@ import { look, schoolDocument, schools } from '../read/schools.ts';
 import { wordFindings } from '../read/word-findings.ts';
 import { everyKind } from '../samples/every-kind.ts';
 
-const render = (document: Document) => docx.render(document, look, openEngines());
+const render = (document: Document) => docx.render({ document }, look, openEngines());
 
 const withNumbers = (document: Document): Document => ({ ...document, sections: numbered(document.sections) });
 const onPage = (pageStyle: 'letterhead' | 'cover', { properties, ...rest }: Document): Document => ({

@@ -83,11 +83,7 @@ export interface Tried {
 /** The words of a profile's documents, to compare; or what is wrong with it. */
 export function wordsOf(source: Source, by = library): string | readonly Problem[] {
   try {
-    const documents = preparePolicies(source, by, noLogo).map(({ document }) => {
-      const { source: _, ...properties } = document.properties;
-      return { ...document, properties };
-    });
-    return JSON.stringify(documents);
+    return JSON.stringify(preparePolicies(source, by, noLogo).map(({ document }) => document));
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
     return error.problems;

@@ -39,7 +39,7 @@ describe.skipIf(reason !== '')(`PDFs of every kind${suffix}`, () => {
   beforeAll(async () => {
     mkdirSync(folder);
     for (const [name, document] of documents) {
-      writeFileSync(join(folder, `${name}.pdf`), await pdf('embedded').render(document, look, engines));
+      writeFileSync(join(folder, `${name}.pdf`), await pdf('embedded').render({ document }, look, engines));
     }
   });
 
@@ -69,7 +69,7 @@ describe.skipIf(reason !== '')(`what doesn't conform is found out${suffix}`, () 
     if ('missing' in verapdf) return;
     const folder = join(scratch, standard);
     mkdirSync(folder);
-    const bytes = Buffer.from(await pdf('embedded').render(everyKind, look, engines));
+    const bytes = Buffer.from(await pdf('embedded').render({ document: everyKind }, look, engines));
     bytes.write('X', bytes.indexOf(what) + what.length - 1, 'latin1');
     writeFileSync(join(folder, 'wrong.pdf'), bytes);
     expect(verapdf.check(folder, standard).failures).toEqual([expect.stringContaining(`wrong.pdf: ${rule}`)]);

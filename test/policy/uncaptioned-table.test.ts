@@ -35,9 +35,9 @@ it.each([
   expect(table).toMatchObject({ label: name });
   expect(table).not.toHaveProperty('caption');
 
-  const page = new TextDecoder().decode(await html.render(document, look, engines));
+  const page = new TextDecoder().decode(await html.render({ document }, look, engines));
   expect(page).toContain(`<table data-clause="extra-1" aria-label="${name}"><thead>`);
-  const word = await docx.render(document, look, engines);
+  const word = await docx.render({ document }, look, engines);
   expect(below(rootOf(wordParts(word), 'word/document.xml'), 'w:tblCaption').map((each) => attribute(each))).toEqual([
     name,
   ]);
@@ -45,5 +45,5 @@ it.each([
   expect(words).not.toContain('Our own rule');
   expect(htmlWords(page)).toBe(words);
   expect(docxWords(word)).toBe(words);
-  expect(await pdfWords(await pdf('embedded').render(document, look, engines))).toBe(words);
+  expect(await pdfWords(await pdf('embedded').render({ document }, look, engines))).toBe(words);
 });

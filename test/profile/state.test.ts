@@ -125,7 +125,7 @@ async function metadata(document: Document) {
   const files = await Promise.all(
     formatNames.map(async (name) => {
       const { render } = await loadFormat(name, { pdfEngine: 'embedded', headingLevel: 2 });
-      return [name, await render(document, look, engines)] as const;
+      return [name, await render({ document }, look, engines)] as const;
     }),
   );
   const { html, docx, pdf } = Object.fromEntries(files);

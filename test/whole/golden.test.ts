@@ -4,15 +4,16 @@ import { html } from '../../src/formats/html.ts';
 import { openEngines } from '../../src/io/rendering/engines.ts';
 import { documentWords } from '../read/document-words.ts';
 import { wordParts } from '../read/docx-parts.ts';
-import { look, schoolDocument, schools } from '../read/schools.ts';
+import { look, schoolPolicy, schools } from '../read/schools.ts';
 
 // To take what the code makes today as right: `npm run golden`, then read the difference.
 describe.each(schools)('%s', (school) => {
-  const document = schoolDocument(school);
+  const { document, record } = schoolPolicy(school);
+  const publication = { document, source: record.source };
   const engines = openEngines();
 
   test('HTML', async () => {
-    const page = new TextDecoder().decode(await html.render(document, look, engines));
+    const page = new TextDecoder().decode(await html.render(publication, look, engines));
     const readable = page
       .replace(/(?<=content="policygen )[^"]*/, '…')
       .replace(/<style>[\s\S]*?<\/style>/g, '<style>…</style>')
@@ -21,7 +22,7 @@ describe.each(schools)('%s', (school) => {
   });
 
   test('Word', async () => {
-    const { 'word/document.xml': xml = '' } = wordParts(await docx.render(document, look, engines));
+    const { 'word/document.xml': xml = '' } = wordParts(await docx.render(publication, look, engines));
     await expect(xml.replaceAll('><', '>\n<')).toMatchFileSnapshot(`../golden/${school}.document.xml`);
   });
 

@@ -223,7 +223,7 @@ describe('words of a stranger are words, in every format', () => {
       );
       const engines = openEngines();
       const bytes = await Promise.all(
-        [html, docx, pdf(engine)].map((format) => format.render(document, look, engines)),
+        [html, docx, pdf(engine)].map((format) => format.render({ document }, look, engines)),
       ).finally(() => engines.close());
       const [page = new Uint8Array(), word = new Uint8Array(), print = new Uint8Array()] = bytes;
       const texts = {

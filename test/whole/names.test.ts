@@ -107,14 +107,14 @@ describe('in documents that say names in every kind of place', () => {
 
   test('a web page has them as they are', async () => {
     for (const [index, document] of documents.entries()) {
-      const bytes = await html.render(document, look, engines);
+      const bytes = await html.render({ document }, look, engines);
       expect(htmlWords(new TextDecoder().decode(bytes))).toBe(words[index]);
     }
   });
 
   test('a Word file has them as they are', async () => {
     for (const [index, document] of documents.entries()) {
-      expect(docxWords(await docx.render(document, look, engines))).toBe(words[index]);
+      expect(docxWords(await docx.render({ document }, look, engines))).toBe(words[index]);
     }
   });
 
@@ -122,7 +122,7 @@ describe('in documents that say names in every kind of place', () => {
     // A word without end may go on over a page, where the reader of PDFs sees a space.
     const letters = (words = '') => words.replaceAll(' ', '');
     for (const [index, document] of documents.entries()) {
-      const found = await pdfWords(await pdf('embedded').render(document, look, engines));
+      const found = await pdfWords(await pdf('embedded').render({ document }, look, engines));
       expect(letters(found)).toBe(letters(words[index]));
     }
   });
@@ -138,14 +138,14 @@ describe('as the title and in the metadata of a document each', () => {
 
   test('of a web page', { timeout: 90_000 }, async () => {
     for (const { name, title, document } of documents) {
-      const page = parse(new TextDecoder().decode(await html.render(document, plain, engines)));
+      const page = parse(new TextDecoder().decode(await html.render({ document }, plain, engines)));
       expect(titleOf(page)).toBe(`${title} – ${name}`);
     }
   });
 
   test('of a Word file', { timeout: 90_000 }, async () => {
     for (const { name, title, document } of some) {
-      const core = rootOf(wordParts(await docx.render(document, plain, engines)), 'docProps/core.xml');
+      const core = rootOf(wordParts(await docx.render({ document }, plain, engines)), 'docProps/core.xml');
       const [said] = below(core, 'dc:title');
       const [author] = below(core, 'dc:creator');
       expect([said?.textContent, author?.textContent]).toEqual([title, name]);
@@ -154,7 +154,7 @@ describe('as the title and in the metadata of a document each', () => {
 
   test('of a PDF', { timeout: 90_000 }, async () => {
     for (const { name, title, document } of some) {
-      const bytes = await pdf('embedded').render(document, look, engines);
+      const bytes = await pdf('embedded').render({ document }, look, engines);
       const [xmp = ''] = /<x:xmpmeta.*<\/x:xmpmeta>/s.exec(new TextDecoder().decode(bytes)) ?? [];
       const root = rootOf({ xmp }, 'xmp');
       const [said] = below(root, 'dc:title');

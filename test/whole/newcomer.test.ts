@@ -61,7 +61,7 @@ test('a format is a file and a line', { timeout: 120_000 }, async () => {
     `import type { Format } from './format.ts';
 
 export const text: Format = {
-  async render({ properties: { title, school } }) {
+  async render({ document: { properties: { title, school } } }) {
     return new TextEncoder().encode(\`\${school}\\n\${title}\\n\`);
   },
 };

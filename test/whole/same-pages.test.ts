@@ -44,8 +44,8 @@ beforeAll(async () => {
   const options = { pdfEngine: 'embedded', headingLevel: 2 } as const;
   const [pdf, docx] = [await loadFormat('pdf', options), await loadFormat('docx', options)];
   for (const [name, document] of documents) {
-    inPdf.set(name, await pagesOf(await pdf.render(document, look, engines)));
-    writeFileSync(join(folder, `${name}.docx`), await docx.render(document, look, engines));
+    inPdf.set(name, await pagesOf(await pdf.render({ document }, look, engines)));
+    writeFileSync(join(folder, `${name}.docx`), await docx.render({ document }, look, engines));
   }
   if (libreOffice === undefined) return;
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;

@@ -36,11 +36,11 @@ describe.each(documents)('%s: every format has the same words in the same order'
   test.each(formatNames)('%s', async (name) => {
     const { render } = await loadFormat(name, usualOptions);
     const read = readers[name] ?? plainWords;
-    expect(await read(await render(document, look, engines))).toBe(words);
+    expect(await read(await render({ document }, look, engines))).toBe(words);
   });
 
   test.skipIf(browserHere === undefined)(`PDF by a browser${skipReason}`, async () => {
     const { render } = await loadFormat('pdf', { ...usualOptions, pdfEngine: 'browser' });
-    expect(await pdfWords(await render(document, look, engines))).toBe(words);
+    expect(await pdfWords(await render({ document }, look, engines))).toBe(words);
   });
 });

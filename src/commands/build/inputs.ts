@@ -1,5 +1,5 @@
-import type { Document } from '../../document/model.ts';
-import { choicesFor, extensionOf, type FormatName } from '../../formats/formats.ts';
+import { carriesRecord, choicesFor, extensionOf, type FormatName } from '../../formats/formats.ts';
+import type { Publication } from '../../formats/publication.ts';
 import {
   type DocumentRecord,
   hasSha256,
@@ -98,17 +98,18 @@ export function inputsFor(inputs: string, format: FormatName, order: BuildOrder)
   return choices === '' ? inputs : sha256(`${inputs} ${choices}`);
 }
 
-/** A name for what a format is given: a document as it was prepared, with the pictures in it, and what was chosen. */
-export function givenTo(format: FormatName, document: Document, order: BuildOrder): string {
-  const name = names.get(document) ?? nameOf(document);
-  names.set(document, name);
-  return sha256(`${ownCode()} ${choicesFor(format, order)} ${name}`);
+/** A name for what a format makes its file of: what goes out of a policy, with the pictures in it, and what was chosen. */
+export function givenTo(format: FormatName, publication: Publication, order: BuildOrder): string {
+  const name = names.get(publication) ?? nameOf(publication);
+  names.set(publication, name);
+  const record = carriesRecord(format) ? publication.record : '';
+  return sha256(`${ownCode()} ${choicesFor(format, order)} ${name} ${record}`);
 }
 
-/** Most formats are given the same document. */
-const names = new WeakMap<Document, string>();
+/** One for all formats that a publication is made into. */
+const names = new WeakMap<Publication, string>();
 
-function nameOf(document: Document): string {
+function nameOf({ document, source }: Publication): string {
   const bare = (_: string, value: unknown) => (value instanceof Uint8Array ? sha256(value) : value);
-  return sha256(JSON.stringify(document, bare));
+  return sha256(JSON.stringify([document, source], bare));
 }

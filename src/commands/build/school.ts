@@ -1,7 +1,5 @@
-import { carryingRecord } from '../../diff/encode-record.ts';
 import type { Look } from '../../formats/format.ts';
 import type { FormatName, FormatOptions } from '../../formats/formats.ts';
-import { givenIn } from '../../formats/render-formats.ts';
 import {
   type DocumentRecord,
   isAsRecorded,
@@ -21,7 +19,7 @@ import type { PreparedPolicy } from '../../prepare-policy.ts';
 import { PolicyError, type Problem } from '../../problem.ts';
 import { inSchool } from '../in-school.ts';
 import type { ProfileReader } from '../prepare-profiles.ts';
-import { renderFiles } from '../render-policy.ts';
+import { publicationOf, renderFiles } from '../render-policy.ts';
 import { documentEntry, fileOf, givenTo, inputsFor, inputsOf } from './inputs.ts';
 import type { BuildOrder, SchoolDocument, SchoolResult } from './order.ts';
 
@@ -109,11 +107,11 @@ async function buildPolicy(
   { order, renderer }: Workshop,
 ): Promise<readonly MadeDocument[]> {
   const { folder } = order;
-  const { school, policy, document, record } = prepared;
-  const recorded = carryingRecord(document, record);
+  const { school, policy } = prepared;
+  const publication = publicationOf(prepared);
   const places = formats.map((format) => {
     const path = joinPath(folder, order.out, school, fileOf(policy, format));
-    return { format, path, given: givenTo(format, givenIn(format, recorded), order) };
+    return { format, path, given: givenTo(format, publication, order) };
   });
   const kept = places.flatMap(({ format, path, given }): readonly MadeDocument[] => {
     const before = known[fileOf(policy, format)];
@@ -123,7 +121,12 @@ async function buildPolicy(
   const rest = places.filter(({ format }) => !kept.some((one) => one.format === format));
   if (rest.length === 0) return kept;
   const names = rest.map(({ format }) => format);
-  const contents = await renderFiles(prepared, { formats: names, options: optionsOf(order), look }, renderer);
+  const contents = await renderFiles(
+    prepared,
+    publication,
+    { formats: names, options: optionsOf(order), look },
+    renderer,
+  );
   const files = rest.map((place, index) => ({ ...place, bytes: contents[index] ?? new Uint8Array() }));
   const status = writeFiles(files, folder, { within: joinPath(folder, order.out) });
   const made = files.map(({ format, given, bytes }, index): MadeDocument => {

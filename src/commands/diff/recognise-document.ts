@@ -32,9 +32,7 @@ export function recognise(side: DocumentSide, others: readonly Version[]): Versi
 }
 
 function recogniseVersion({ label, record, source, lines }: DocumentSide, others: readonly Version[]): Version {
-  const made = others.find(
-    (other) => source?.said !== undefined && sourceOf(other.record)?.said === source.said,
-  )?.record;
+  const made = others.find((other) => source?.said !== undefined && other.record.source?.said === source.said)?.record;
   const known = made ?? (record instanceof PolicyError ? undefined : record);
   if (known) return { label, ...(lines ? asSeen(known, lines) : { record: known }) };
   if (!(record instanceof PolicyError) || !lines || lines.length === 0) throw record;
@@ -43,8 +41,6 @@ function recogniseVersion({ label, record, source, lines }: DocumentSide, others
   const { asMade: _, left: __, ...seen } = asSeen(likest, lines).record;
   return { label, record: { ...seen, isUnrecorded: true } };
 }
-
-const sourceOf = ({ document }: PolicyRecord) => document.properties.source;
 
 const likestOf = (others: readonly Version[], lines: readonly SeenLine[]): PolicyRecord | undefined =>
   others

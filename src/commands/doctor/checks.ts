@@ -83,7 +83,7 @@ async function tryTypesetter(templates: string): Promise<Omit<Finding, 'name'>> 
   const engines = openEngines();
   try {
     const { render } = await loadFormat('pdf', usualOptions);
-    const pdf = await render(trial, readLook(templates), engines);
+    const pdf = await render({ document: trial }, readLook(templates), engines);
     return { state: 'ok', says: `made a PDF of ${Math.ceil(pdf.length / 1024)} kB` };
   } finally {
     await engines.close();

@@ -80,7 +80,7 @@ function render(format: RegisterFormat, entries: readonly RegisterEntry[], on: D
   switch (format) {
     case 'html': {
       const look = lookOf();
-      return page(registerAsDocument(entries, on), { ...look, css: look.css + registerStyle });
+      return page({ document: registerAsDocument(entries, on) }, { ...look, css: look.css + registerStyle });
     }
     case 'csv':
       return registerAsCsv(entries, usualFormats);

@@ -1,4 +1,4 @@
-import { carryingRecord } from '../../diff/encode-record.ts';
+import { encodeRecord } from '../../diff/encode-record.ts';
 import type { Look } from '../../formats/format.ts';
 import { page } from '../../formats/html/page.ts';
 import { sha256 } from '../../io/cache/hash.ts';
@@ -102,14 +102,14 @@ export async function makeSite(order: SiteOrder): Promise<ReadonlyMap<string, Ui
     for (const version of [...policy.earlier, policy.current]) {
       if (version.key === undefined) continue;
       const about = versionPage(policy, { ...version, key: version.key }, facts);
-      add(versionIndexPath(policy.school, policy.policy, version.key), page(about, look));
+      add(versionIndexPath(policy.school, policy.policy, version.key), page({ document: about }, look));
     }
   }
   const indexFacts: IndexFacts = { on, files: facts, feed: base !== undefined };
-  add(indexPath(), page(siteIndex(policies, indexFacts), wide));
+  add(indexPath(), page({ document: siteIndex(policies, indexFacts) }, wide));
   addFeeds(policies);
   for (const school of new Set(policies.map((policy) => policy.school))) {
-    add(indexPath(school), page(schoolIndex(school, policies, indexFacts), wide));
+    add(indexPath(school), page({ document: schoolIndex(school, policies, indexFacts) }, wide));
     addFeeds(
       policies.filter((policy) => policy.school === school),
       school,
@@ -141,8 +141,8 @@ export async function makeSite(order: SiteOrder): Promise<ReadonlyMap<string, Ui
     }
     add(currentPath(school, type, 'pdf'), pdf);
     add(currentPath(school, type, 'docx'), docx);
-    const document = carryingRecord(today.document, today.record);
-    const shown = currentPage(document, policy, facts);
+    // That it is as policygen builds it from the profile is said by the documents beside this page, and not by the page.
+    const shown = { document: currentPage(today.document, policy, facts), record: encodeRecord(today.record) };
     add(currentPath(school, type, 'html'), page(shown, { ...own, css: own.css + currentPageStyle }));
   }
 

@@ -102,7 +102,7 @@ export async function verifyFiles(
     }
     if (profile.problems.length > 0) throw new PolicyError(profile.problems);
     const policy = profile.policies.find((each) => each.policy === source.policy);
-    const today = policy?.document.properties.source;
+    const today = policy?.record.source;
     if (!policy || !today) {
       const hint = 'it is a file of the past, unless the profile lost a policy by mistake';
       tell('VALUE_UNKNOWN', `the school ${source.school} has no policy "${source.policy}" any more`, hint);

@@ -44,8 +44,9 @@ export function followProfile(path: string, folder: string): FollowedProfile {
 
   /** Without the record, which would make another page of the same words. */
   async function render(policy: PreparedPolicy, format: FormatName, { look }: LookedLibrary): Promise<Uint8Array> {
-    const rendering = { document: policy.document, formats: [format], options: usualOptions, look };
-    const [bytes] = await renderFiles(policy, rendering, renderer);
+    const publication = { document: policy.document, source: policy.record.source };
+    const rendering = { formats: [format], options: usualOptions, look };
+    const [bytes] = await renderFiles(policy, publication, rendering, renderer);
     return bytes ?? new Uint8Array();
   }
 

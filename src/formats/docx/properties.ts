@@ -1,4 +1,4 @@
-import { printRedline, printSource, type Redline } from '../../document/document-source.ts';
+import { type DocumentSource, printRedline, printSource, type Redline } from '../../document/document-source.ts';
 import type { DocumentProperties } from '../../document/model.ts';
 import { declaration, element, ofWord, valued, words } from './xml.ts';
 
@@ -37,7 +37,7 @@ export function coreProperties(properties: DocumentProperties): string {
  * What the file was made from, and that it shows changes (ECMA-376 part 1, 22.3), which stays in it when it is changed and
  * saved again.
  */
-export function customProperties({ source }: DocumentProperties, redline?: Redline): string {
+export function customProperties(source: DocumentSource | undefined, redline?: Redline): string {
   const namespaces = {
     xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties',
     'xmlns:vt': 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes',

@@ -4,6 +4,7 @@ import type { Document } from '../../document/model.ts';
 import { textsIn } from '../../document/texts.ts';
 import { fontFamilies } from '../font-families.ts';
 import type { Font } from '../format.ts';
+import type { Publication } from '../publication.ts';
 import { fontParts } from './fonts.ts';
 import { letterRuns } from './letter-runs.ts';
 import { numberingPart } from './numbering.ts';
@@ -35,12 +36,12 @@ const namespaces = {
  * The bytes of a Word file (ECMA-376 part 1, 11) with these paragraphs and tables: nothing in it is of the clock or of
  * chance.
  *
- * @param document whose properties the file has
+ * @param publication whose properties the file has
  * @param writing what the paragraphs and tables were written with
  */
 export function wordFile(
   body: readonly Xml[],
-  document: Document,
+  { document, source, record }: Publication,
   writing: Writing,
   { comments, also, redline }: Additions = {},
 ): Uint8Array {
@@ -53,10 +54,13 @@ export function wordFile(
   const content = element('w:body', {}, [...body, pageProperties(footerId)]);
   const parts = new Map<string, string | Uint8Array | Packed>([
     ['_rels/.rels', relationshipsPart(ofPackage)],
-    ...(properties.record === undefined ? [] : ([[recordPath, recordPart(properties.record)]] as const)),
+    ...(record === undefined ? [] : ([[recordPath, recordPart(record)]] as const)),
     ['docProps/core.xml', coreProperties(properties)],
-    ['docProps/custom.xml', customProperties(properties, redline)],
-    ['word/_rels/document.xml.rels', relationshipsPart(ofDocument(document, writing, comments !== undefined))],
+    ['docProps/custom.xml', customProperties(source, redline)],
+    [
+      'word/_rels/document.xml.rels',
+      relationshipsPart(ofDocument(record !== undefined, writing, comments !== undefined)),
+    ],
     ...(comments === undefined ? [] : ([['word/comments.xml', comments]] as const)),
     ['word/document.xml', lettered('w:document', [content])],
     ['word/footer1.xml', lettered('w:ftr', [footer(properties)])],
@@ -91,7 +95,7 @@ const ofPackage: readonly Relationship[] = [
 
 const footerId = 'rId5';
 
-function ofDocument({ properties }: Document, writing: Writing, hasComments: boolean): readonly Relationship[] {
+function ofDocument(hasRecord: boolean, writing: Writing, hasComments: boolean): readonly Relationship[] {
   const comments = { id: 'rId6', type: 'comments', target: 'comments.xml' };
   const record = { id: 'rIdRecord', type: 'customXml', target: `../${recordPath}` };
   return [
@@ -103,6 +107,6 @@ function ofDocument({ properties }: Document, writing: Writing, hasComments: boo
     ...(hasComments ? [comments] : []),
     ...writing.media.map(({ id, name }) => ({ id, type: 'image', target: `media/${name}` })),
     ...[...writing.links].map(([url, id]) => ({ id, type: 'hyperlink', target: url, external: true })),
-    ...(properties.record === undefined ? [] : [record]),
+    ...(hasRecord ? [record] : []),
   ];
 }

@@ -1,6 +1,6 @@
 import { printSource } from '../../document/document-source.ts';
-import type { Document } from '../../document/model.ts';
 import type { Look } from '../format.ts';
+import type { Publication } from '../publication.ts';
 import { block } from './blocks.ts';
 import { contents } from './contents.ts';
 import { htmlAttribute, htmlText, htmlWords } from './escape.ts';
@@ -14,13 +14,13 @@ export const securityPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
 
 /** What made the page, and from what, so that `policygen verify` can tell whether it is still so. */
-function madeFrom({ properties: { source } }: Document): string {
+function madeFrom(source: Publication['source']): string {
   return source === undefined ? '' : `<meta name="generator" content=${htmlAttribute(printSource(source))}>\n`;
 }
 
-/** The document as one self-contained HTML page; the same document and look give the same text. */
-export function page(document: Document, look: Look): string {
-  const { title, school, language, pageStyle, state, record } = document.properties;
+/** A policy as one self-contained HTML page; the same publication and look give the same text. */
+export function page({ document, source, record }: Publication, look: Look): string {
+  const { title, school, language, pageStyle, state } = document.properties;
   const about = [runningFooter(document), ...(state === undefined || state.notice ? [] : [state.label])].join(' · ');
   return `<!doctype html>
 <html lang="${language}">
@@ -31,7 +31,7 @@ export function page(document: Document, look: Look): string {
 <meta name="color-scheme" content="light dark">
 <title>${htmlText(title)} – ${htmlText(school)}</title>
 <meta name="description" content=${htmlAttribute(about)}>
-${madeFrom(document)}${recordElement(record)}<style>
+${madeFrom(source)}${recordElement(record)}<style>
 ${styleSheet(document, look)}
 </style>
 </head>

@@ -54,7 +54,7 @@ async function besidePdf(path: string, bytes: Uint8Array, fail: Fail): Promise<P
   const made = findSource(Buffer.from(bytes).toString('latin1'));
   for (const extension of ['docx', 'html']) {
     const beside = await recordAt(path.replace(/\.pdf$/i, `.${extension}`));
-    const source = beside?.document.properties.source;
+    const source = beside?.source;
     if (beside && made && source && made.words === source.words && made.said === source.said) return beside;
   }
   const message = 'a PDF has no room for how it came to be, and no page or Word file of the same words is beside it';

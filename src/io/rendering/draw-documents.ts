@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Look } from '../../formats/format.ts';
 import { PolicyError, type Problem } from '../../problem.ts';
 import { openEngines } from './engines.ts';
-import { type DocumentTask, type RedlineTask, renderTask } from './render-task.ts';
+import { type PublicationTask, type RedlineTask, renderTask } from './render-task.ts';
 
 // A process of its own, which drawing-process.ts starts: it makes files of the documents that it is sent, and can be
 // killed while it does.
@@ -38,7 +38,7 @@ const engines = openEngines();
 /** That of the task before, where a task comes without one. */
 let known: Look | undefined;
 
-type Sent = (Omit<DocumentTask, 'look'> | Omit<RedlineTask, 'look'>) & { readonly look?: Look };
+type Sent = (Omit<PublicationTask, 'look'> | Omit<RedlineTask, 'look'>) & { readonly look?: Look };
 
 process.on('message', async (sent: Sent) => {
   const { look = known } = sent;

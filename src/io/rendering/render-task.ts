@@ -2,16 +2,16 @@ import type { Document } from '../../document/model.ts';
 import type { Revisor } from '../../formats/docx/revising.ts';
 import type { Engines, Look } from '../../formats/format.ts';
 import type { FormatName, FormatOptions } from '../../formats/formats.ts';
+import type { Publication } from '../../formats/publication.ts';
 import type { Shown } from '../../formats/redline-docx.ts';
 import { renderFormats } from '../../formats/render-formats.ts';
 
 /** What files are made of: a document, or what changed between two of them. */
-export type RenderTask = DocumentTask | RedlineTask;
+export type RenderTask = PublicationTask | RedlineTask;
 
-/** A document and the formats to make of it. */
-export interface DocumentTask {
-  /** With its record. */
-  readonly document: Document;
+/** What goes out of a policy, and the formats to make of it. */
+export interface PublicationTask {
+  readonly publication: Publication;
   readonly formats: readonly FormatName[];
   readonly options: FormatOptions;
   readonly look: Look;
@@ -30,14 +30,14 @@ export interface RedlineTask {
  * @throws PolicyError where a format refuses it
  */
 export async function renderTask(task: RenderTask, engines: Engines): Promise<readonly Uint8Array[]> {
-  if ('document' in task) return renderFormats(task.document, task.formats, task.options, task.look, engines);
+  if ('publication' in task) return renderFormats(task.publication, task.formats, task.options, task.look, engines);
   const { renderRedline } = await import('../../formats/redline-docx.ts');
   return [await renderRedline(task.redline, task.revisor, task.look, engines)];
 }
 
 /** Whether a picture is drawn for it, in this process or another: a browser is a process of its own. */
 export function drawsPicture(task: RenderTask): boolean {
-  if ('document' in task) return task.options.pdfEngine === 'embedded' && hasPicture(task.document);
+  if ('publication' in task) return task.options.pdfEngine === 'embedded' && hasPicture(task.publication.document);
   return [task.redline.before, task.redline.after].some(({ document }) => hasPicture(document));
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { comparePolicies, type PolicyDiff } from '../../../src/diff/compare-policies.ts';
 import { decodeRecord } from '../../../src/diff/decode-record.ts';
-import { carryingRecord } from '../../../src/diff/encode-record.ts';
+import { encodeRecord } from '../../../src/diff/encode-record.ts';
 import { labelOfField, statedField } from '../../../src/diff/fact-cause.ts';
 import type { PolicyRecord } from '../../../src/diff/record.ts';
 import { sayCauses, sayProperty } from '../../../src/diff/say.ts';
@@ -19,8 +19,7 @@ const diff = (before: Trial, after: Trial): PolicyDiff => comparePolicies(record
 
 /** As a document that was published carries it. */
 const published = (trial: Trial): PolicyRecord => {
-  const own = record(trial);
-  const decoded = decodeRecord(carryingRecord(own.document, own).properties.record ?? '');
+  const decoded = decodeRecord(encodeRecord(record(trial)));
   if (!decoded) throw new Error('the record is not read');
   return decoded;
 };
@@ -287,10 +286,8 @@ describe('a part of a passage has the cause and the name of the passage', () => 
 describe('a cause that none of the inputs says', () => {
   const said = (text: string, policygen: string): PolicyRecord => {
     const own = record(withWords(text));
-    const { source } = own.document.properties;
-    if (!source) throw new Error('the document names no source');
-    const properties = { ...own.document.properties, source: { ...source, policygen } };
-    return { ...own, clauses: record({}).clauses, document: { ...own.document, properties } };
+    if (!own.source) throw new Error('the document names no source');
+    return { ...own, clauses: record({}).clauses, source: { ...own.source, policygen } };
   };
 
   it('is not known, unless another version of policygen made the older one', () => {

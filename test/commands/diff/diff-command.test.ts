@@ -223,11 +223,11 @@ describe('documents that policygen built', () => {
     await build(git.folder);
     const [policy] = (await import('../../samples/trial.ts')).prepare({});
     const pdf = (words: string) => {
-      const source = policy?.document.properties.source;
+      const source = policy?.record.source;
       if (!source) throw new Error('the document names no source');
       return `%PDF-1.7\n${printSource({ ...source, words })}\n%%EOF`;
     };
-    const words = policy?.document.properties.source?.words ?? '';
+    const words = policy?.record.source?.words ?? '';
     writeFileSync(join(git.folder, 'dist/hill/trial.pdf'), pdf(words));
     git.write('templates/trial/clauses/be-kind.md', clause('Be very kind.'));
     const { comparisons } = await jsonOf(diff(git.folder, 'dist/hill/trial.pdf', 'schools/hill.yaml', '--json'));

@@ -278,7 +278,9 @@ describe.skipIf(browserHere === undefined)(`the page on a screen${skipReason}`, 
     const page = await running.browser.newPage();
     await page.setViewport({ width, height: 800 });
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-    await page.setContent(htmlPage(registerAsDocument(entries, on), { ...look, css: look.css + registerStyle }));
+    await page.setContent(
+      htmlPage({ document: registerAsDocument(entries, on) }, { ...look, css: look.css + registerStyle }),
+    );
     await page.evaluate(axe);
     const { violations } = (await page.evaluate(
       "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })",

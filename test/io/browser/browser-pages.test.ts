@@ -19,7 +19,7 @@ const honest: Document = {
     blocks: section.blocks.filter(({ kind }) => kind !== 'table'),
   })),
 };
-const html = page(honest, look);
+const html = page({ document: honest }, look);
 
 /** All bytes but those of the moment at which it was printed. */
 const withoutDate = (pdf: Uint8Array) =>
@@ -42,7 +42,7 @@ describe.skipIf(browserHere === undefined)(`a page that a browser keeps${skipRea
   afterAll(() => browser.close());
 
   it.each<[string, string]>([
-    ['an honest document', page(everyKind, look).replace('lang="en-GB"', 'lang="ar" dir="rtl"')],
+    ['an honest document', page({ document: everyKind }, look).replace('lang="en-GB"', 'lang="ar" dir="rtl"')],
     [
       'another style',
       inHead('<style>* { color: red !important; font-size: 40pt !important } @page { size: A6 }</style>'),
@@ -82,7 +82,9 @@ describe.skipIf(browserHere === undefined)(`a page that a browser keeps${skipRea
     // Longer than the refresh takes.
     if (before.includes('0.2;')) await new Promise((resolve) => setTimeout(resolve, 400));
     expect(withoutDate(await browser.print(html)) === alone, 'the bytes are those of a new browser').toBe(true);
-    expect(await pdfWords(await browser.print(page(everyKind, look)))).toBe(htmlWords(page(everyKind, look)));
+    expect(await pdfWords(await browser.print(page({ document: everyKind }, look)))).toBe(
+      htmlWords(page({ document: everyKind }, look)),
+    );
   });
 
   it('runs no script, also when it was made blank in between', async () => {

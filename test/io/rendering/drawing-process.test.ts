@@ -14,7 +14,7 @@ import { smallProfile } from '../../samples/small-profile.ts';
 
 const script = new URL('../../../lib/io/rendering/draw-documents.js', import.meta.url);
 const task = {
-  document: everyKind,
+  publication: { document: everyKind },
   formats: ['pdf', 'html'],
   options: { pdfEngine: 'embedded', headingLevel: 2 },
   look,
@@ -52,7 +52,7 @@ describe('a process that draws documents', () => {
     await expect(openDrawing(new URL(`file://${crash}`)).render(task)).rejects.toThrow('it ended with SIGABRT');
     const drawing = openDrawing(script);
     const properties = { ...everyKind.properties, title: '' };
-    await expect(drawing.render({ ...task, document: { ...everyKind, properties } })).rejects.toThrow(
+    await expect(drawing.render({ ...task, publication: { document: { ...everyKind, properties } } })).rejects.toThrow(
       'missing document title',
     );
     drawing.close();

@@ -35,7 +35,7 @@ describe('the typesetter', () => {
     const picture = { kind: 'picture', alternative: '', mediaType: 'image/png', bytes: png, aspect: 1 } as const;
     const document = { ...policy.document, cover: [...policy.document.cover, picture] };
     const engines = { typesetter: () => startTypesetter(), rasteriser: startRasteriser };
-    expect(await toldOf(renderPdfEmbedded(document, look, engines))).toBe(lines`
+    expect(await toldOf(renderPdfEmbedded({ document }, look, engines))).toBe(lines`
       on the cover: the picture has no alternative text
         say in a few words what the picture shows                         [TYPESETTER]
     `);
