@@ -40,7 +40,7 @@ const withoutUnused = {
  * @param {string} dir is emptied first
  */
 export async function bundle(dir) {
-  const { ownCode } = await import(pathToFileURL(join(root, 'lib/io/cache/code-fingerprint.js')).href);
+  const { codeFingerprint } = await import(pathToFileURL(join(root, 'lib/io/cache/code-fingerprint.js')).href);
   const { readLibrary } = await import(pathToFileURL(join(root, 'lib/io/library/read-library.js')).href);
   const { remember } = await import(pathToFileURL(join(root, 'lib/io/library/precompute-library.js')).href);
   rmSync(dir, { recursive: true, force: true });
@@ -55,7 +55,7 @@ export async function bundle(dir) {
     platform: 'node',
     external,
     plugins: [withoutUnused],
-    transform: { define: { OWN_CODE: JSON.stringify(ownCode()) } },
+    transform: { define: { OWN_CODE: JSON.stringify(codeFingerprint()) } },
   });
   const { output } = await bundled.write({
     dir,

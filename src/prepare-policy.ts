@@ -1,4 +1,4 @@
-import { fingerprint } from './diff/fingerprint.ts';
+import { textFingerprint } from './diff/fingerprint.ts';
 import { policyWords } from './diff/policy-words.ts';
 import type { PolicyRecord } from './diff/record.ts';
 import type { FontFamily } from './document/characters.ts';
@@ -12,11 +12,11 @@ import { parsePolicyType } from './policy/parse-policy-type.ts';
 import type { PolicyType } from './policy/policy-type.ts';
 import { type PolicyTypeSources, partsOf, wholeParts } from './policy/policy-type-sources.ts';
 import { proofread } from './policy/proofread/proofread.ts';
+import { type Maker, provenanceOf } from './policy/provenance.ts';
 import { type KnownPolicyType, recallPolicyType } from './policy/recall-policy-type.ts';
 import { recordPolicy } from './policy/record-policy.ts';
 import { selectClauses } from './policy/select-clauses.ts';
 import { showState } from './policy/show-state.ts';
-import { type Maker, sourceOf } from './policy/source-of.ts';
 import { type UnprintedFact, unprintedFacts } from './policy/unprinted-facts.ts';
 import { allWordings } from './policy/wordings.ts';
 import { PolicyError, type Problem, type Source } from './problem.ts';
@@ -178,7 +178,7 @@ export function preparePolicies(
     const shown = showState(assembled, reviewState(policy, on, standing));
     const { fingerprint: words } = policyWords(recorded);
     const used = library.fingerprint(id, selection);
-    const source = sourceOf(shown, profile, id, policy, read?.file, used, words, library.maker);
+    const source = provenanceOf(shown, profile, id, policy, read?.file, used, words, library.maker);
     const { name } = type.manifest.value;
     const record = { ...recorded, document: shown, source };
     const unprinted = () => unprintedIn().filter((fact) => fact.policy === id);
@@ -193,7 +193,7 @@ function readLogo(profile: Profile, logoOf: LogoOf): { readonly logo: Logo; read
   const path = profile.value.school.logo;
   if (path === undefined) return undefined;
   const { file, ...logo } = logoOf(profile, path);
-  return { logo: logo.bytes === file ? logo : { ...logo, print: fingerprint(file) }, file };
+  return { logo: logo.bytes === file ? logo : { ...logo, print: textFingerprint(file) }, file };
 }
 
 /** What a stage returns, or undefined where it threw problems, which are reported. */

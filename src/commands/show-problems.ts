@@ -1,4 +1,4 @@
-import { readLine } from '../io/files/source-line.ts';
+import { openSourceLines } from '../io/files/source-line.ts';
 import { shownHelp } from '../io/installation/own-docs.ts';
 import { mayColour, type Surroundings } from '../io/person/surroundings.ts';
 import type { Problem } from '../problem.ts';
@@ -12,7 +12,7 @@ import { colours, noColours, showProblem } from '../show-problem.ts';
 export function showProblems(problems: readonly Problem[], surroundings: Surroundings, helped = false): void {
   if (problems.length === 0) return;
   const paint = mayColour(surroundings, surroundings.err) ? colours : noColours;
-  const lineAt = readLine(surroundings.folder);
+  const lineAt = openSourceLines(surroundings.folder);
   for (const problem of inOrder(problems)) {
     const help =
       problem.help === undefined || !helped

@@ -2,7 +2,7 @@
  * A short name for a text or for bytes, to tell whether two are the same: FNV-1a over UTF-8, 64 bits, in hexadecimal
  * (draft-eastlake-fnv). Against chance, not against somebody who wants two texts to look the same.
  */
-export function fingerprint(content: string | Uint8Array): string {
+export function textFingerprint(content: string | Uint8Array): string {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   // The prime is 2^40 + 0x1b3. Two halves of 32 bits, since a number holds 53.
   let high = 0xcbf29ce4;

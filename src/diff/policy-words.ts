@@ -1,6 +1,6 @@
 import type { Block, Document } from '../document/model.ts';
 import { plainText } from '../document/plain-text.ts';
-import { fingerprint } from './fingerprint.ts';
+import { textFingerprint } from './fingerprint.ts';
 import { folded } from './folded.ts';
 import type { Fact, PolicyRecord, WordsRecord } from './record.ts';
 
@@ -40,7 +40,7 @@ export interface PolicyWords {
 export function policyWords(record: PolicyRecord): PolicyWords {
   const passages = record.document.sections.flatMap((section) => passagesOf(section, record));
   const wordings = passages.map(({ wording }) => wording);
-  return { passages, facts: factsOf(record), fingerprint: fingerprint(JSON.stringify(wordings)) };
+  return { passages, facts: factsOf(record), fingerprint: textFingerprint(JSON.stringify(wordings)) };
 }
 
 function passagesOf({ id, blocks }: Document['sections'][number], record: PolicyRecord): readonly PolicyPassage[] {
@@ -74,11 +74,11 @@ function passage(
   words: () => string,
   isLabelled = false,
 ): PolicyPassage {
-  const wording = known?.wording ?? fingerprint(folded(words()));
+  const wording = known?.wording ?? textFingerprint(folded(words()));
   return {
     id,
     title,
-    wording: isLabelled ? fingerprint(`${folded(title)}\n${wording}`) : wording,
+    wording: isLabelled ? textFingerprint(`${folded(title)}\n${wording}`) : wording,
     ...(known?.text === undefined ? {} : { text: known.text }),
     get said() {
       return folded(words());

@@ -1,8 +1,8 @@
 import type { Picture } from '../document/model.ts';
-import { fingerprint } from './fingerprint.ts';
+import { textFingerprint } from './fingerprint.ts';
 
 /** Whether a document's record kept no more of the picture than how to tell it from another. */
 export const isRemembered = ({ bytes }: Picture): boolean => bytes.length === 0;
 
 /** Tells a picture's file from another's, also where its bytes are no longer there. */
-export const printOf = ({ print, bytes }: Picture): string => print ?? fingerprint(bytes);
+export const printOf = ({ print, bytes }: Picture): string => print ?? textFingerprint(bytes);

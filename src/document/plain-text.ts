@@ -1,9 +1,9 @@
 import type { Inline } from './model.ts';
 
 /** The words of inlines alone, with a space for a line break. */
-export const plainText = (inlines: readonly Inline[]): string => inlines.map(wordsOf).join('');
+export const plainText = (inlines: readonly Inline[]): string => inlines.map(inlineText).join('');
 
-function wordsOf(inline: Inline): string {
+function inlineText(inline: Inline): string {
   switch (inline.kind) {
     case 'text':
       return inline.text;

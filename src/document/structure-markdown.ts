@@ -79,7 +79,7 @@ function blockOf(token: Token, caption: string | undefined, refuse: Refuse): rea
     case 'table':
       return [tableOf(token as Tokens.Table, caption, refuse)];
     default:
-      refuse(nameOf(token.type), token);
+      refuse(tokenName(token.type), token);
       return [];
   }
 }
@@ -105,7 +105,7 @@ function itemOf(token: Tokens.ListItem, refuse: Refuse, depth: number): ListItem
       } else if (child.type === 'list' && !nested) nested = listOf(child as Tokens.List, refuse, depth + 1);
       else if (child.type === 'text' || child.type === 'paragraph' || child.type === 'list') {
         refuse('a list item with more than one paragraph and one list', child);
-      } else if (child.type !== 'space') refuse(nameOf(child.type), child);
+      } else if (child.type !== 'space') refuse(tokenName(child.type), child);
     }
   if (inlines.length === 0 && nested) refuse('a list item with no words of its own', token);
   return { inlines, ...(nested ? { nested } : {}) };
@@ -162,7 +162,7 @@ function inlineOf(token: Token, refuse: Refuse, depth: number): readonly Inline[
       return [{ kind: 'link', url, inlines: within(tokens) }];
     }
     default:
-      refuse(nameOf(token.type), token);
+      refuse(tokenName(token.type), token);
       return [];
   }
 }
@@ -202,7 +202,7 @@ function singleSpaced(
   return { inlines, isSpaced: space };
 }
 
-function nameOf(type: string): string {
+function tokenName(type: string): string {
   const names: Readonly<Record<string, string>> = {
     blockquote: 'a quotation',
     checkbox: 'a tick box',

@@ -15,7 +15,7 @@ export function tellLacking(
 ): { readonly message: string; readonly hint: string } {
   const once = [...new Set(characters)];
   const rest = once.length - named;
-  const list = once.slice(0, named).map(nameOf).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+  const list = once.slice(0, named).map(characterName).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
   const message = `no shipped font has the character${once.length > 1 ? 's' : ''} ${list}`;
   return { message, hint: hintFor(once, families) };
 }
@@ -46,7 +46,7 @@ const codeOf = (character: string): string =>
   [...character].map((each) => `U+${(each.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`).join(' ');
 
 /** Such as: 'ж' (U+0436). A character with no shape of its own goes by its number alone. */
-const nameOf = (character: string): string =>
+const characterName = (character: string): string =>
   isInvisible(character) ? codeOf(character) : `'${character}' (${codeOf(character)})`;
 
 const isInvisible = (character: string): boolean =>

@@ -37,15 +37,15 @@ const stretchesOf = (reading: Reading): readonly Reading[] =>
     isOfField: (index) => reading.isOfField(start + index),
   }));
 
-const nameOf = (node: hbs.AST.Expression | undefined): string =>
+const pathText = (node: hbs.AST.Expression | undefined): string =>
   node?.type === 'PathExpression' ? (node as hbs.AST.PathExpression).original : '';
 
 function conditionsIn(program: hbs.AST.Program | undefined): readonly string[] {
   return (program?.body ?? []).flatMap((node) => {
     if (node.type !== 'BlockStatement') return [];
     const block = node as hbs.AST.BlockStatement;
-    const asked = nameOf(block.params[0]);
-    const own = nameOf(block.path) === 'each' || asked.startsWith('@') ? [] : [asked];
+    const asked = pathText(block.params[0]);
+    const own = pathText(block.path) === 'each' || asked.startsWith('@') ? [] : [asked];
     return [...own, ...conditionsIn(block.program), ...conditionsIn(block.inverse)];
   });
 }
@@ -84,12 +84,12 @@ class Reader {
 
   #field({ path, loc }: hbs.AST.MustacheStatement): void {
     const place = { line: loc.start.line, column: loc.start.column + 1, ofField: true };
-    for (const character of usualWords(nameOf(path))) this.#add(character, place);
+    for (const character of usualWords(pathText(path))) this.#add(character, place);
   }
 
   #block(node: hbs.AST.BlockStatement): void {
-    const helper = nameOf(node.path);
-    const asked = nameOf(node.params[0]);
+    const helper = pathText(node.path);
+    const asked = pathText(node.params[0]);
     if (helper === 'each') {
       for (const round of ['first', 'last'] as const) {
         this.#round = round;

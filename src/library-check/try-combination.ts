@@ -4,12 +4,12 @@ import { selectClauses } from '../policy/select-clauses.ts';
 import type { Problem } from '../problem.ts';
 import type { PolicyValue } from '../profile/profile-shape.ts';
 import { type Combination, partsOf, type Space } from './combination-space.ts';
-import { clausesIn, findScars, type Scar } from './find-scars.ts';
+import { clausesIn, findLeftovers, type Leftover } from './find-leftovers.ts';
 
 /** What became of one combination. */
 export type Outcome =
   /** As the program refuses it. */
-  { readonly refused: readonly Problem[] } | { readonly document: Document; readonly scars: readonly Scar[] };
+  { readonly refused: readonly Problem[] } | { readonly document: Document; readonly leftovers: readonly Leftover[] };
 
 /** Any picture will do: nothing in a document depends on what it shows. */
 const logo: Logo = { mediaType: 'image/svg+xml', bytes: new Uint8Array(), aspect: 1 };
@@ -45,11 +45,11 @@ export function tryCombination(space: Space, combination: Combination, edition: 
   const picture = profile.value.school.logo === undefined ? undefined : logo;
   const document = assembleDocument(type, profile, chosen, selection, values, picture, report);
   if (refused.length > 0) return { refused };
-  const scars = [
-    ...findScars(document, needsLeadIn(space)),
+  const leftovers = [
+    ...findLeftovers(document, needsLeadIn(space)),
     ...findMisfits(space, document, new Set(selection.keys())),
   ];
-  return { document, scars };
+  return { document, leftovers };
 }
 
 /** Which lists have words before them, by their items. */
@@ -61,21 +61,21 @@ function needsLeadIn({ type }: Space): (clause: string | undefined) => boolean {
 }
 
 /** Clauses that the document has or lacks against what was chosen, or against what they say of one another. */
-function findMisfits({ type }: Space, document: Document, selected: ReadonlySet<string>): readonly Scar[] {
+function findMisfits({ type }: Space, document: Document, selected: ReadonlySet<string>): readonly Leftover[] {
   const there = clausesIn(document);
-  const scar = (clause: string, message: string): Scar => ({ clause, section: undefined, message });
+  const leftover = (clause: string, message: string): Leftover => ({ clause, section: undefined, message });
   return [
     ...[...selected]
       .filter((id) => !there.has(id))
-      .map((id) => scar(id, 'the clause is chosen, and not in the document')),
+      .map((id) => leftover(id, 'the clause is chosen, and not in the document')),
     ...[...there]
       .filter((id) => type.clauses.has(id) && !selected.has(id))
-      .map((id) => scar(id, 'the clause is in the document, and not chosen')),
+      .map((id) => leftover(id, 'the clause is in the document, and not chosen')),
     ...[...selected].flatMap((id) => {
       const { requires = [], conflicts = [] } = type.clauses.get(id)?.front.value ?? {};
       return [
-        ...requires.filter((other) => !there.has(other)).map((other) => scar(id, `it stands without "${other}"`)),
-        ...conflicts.filter((other) => there.has(other)).map((other) => scar(id, `it stands beside "${other}"`)),
+        ...requires.filter((other) => !there.has(other)).map((other) => leftover(id, `it stands without "${other}"`)),
+        ...conflicts.filter((other) => there.has(other)).map((other) => leftover(id, `it stands beside "${other}"`)),
       ];
     }),
   ];

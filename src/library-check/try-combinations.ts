@@ -3,7 +3,7 @@ import type { Problem, ProblemCode } from '../problem.ts';
 import { combinationOf, combinationSpace, type Space } from './combination-space.ts';
 import type { Row } from './covering-rows.ts';
 import { factFactors } from './fact-factors.ts';
-import type { Scar } from './find-scars.ts';
+import type { Leftover } from './find-leftovers.ts';
 import { listRows } from './list-rows.ts';
 import { mendBy } from './mend-row.ts';
 import { madeUpFile } from './synthetic-profile.ts';
@@ -72,7 +72,7 @@ function problemsOf(
   row: Row,
   edition: string,
 ): readonly Problem[] {
-  if ('document' in outcome) return outcome.scars.map((scar) => ofScar(scar, space, row, edition));
+  if ('document' in outcome) return outcome.leftovers.map((leftover) => ofLeftover(leftover, space, row, edition));
   return outcome.refused
     .filter(({ code }) => kind !== 'broken' || !declared.has(code))
     .map((problem) =>
@@ -83,7 +83,7 @@ function problemsOf(
     );
 }
 
-function ofScar({ clause, section, message }: Scar, space: Space, row: Row, edition: string): Problem {
+function ofLeftover({ clause, section, message }: Leftover, space: Space, row: Row, edition: string): Problem {
   const { type } = space;
   const known = clause === undefined ? undefined : type.clauses.get(clause);
   const index = type.sections.findIndex(({ id }) => id === section);

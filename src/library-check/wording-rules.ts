@@ -1,4 +1,4 @@
-import { scarPatterns } from './text-scars.ts';
+import { scarPatterns } from './text-leftovers.ts';
 
 /** One thing that the library's words don't do. A rule is a line or two of the tables below. */
 export interface WordingRule {

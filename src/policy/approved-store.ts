@@ -1,7 +1,7 @@
 import { isObject, list, matching, shape, text } from '../diff/checks.ts';
 import { decodeRecord } from '../diff/decode-record.ts';
 import { encodeRecord } from '../diff/encode-record.ts';
-import { fingerprint } from '../diff/fingerprint.ts';
+import { textFingerprint } from '../diff/fingerprint.ts';
 import { folded } from '../diff/folded.ts';
 import { policyWords } from '../diff/policy-words.ts';
 import type { PolicyRecord } from '../diff/record.ts';
@@ -103,7 +103,7 @@ function asApproved(type: string, { version, on, by, words, wordings, record }: 
 
 /** The record with its wordings; undefined where one isn't that whose fingerprint the record has. */
 function withTexts(record: PolicyRecord, texts: ReadonlyMap<string, string>): PolicyRecord | undefined {
-  const fits = (wording: string | undefined, words: string) => wording === fingerprint(folded(words));
+  const fits = (wording: string | undefined, words: string) => wording === textFingerprint(folded(words));
   for (const [id, words] of texts) {
     const section = /^heading:(.*)$/.exec(id)?.[1];
     const known = section === undefined ? record.clauses.get(id) : record.headings.get(section);

@@ -7,7 +7,7 @@ import { startOf } from '../profile/policy-dates.ts';
 import type { PolicyValue } from '../profile/profile-shape.ts';
 import { type TemplateValues, withTitle } from '../profile/template-values.ts';
 import type { Report } from '../yaml/read-yaml.ts';
-import { labelled, marked } from './mark-blocks.ts';
+import { labelled, markClause } from './mark-blocks.ts';
 import { mergeClause, mergeItem, mergeParagraph } from './merge-clause.ts';
 import type { Template } from './parse-template.ts';
 import type { Part, PolicyType, SectionPlan } from './policy-type.ts';
@@ -109,7 +109,9 @@ function sectionBlocks(plan: SectionPlan, merging: Merging): readonly Block[] {
   const own = merging.extras.get(plan.id) ?? [];
   const blocks = plan.parts.filter((part) => !isOpening(part)).flatMap((part) => blocksOf(part, merging, own));
   const inList = plan.parts.some((part) => part.kind === 'list' && part.takesExtras);
-  const paragraphs = inList ? [] : own.flatMap((wording) => marked(mergeClause(wording, values, report), wording.id));
+  const paragraphs = inList
+    ? []
+    : own.flatMap((wording) => markClause(mergeClause(wording, values, report), wording.id));
   if (blocks.length + paragraphs.length === 0) return [];
   const { provision } = plan;
   const inlines = mergeParagraph(unnamed(plan.heading), values, report);
@@ -176,7 +178,7 @@ function blocksOf(part: Part, merging: Merging, own: readonly Wording[] = []): r
         return { kind: 'signature-line', clause: wording.id, labels };
       });
     case 'block':
-      return chosen([part.clause]).flatMap((wording) => marked(mergeClause(wording, values, report), wording.id));
+      return chosen([part.clause]).flatMap((wording) => markClause(mergeClause(wording, values, report), wording.id));
   }
 }
 

@@ -113,7 +113,7 @@ class TemplateCheck {
   }
 
   #printed(node: hbs.AST.MustacheStatement, scope: Scope): void {
-    const name = wordsOf(node.path);
+    const name = pathText(node.path);
     if (!node.escaped) return this.#forbid(node, '{{{…}}} or {{&…}}', `two braces are enough: {{${name}}}`);
     if (node.params.length > 0 || node.hash) {
       const block = helpers.some((known) => known === name);
@@ -148,7 +148,7 @@ class TemplateCheck {
   }
 
   #block(node: hbs.AST.BlockStatement, scope: Scope): void {
-    const name = wordsOf(node.path);
+    const name = pathText(node.path);
     const helper = helpers.find((known) => known === name);
     const [asked, ...more] = node.params;
     if (helper === undefined) return this.#forbid(node.path, `{{#${name}}}`);
@@ -158,7 +158,7 @@ class TemplateCheck {
     const found = this.#find(asked, scope);
     if (helper === 'each') return this.#each(node, asked, found, scope);
     if (found && scope.certain !== 'all' && uncertainField(found, scope) === undefined) {
-      const message = `"${wordsOf(asked)}" is always there, so this asks nothing`;
+      const message = `"${pathText(asked)}" is always there, so this asks nothing`;
       return this.#say('TEMPLATE_FORBIDDEN', asked, message, `write its words without {{#${helper}}}`);
     }
     const known = knowing(scope, found);
@@ -171,7 +171,7 @@ class TemplateCheck {
     const { field, path } = found;
     if (field.kind !== 'list') {
       const hint = '{{#each}} goes through a list; {{#if}} asks whether a field is there';
-      return this.#say('TEMPLATE_FORBIDDEN', asked, `"${wordsOf(asked)}" is not a list`, hint);
+      return this.#say('TEMPLATE_FORBIDDEN', asked, `"${pathText(asked)}" is not a list`, hint);
     }
     const item = { field: field.item, path: `${path}[]` };
     // Handlebars takes two loops at equal items for one, and its ../ then leads past the right place without a word.
@@ -193,7 +193,7 @@ function howToState(path: string): string {
 }
 
 /** An expression as it is written, where it is a name. */
-const wordsOf = (node: hbs.AST.Expression): string =>
+const pathText = (node: hbs.AST.Expression): string =>
   node.type === 'PathExpression' ? (node as hbs.AST.PathExpression).original : '';
 
 /** The scope where a field was asked for and is there. */

@@ -5,7 +5,7 @@ import type { Clause } from './parse-clause.ts';
 import type { PolicyType } from './policy-type.ts';
 
 /** A clause that a policy has, and why. */
-export interface Had {
+export interface Chosen {
   readonly has: true;
   /** Whether its edition or the profile's `include` brought it. */
   readonly by: 'edition' | 'include';
@@ -18,7 +18,7 @@ export interface Had {
 }
 
 /** A clause that a policy has not, and why. */
-export type Left = { readonly has: false } & (
+export type NotChosen = { readonly has: false } & (
   | { readonly because: 'omitted' }
   | { readonly because: 'not-in-edition' }
   /** Of the edition, but it says something that this school has not stated. */
@@ -29,7 +29,7 @@ export type Left = { readonly has: false } & (
   | { readonly because: 'nothing-to-open' }
 );
 
-export type Choice = Had | Left;
+export type Choice = Chosen | NotChosen;
 
 /** What there is of every clause of the library, by id. */
 export type Choices = ReadonlyMap<string, Choice>;

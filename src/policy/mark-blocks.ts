@@ -2,7 +2,7 @@ import type { Block } from '../document/model.ts';
 import { plainText } from '../document/plain-text.ts';
 
 /** Blocks of a clause that stands by itself, with its id on each. */
-export function marked(blocks: readonly Block[], clause: string): readonly Block[] {
+export function markClause(blocks: readonly Block[], clause: string): readonly Block[] {
   return blocks.map((block, index): Block => {
     switch (block.kind) {
       case 'paragraph': {

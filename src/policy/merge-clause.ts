@@ -20,7 +20,7 @@ export function mergeClause(wording: Wording, values: TemplateValues, report: Re
     if (structured.blocks.length === 0) {
       report({
         code: 'CLAUSE_EMPTY',
-        message: `${nameOf(wording)} would say nothing in this policy`,
+        message: `${wordingName(wording)} would say nothing in this policy`,
         ...placeInTemplate(template, 0, template.text.length),
         hint: `give it words for a school without these facts${wording.id === '' ? '' : ', or write "when" with their names at its top'}`,
       });
@@ -45,7 +45,7 @@ const cantStand = (what: string) => ({
   hint: 'there can be paragraphs, lists, tables, **strong** words and links: write it as one of these, without its signs',
 });
 
-const nameOf = ({ id }: Wording): string => (id === '' ? 'a heading' : `the clause "${id}"`);
+const wordingName = ({ id }: Wording): string => (id === '' ? 'a heading' : `the clause "${id}"`);
 
 /** One paragraph's inlines, for places that have room for no more: a paragraph, a cell, a label's value. */
 export function mergeParagraph(wording: Wording, values: TemplateValues, report: Report): readonly Inline[] {
@@ -71,7 +71,7 @@ function reportPlace(wording: Wording, room: string, report: Report): void {
   const { template } = wording;
   report({
     code: 'MARKDOWN_PLACE',
-    message: `${nameOf(wording)} stands where there is room for ${room}`,
+    message: `${wordingName(wording)} stands where there is room for ${room}`,
     ...placeInTemplate(template, 0, 1),
     hint: wording.id === '' ? 'write it as words on one line' : 'shorten it, or split it into two clauses',
   });

@@ -7,8 +7,8 @@ import { type Path, type Place, type Read, type Report, readYaml } from '../yaml
 import { checkTemplate } from './check-template.ts';
 import { type ManifestValue, manifestShape, type PartValue } from './manifest-shape.ts';
 import { type Clause, parseClause } from './parse-clause.ts';
+import { manifestWords, parseLayout } from './parse-layout.ts';
 import { parseTemplate, type Template } from './parse-template.ts';
-import { manifestWords, planOf } from './plan-document.ts';
 import type { PolicyType } from './policy-type.ts';
 import { clauseId, type PolicyTypeSources } from './policy-type-sources.ts';
 
@@ -28,7 +28,7 @@ export function parsePolicyType(sources: PolicyTypeSources): PolicyType {
   const ids = new Set(sources.clauses.map(({ file }) => clauseId(file)));
 
   const template = (path: Path, text: string) => manifestTemplate(manifest, path, text, report);
-  const plan = planOf(manifest, template, report);
+  const plan = parseLayout(manifest, template, report);
 
   checkSectionsDiffer(manifest, report);
   const checkId = (id: string, place: Place): boolean => {

@@ -2,8 +2,8 @@ import { type Path, recallYaml } from '../yaml/read-yaml.ts';
 import { type ManifestValue, manifestShape } from './manifest-shape.ts';
 import { precompiled } from './merge-template.ts';
 import { type KnownClause, recallClause } from './parse-clause.ts';
+import { manifestWords, parseLayout } from './parse-layout.ts';
 import { type KnownTemplate, recallTemplate, type TemplateSource } from './parse-template.ts';
-import { manifestWords, planOf } from './plan-document.ts';
 import type { PolicyType } from './policy-type.ts';
 import { clauseId, type PolicyTypeSources } from './policy-type-sources.ts';
 
@@ -50,6 +50,6 @@ export function recallPolicyType({ id, ...sources }: PolicyTypeSources, known: K
     return clause ? [[clauseId(source.file), recallClause(source, clause, recall)] as const] : [];
   });
   const template = (path: Path, text: string) => recall(manifestWords(manifest, path, text));
-  const plan = planOf(manifest, template, () => undefined);
+  const plan = parseLayout(manifest, template, () => undefined);
   return { id, file: sources.manifest.file, manifest, clauses: new Map(clauses), ...plan, title };
 }

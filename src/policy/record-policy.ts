@@ -1,4 +1,4 @@
-import { fingerprint } from '../diff/fingerprint.ts';
+import { textFingerprint } from '../diff/fingerprint.ts';
 import { folded } from '../diff/folded.ts';
 import type { ClauseRecord, Fact, PolicyRecord, WhyLeft, WordsRecord } from '../diff/record.ts';
 import type { Document } from '../document/model.ts';
@@ -25,7 +25,7 @@ export function recordPolicy(
   const own = ownWordsOf(type, profile, policy, values, nobody);
   const clauses = clausesOf(type, choices, wordingsOf(type, hadOf(choices), own));
   const extras = [...own.extras.values()].flat().map((wording) => [wording.id, extra(wording)] as const);
-  const headings = type.sections.map(({ id, heading }) => [id, words(heading)] as const);
+  const headings = type.sections.map(({ id, heading }) => [id, wordsRecord(heading)] as const);
   const named = [...clauses, ...extras, ...headings].flatMap(([, { names }]) => names);
   const needed = [...choices.values()].flatMap((choice) => (choice.has ? choice.facts : []));
   const author = policy.history?.at(-1)?.author;
@@ -67,12 +67,12 @@ function clausesOf(
     if (!choice?.has) return [];
     const sources = (type.clauses.get(id)?.front.value.sources ?? []).map(({ title, edition }) => ({ title, edition }));
     const { by, reworded } = choice;
-    return [[id, { ...words(template, id === type.title), title, by, reworded, sources }]];
+    return [[id, { ...wordsRecord(template, id === type.title), title, by, reworded, sources }]];
   });
 }
 
 const extra = ({ title, template }: Wording): ClauseRecord => ({
-  ...words(template),
+  ...wordsRecord(template),
   title,
   by: 'extra',
   reworded: false,
@@ -82,12 +82,12 @@ const extra = ({ title, template }: Wording): ClauseRecord => ({
 /** A template of the library is looked through once for all schools. */
 const known = new WeakMap<Template, WordsRecord>();
 
-function words(template: Template, isTitle = false): WordsRecord {
+function wordsRecord(template: Template, isTitle = false): WordsRecord {
   const fields = isTitle ? titleTemplateFields : templateFields;
   // Most have no fields, and need not be looked through.
   const named = () => (template.text.includes('{{') ? checkTemplate(template, fields, [], nobody) : []);
   const record = known.get(template) ?? {
-    wording: fingerprint(folded(template.text)),
+    wording: textFingerprint(folded(template.text)),
     text: template.text,
     names: [...new Set(named().flatMap(factNamed))],
   };

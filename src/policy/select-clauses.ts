@@ -5,11 +5,11 @@ import type { TemplateValues } from '../profile/template-values.ts';
 import { nearestName } from '../yaml/did-you-mean.ts';
 import { hintForName, namesLike } from '../yaml/names-like.ts';
 import type { Path } from '../yaml/read-yaml.ts';
-import { chooseClauses, editionOf, type Had, missingFact, openedLists, opensNothing } from './choose-clauses.ts';
+import { type Chosen, chooseClauses, editionOf, missingFact, openedLists, opensNothing } from './choose-clauses.ts';
 import type { PolicyType } from './policy-type.ts';
 
 /** The clauses of one policy, by id, each with why it is there. */
-export type Selection = ReadonlyMap<string, Had>;
+export type Selection = ReadonlyMap<string, Chosen>;
 
 interface Advice {
   readonly hint: string;

@@ -50,12 +50,12 @@ function collect(
     return;
   }
   if (required) return;
-  const printed = wordsOf(shape, value);
+  const printed = printedWords(shape, value);
   if (printed.length > 0) add({ path, field, printed });
 }
 
 /** None of what is never printed, such as a colour or a file's name. */
-function wordsOf(shape: Shape, value: unknown): readonly string[] {
+function printedWords(shape: Shape, value: unknown): readonly string[] {
   switch (shape.kind) {
     case 'scalar': {
       // A language is never printed, and yet heard.
@@ -64,11 +64,11 @@ function wordsOf(shape: Shape, value: unknown): readonly string[] {
       return words === undefined ? [] : [words];
     }
     case 'list':
-      return (value as readonly unknown[]).flatMap((item) => wordsOf(shape.of, item));
+      return (value as readonly unknown[]).flatMap((item) => printedWords(shape.of, item));
     case 'group':
       return Object.entries(shape.fields).flatMap(([name, { shape: child }]) => {
         const part = (value as Record<string, unknown>)[name];
-        return part === undefined ? [] : wordsOf(child, part);
+        return part === undefined ? [] : printedWords(child, part);
       });
     case 'map':
       return [];

@@ -1,7 +1,7 @@
 import type { Document } from '../document/model.ts';
 import { currentPath, indexPath, versionIndexPath } from './addresses.ts';
 import type { FileFact } from './manifest.ts';
-import { documentLinks, link, paragraph, words } from './pieces.ts';
+import { documentLinks, link, paragraph, textInline } from './pieces.ts';
 import type { PublishedPolicy } from './published.ts';
 
 /**
@@ -21,8 +21,8 @@ export function currentPage(
       ? []
       : [
           link(versionIndexPath(school, policy, current.key), page, 'A lasting address of this version'),
-          words(earlier.length === 0 ? '. ' : ', and of '),
-          ...(earlier.length === 0 ? [] : [link(indexPath(school), page, 'those before it'), words('. ')]),
+          textInline(earlier.length === 0 ? '. ' : ', and of '),
+          ...(earlier.length === 0 ? [] : [link(indexPath(school), page, 'those before it'), textInline('. ')]),
         ];
   const ways = paragraph(
     'Also as ',

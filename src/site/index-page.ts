@@ -3,7 +3,7 @@ import { type Day, isoDate, printDate } from '../profile/calendar-date.ts';
 import { stateWords } from '../review/review-state.ts';
 import { calendarPath, currentPath, feedPath, indexPath, manifestPath, versionIndexPath } from './addresses.ts';
 import type { FileFact } from './manifest.ts';
-import { approvalOf, cell, documentLinks, heading, link, list, paragraph, words } from './pieces.ts';
+import { approvalOf, cell, documentLinks, heading, link, list, paragraph, textInline } from './pieces.ts';
 import { type PublishedPolicy, stateOn } from './published.ts';
 
 /** What an index tells of beside the policies. */
@@ -99,7 +99,7 @@ function index(
       ...(own?.colour === undefined ? {} : { colour: own.colour }),
     },
     cover: [
-      { kind: 'paragraph', style: 'school', passages: [{ inlines: [words(name)] }] },
+      { kind: 'paragraph', style: 'school', passages: [{ inlines: [textInline(name)] }] },
       heading(1, title),
       paragraph(`As of ${printDate(on)}.`),
     ],

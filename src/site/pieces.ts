@@ -6,16 +6,16 @@ import type { PublishedVersion } from './published.ts';
 
 /** What the site's pages are put together from. Links are relative to the page, for HTML alone. */
 
-export const words = (said: string): Inline => ({ kind: 'text', text: said });
+export const textInline = (said: string): Inline => ({ kind: 'text', text: said });
 
 export const link = (target: string, from: string, said: string): Inline => ({
   kind: 'link',
   url: wayTo(target, from),
-  inlines: [words(said)],
+  inlines: [textInline(said)],
 });
 
 export const cell = (...inlines: readonly (Inline | string)[]): Cell => ({
-  inlines: inlines.map((inline) => (typeof inline === 'string' ? words(inline) : inline)),
+  inlines: inlines.map((inline) => (typeof inline === 'string' ? textInline(inline) : inline)),
 });
 
 export const paragraph = (...inlines: readonly (Inline | string)[]): Block => ({
@@ -24,7 +24,7 @@ export const paragraph = (...inlines: readonly (Inline | string)[]): Block => ({
   passages: [cell(...inlines)],
 });
 
-export const heading = (level: 1 | 2, said: string): Block => ({ kind: 'heading', level, inlines: [words(said)] });
+export const heading = (level: 1 | 2, said: string): Block => ({ kind: 'heading', level, inlines: [textInline(said)] });
 
 export const list = (items: readonly (readonly Inline[])[]): Block => ({
   kind: 'list',
@@ -48,7 +48,7 @@ export function documentLinks(
     const path = pathOf(format);
     const fact = files.get(path);
     const size = fact ? ` (${sizeOf(fact.bytes)})` : '';
-    return [...(index === 0 ? [] : [words(', ')]), link(path, from, `${formatNames[format]}${size}`)];
+    return [...(index === 0 ? [] : [textInline(', ')]), link(path, from, `${formatNames[format]}${size}`)];
   });
 }
 

@@ -2,7 +2,7 @@ import type { Block, Document, Inline } from '../document/model.ts';
 import { isoDate, printDate } from '../profile/calendar-date.ts';
 import { currentPath, indexPath, versionIndexPath, versionPath } from './addresses.ts';
 import type { FileFact } from './manifest.ts';
-import { approvalOf, documentLinks, heading, link, list, words } from './pieces.ts';
+import { approvalOf, documentLinks, heading, link, list, textInline } from './pieces.ts';
 import type { PublishedPolicy, PublishedVersion } from './published.ts';
 
 /**
@@ -45,10 +45,10 @@ export function versionPage(
       state: { label: superseded ? 'Superseded' : 'Current version', notice: superseded },
     },
     cover: [
-      { kind: 'paragraph', style: 'school', passages: [{ inlines: [words(schoolName)] }] },
-      { kind: 'heading', level: 1, inlines: [words(`${title}: ${version.version ? 'version ' : ''}${key}`)] },
+      { kind: 'paragraph', style: 'school', passages: [{ inlines: [textInline(schoolName)] }] },
+      { kind: 'heading', level: 1, inlines: [textInline(`${title}: ${version.version ? 'version ' : ''}${key}`)] },
       { kind: 'paragraph', style: 'state', passages: [{ inlines: standing(policy, key) }] },
-      { kind: 'cover-facts', facts: facts.map(([name, value]) => ({ label: name, value: [words(value)] })) },
+      { kind: 'cover-facts', facts: facts.map(([name, value]) => ({ label: name, value: [textInline(value)] })) },
     ],
     sections: [
       { id: 'documents', blocks: documents.slice(0, 2) },
@@ -62,8 +62,11 @@ function standing({ school, policy, current }: PublishedPolicy, key: string): re
   const { state } = current;
   const to = (said: string) => link(currentPath(school, policy, 'html'), versionIndexPath(school, policy, key), said);
   if (key !== current.key)
-    return [words('Superseded: '), to(`the current version is ${current.key ?? 'not numbered'}`)];
-  if (state.kind !== 'superseded') return [words('Current version: '), to('this address always has the newest')];
+    return [textInline('Superseded: '), to(`the current version is ${current.key ?? 'not numbered'}`)];
+  if (state.kind !== 'superseded') return [textInline('Current version: '), to('this address always has the newest')];
   const { title, url } = state.by;
-  return [words('Superseded by '), url === undefined ? words(title) : { kind: 'link', url, inlines: [words(title)] }];
+  return [
+    textInline('Superseded by '),
+    url === undefined ? textInline(title) : { kind: 'link', url, inlines: [textInline(title)] },
+  ];
 }

@@ -16,7 +16,7 @@ export const documentPolicy =
  *
  * @param shown the policy to show, where there is one
  */
-export function page(preview: Preview, shown: PreviewPolicy | undefined): string {
+export function previewPage(preview: Preview, shown: PreviewPolicy | undefined): string {
   const { file, revision } = preview;
   return `<!doctype html>
 <html lang="en-GB">
@@ -77,13 +77,13 @@ function problemItem(problem: Problem, lineAt: Preview['lineAt']): string {
   const text = file === undefined || line === undefined ? undefined : lineAt(file, line);
   const parts = [`<p><strong>${htmlText(message)}</strong></p>`];
   if (place !== '') parts.push(`<p class="place">${htmlText(place)}</p>`);
-  if (text !== undefined && column !== undefined) parts.push(`<pre>${marked(text, column - 1, length)}</pre>`);
+  if (text !== undefined && column !== undefined) parts.push(`<pre>${markPart(text, column - 1, length)}</pre>`);
   if (hint !== undefined) parts.push(`<p>${htmlText(hint)}</p>`);
   return `${parts.join('\n')}<!-- ${code} -->`;
 }
 
 /** A line with what is wrong in it marked. */
-function marked(line: string, start: number, length: number): string {
+function markPart(line: string, start: number, length: number): string {
   const wrong = line.slice(start, start + length);
   return `${asIs(line.slice(0, start))}<mark>${asIs(wrong === '' ? ' ' : wrong)}</mark>${asIs(line.slice(start + length))}`;
 }

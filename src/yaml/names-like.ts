@@ -24,10 +24,10 @@ export function namesLike(written: string, known: Iterable<KnownName>): readonly
     all.map(({ id }) => id),
   );
   if (near !== undefined) return [near];
-  const words = wordsOf(plain);
+  const words = nameWords(plain);
   if (words.length === 0) return [];
   const scored = all.map(({ id, title = '' }) => {
-    const [own, others] = [wordsOf(id), wordsOf(plainOf(title))];
+    const [own, others] = [nameWords(id), nameWords(plainOf(title))];
     const found = words.filter((word) => own.includes(word)).length;
     const inTitle = words.filter((word) => !own.includes(word) && others.includes(word)).length;
     // Of two that have as many of the words, the one that has less besides.
@@ -72,7 +72,7 @@ const plainOf = (words: string): string =>
     .replace(/^-|-$/g, '');
 
 /** Without the little words, and with one form for one and for many. */
-const wordsOf = (plain: string): readonly string[] =>
+const nameWords = (plain: string): readonly string[] =>
   plain.split('-').flatMap((word) => (word.length < 3 || little.has(word) ? [] : [word.replace(/s$/, '')]));
 
 const little: ReadonlySet<string> = new Set(['the', 'and', 'for', 'are', 'our', 'with', 'all', 'not', 'clause']);

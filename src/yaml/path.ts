@@ -2,7 +2,7 @@
 export type Path = readonly (string | number)[];
 
 /** As the person thinks of it: "school.email", "policies.parent-group-chats.history, item 2, date". */
-export function nameOf(path: Path): string {
+export function pathName(path: Path): string {
   if (path.length === 0) return 'the file';
   return path
     .map((step, index) => {

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { nearestName } from './did-you-mean.ts';
 import { bare, exampleOf, forExample, hintForEmpty, hintForFields, hintForUnknown } from './field-hints.ts';
-import { nameOf } from './path.ts';
+import { pathName } from './path.ts';
 import { readScalar, saysCutWords } from './read-scalar.ts';
 import type { Field, Fields, Shape } from './shape.ts';
 import type { Say, Spot } from './spot.ts';
@@ -19,7 +19,7 @@ export function readNode(shape: Shape, spot: Spot, say: Say): unknown {
     const value = readNode(alone.shape, { ...spot, field: { ...alone, required: spot.field?.required ?? false } }, say);
     return value === undefined ? undefined : { [alone.name]: value };
   }
-  const name = nameOf(spot.path);
+  const name = pathName(spot.path);
   const wrong = (should: string, hint: string) =>
     say('FIELD_TYPE', key, `${name} should ${should}, not ${kindOf(node)}`, hint, spot.path);
   if (shape.kind === 'scalar' && isScalar(node) && saysCutWords(shape, node, spot, say)) return undefined;
@@ -71,7 +71,7 @@ function aloneOf({ alone, fields }: Shape & { kind: 'group' }) {
 }
 
 function readGroup(fields: Fields, node: YAMLMap, spot: Spot, say: Say): unknown {
-  const inside = spot.path.length === 0 ? '' : ` in ${nameOf(spot.path)}`;
+  const inside = spot.path.length === 0 ? '' : ` in ${pathName(spot.path)}`;
   const value: Record<string, unknown> = {};
   const there = new Set<string>();
   const pairs = pairsOf(node, spot, say);

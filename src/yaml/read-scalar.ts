@@ -2,7 +2,7 @@ import type { Scalar } from 'yaml';
 import { forExample, hintForEmpty } from './field-hints.ts';
 import { findCutWords } from './find-cut-words.ts';
 import { inlineScalar } from './inline-scalar.ts';
-import { nameOf } from './path.ts';
+import { pathName } from './path.ts';
 import type { Fault, Shape } from './shape.ts';
 import type { Say, Spot } from './spot.ts';
 import { unseenSigns } from './unseen-signs.ts';
@@ -12,7 +12,7 @@ export function saysCutWords(shape: Shape & { kind: 'scalar' }, node: Scalar, sp
   const parse = (words: string) => shape.type.parse(words);
   const cut = findCutWords(node, { ...spot, start: spot.key?.range?.[0] ?? 0 }, parse);
   if (!cut) return false;
-  const name = nameOf(spot.path);
+  const name = pathName(spot.path);
   const message = cut.isWhole
     ? `${name} is empty, for a # makes the rest of its line a remark`
     : `${name} ends at the #, which makes a remark of the words after it`;
@@ -28,7 +28,7 @@ export function saysCutWords(shape: Shape & { kind: 'scalar' }, node: Scalar, sp
 /** The value of a scalar by its type; what is wrong with it is said. */
 export function readScalar(shape: Shape & { kind: 'scalar' }, node: Scalar, spot: Spot, say: Say): unknown {
   const written = String(node.value);
-  const name = nameOf(spot.path);
+  const name = pathName(spot.path);
   if (node.type === 'PLAIN' && isInCurlyQuotes(written)) {
     const hint = 'use straight ones: "…"; to print curly ones, put straight ones round them';
     return say('VALUE_INVALID', node, `${name} stands in curly quotes, which would be printed`, hint, spot.path);
@@ -56,7 +56,7 @@ function saysUnseenSigns(value: string, node: Scalar, { text, path }: Spot, say:
     const from = start + (there?.index ?? 0);
     const span = there ? { start: from, end: from + there.length } : node;
     const repair = there && { ...{ start: from, end: from + there.length }, text: there.instead };
-    say('VALUE_INVALID', span, `${nameOf(path)} has a character that can't be seen (${name})`, hint, path, repair);
+    say('VALUE_INVALID', span, `${pathName(path)} has a character that can't be seen (${name})`, hint, path, repair);
   }
   return inValue.length > 0;
 }
@@ -64,7 +64,7 @@ function saysUnseenSigns(value: string, node: Scalar, { text, path }: Spot, say:
 /** Words that don't fit their sentence, with what to write in their place as YAML takes it. */
 function sayUnfit(fault: Fault, shape: Shape & { kind: 'scalar' }, node: Scalar, spot: Spot, say: Say): void {
   const { mended } = fault;
-  const message = `${nameOf(spot.path)} ${fault.fault}`;
+  const message = `${pathName(spot.path)} ${fault.fault}`;
   const hint = fault.hint ?? (fault.blank ? hintForEmpty(shape, spot.field, spot.path) : forExample(shape, spot.field));
   if (mended === undefined || !node.range) return say('VALUE_UNFIT', node, message, hint, spot.path);
   const [start, end] = node.range;

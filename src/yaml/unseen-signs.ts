@@ -33,7 +33,7 @@ export function unseenSigns(text: string): readonly UnseenSigns[] {
     return {
       index,
       length: signs.length + (isBullet ? rest.length : 0),
-      name: nameOf(signs),
+      name: signName(signs),
       hint,
       instead: isBullet ? '- ' : '',
     };
@@ -54,7 +54,7 @@ const firstOf = (text: string): { letter: string; rest: string } => ({
   rest: text.slice(0, 40),
 });
 
-function nameOf(signs: string): string {
+function signName(signs: string): string {
   const code = signs.codePointAt(0) ?? 0;
   const number = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
   const name =

@@ -4,7 +4,7 @@ import { joinPath, schoolOf, shownPath } from '../../io/files/paths.ts';
 import { milliseconds } from '../../io/person/clock.ts';
 import { PolicyError, type Problem } from '../../problem.ts';
 import { openLibraries } from '../open-libraries.ts';
-import { fileOf } from './inputs.ts';
+import { documentFile } from './inputs.ts';
 import type {
   BatchResult,
   BuildOrder,
@@ -16,7 +16,7 @@ import type {
 } from './order.ts';
 import { isInShard } from './shard.ts';
 import type { Builders } from './threads.ts';
-import { keptSchool } from './unchanged-school.ts';
+import { unchangedSchool } from './unchanged-school.ts';
 
 /** Milliseconds between yields to the event loop, so that Ctrl-C is noticed: a yield takes longer than an unchanged school. */
 const betweenTurns = 10;
@@ -51,7 +51,7 @@ export async function buildDocuments(order: BuildOrder, watch?: BuildWatch): Pro
     const changed: (readonly [index: number, path: string])[] = [];
     for (const [index, path] of paths.entries()) {
       if (await isStopped()) break;
-      const kept = keptSchool(path, libraries, order);
+      const kept = unchangedSchool(path, libraries, order);
       if (kept) note(index, kept);
       else changed.push([index, path]);
     }
@@ -112,7 +112,7 @@ function shownHome({ folder, out }: BuildOrder): string {
 function inPlace(profile: string, home: string): (document: SchoolDocument) => BuiltDocument {
   const school = schoolOf(profile);
   return ({ policy, format, ...rest }) => {
-    const path = `${home}${school}/${fileOf(policy, format)}`;
+    const path = `${home}${school}/${documentFile(policy, format)}`;
     return { school, policy, format, path, ...rest };
   };
 }

@@ -7,7 +7,7 @@ import {
   isAsRecorded,
   type SchoolRecord,
 } from '../../io/cache/build-cache.ts';
-import { ownCode } from '../../io/cache/code-fingerprint.ts';
+import { codeFingerprint } from '../../io/cache/code-fingerprint.ts';
 import { sha256 } from '../../io/cache/hash.ts';
 import { joinPath, pathIn, schoolOf } from '../../io/files/paths.ts';
 import { readApproved } from '../../io/files/read-approved.ts';
@@ -18,7 +18,7 @@ import { isoDate } from '../../profile/calendar-date.ts';
 import type { BuildOrder, SchoolDocument } from './order.ts';
 
 /** A document that need not be made, since it lies there already. */
-export interface KeptDocument {
+export interface UnchangedDocument {
   readonly policy: string;
   readonly format: FormatName;
   readonly record: DocumentRecord;
@@ -32,7 +32,7 @@ export interface KeptDocument {
  * @param library gives its library's fingerprint; may throw PolicyError
  * @param beside the SHA-256 of what the profile names, by its path
  */
-export function inputsOf(
+export function schoolInputs(
   path: string,
   library: () => string,
   { folder, on }: BuildOrder,
@@ -40,7 +40,7 @@ export function inputsOf(
   try {
     const { text } = readSource(path, folder);
     const approved = readApproved(path, folder)?.text ?? '';
-    const made = [ownVersion(), ownCode(), library(), on === undefined ? '' : isoDate(on), text, approved];
+    const made = [ownVersion(), codeFingerprint(), library(), on === undefined ? '' : isoDate(on), text, approved];
     return (beside) => sha256(JSON.stringify([made, Object.entries(beside)]));
   } catch (error) {
     if (error instanceof PolicyError) return undefined;
@@ -54,26 +54,26 @@ export function inputsOf(
  *
  * @param out the folder of all documents
  */
-export function keptWhole(
+export function unchangedDocuments(
   path: string,
   out: string,
   inputs: string,
   record: SchoolRecord,
   order: BuildOrder,
   formats: readonly FormatName[],
-): readonly KeptDocument[] | undefined {
+): readonly UnchangedDocument[] | undefined {
   if (record.inputs !== inputs) return undefined;
   const beside = Object.entries(record.beside).every(([name, hash]) => hasSha256(joinPath(path, '..', name), hash));
   if (!beside) return undefined;
   const school = schoolOf(path);
   const isUntouched = hasUntouchedDocuments(out, school, record);
   const home = pathIn(out, school);
-  const kept: KeptDocument[] = [];
+  const kept: UnchangedDocument[] = [];
   for (const policy of record.policies.filter((id) => order.only === undefined || id === order.only)) {
     for (const format of formats) {
-      const file = fileOf(policy, format);
+      const file = documentFile(policy, format);
       const document = record.documents[file];
-      if (document?.inputs !== inputsFor(inputs, format, order)) return undefined;
+      if (document?.inputs !== documentInputs(inputs, format, order)) return undefined;
       if (!isUntouched && !isAsRecorded(pathIn(home, file), document)) return undefined;
       kept.push({ policy, format, record: document });
     }
@@ -90,26 +90,26 @@ export const documentEntry = (
 ): SchoolDocument => ({ policy, format, status, bytes: record?.bytes ?? null, sha256: record?.sha256 ?? null });
 
 /** The name of a document's file. */
-export const fileOf = (policy: string, format: FormatName): string => `${policy}${extensionOf(format)}`;
+export const documentFile = (policy: string, format: FormatName): string => `${policy}${extensionOf(format)}`;
 
 /** A name for all that one document is made from. */
-export function inputsFor(inputs: string, format: FormatName, order: BuildOrder): string {
+export function documentInputs(inputs: string, format: FormatName, order: BuildOrder): string {
   const choices = choicesFor(format, order);
   return choices === '' ? inputs : sha256(`${inputs} ${choices}`);
 }
 
 /** A name for what a format makes its file of: what goes out of a policy, with the pictures in it, and what was chosen. */
-export function givenTo(format: FormatName, publication: Publication, order: BuildOrder): string {
-  const name = names.get(publication) ?? nameOf(publication);
+export function formatInputs(format: FormatName, publication: Publication, order: BuildOrder): string {
+  const name = names.get(publication) ?? contentHash(publication);
   names.set(publication, name);
   const record = carriesRecord(format) ? publication.record : '';
-  return sha256(`${ownCode()} ${choicesFor(format, order)} ${name} ${record}`);
+  return sha256(`${codeFingerprint()} ${choicesFor(format, order)} ${name} ${record}`);
 }
 
 /** One for all formats that a publication is made into. */
 const names = new WeakMap<Publication, string>();
 
-function nameOf({ document, source }: Publication): string {
+function contentHash({ document, source }: Publication): string {
   const bare = (_: string, value: unknown) => (value instanceof Uint8Array ? sha256(value) : value);
   return sha256(JSON.stringify([document, source], bare));
 }

@@ -20,7 +20,7 @@ import { PolicyError, type Problem } from '../../problem.ts';
 import { inSchool } from '../in-school.ts';
 import type { ProfileReader } from '../prepare-profiles.ts';
 import { publicationOf, renderFiles } from '../render-policy.ts';
-import { documentEntry, fileOf, givenTo, inputsFor, inputsOf } from './inputs.ts';
+import { documentEntry, documentFile, documentInputs, formatInputs, schoolInputs } from './inputs.ts';
 import type { BuildOrder, SchoolDocument, SchoolResult } from './order.ts';
 
 /** What all schools of a build have in common. */
@@ -39,7 +39,7 @@ export async function buildSchool(path: string, profiles: ProfileReader, worksho
   const school = schoolOf(path);
   const formats = [...new Set(order.formats)];
   const record = readSchoolRecord(out, school);
-  const inputs = inputsOf(path, () => profiles.fingerprintAt(profiles.templatesFor(path)), order);
+  const inputs = schoolInputs(path, () => profiles.fingerprintAt(profiles.templatesFor(path)), order);
 
   const prepared = await profiles.prepare(path);
   const documents: SchoolDocument[] = [];
@@ -52,8 +52,8 @@ export async function buildSchool(path: string, profiles: ProfileReader, worksho
       const known = order.force ? {} : (record?.documents ?? {});
       for (const result of await buildPolicy(policy, formats, known, prepared.library().look, workshop)) {
         const { format, status, ...facts } = result;
-        const recorded = { ...facts, inputs: inputsFor(now, format, order) };
-        made[fileOf(policy.policy, format)] = recorded;
+        const recorded = { ...facts, inputs: documentInputs(now, format, order) };
+        made[documentFile(policy.policy, format)] = recorded;
         documents.push(documentEntry(policy.policy, format, status, recorded));
       }
     } catch (error) {
@@ -110,11 +110,11 @@ async function buildPolicy(
   const { school, policy } = prepared;
   const publication = publicationOf(prepared);
   const places = formats.map((format) => {
-    const path = joinPath(folder, order.out, school, fileOf(policy, format));
-    return { format, path, given: givenTo(format, publication, order) };
+    const path = joinPath(folder, order.out, school, documentFile(policy, format));
+    return { format, path, given: formatInputs(format, publication, order) };
   });
   const kept = places.flatMap(({ format, path, given }): readonly MadeDocument[] => {
-    const before = known[fileOf(policy, format)];
+    const before = known[documentFile(policy, format)];
     const isKept = before?.given === given && isAsRecorded(path, before);
     return isKept ? [{ ...before, format, status: 'unchanged' }] : [];
   });

@@ -13,7 +13,7 @@ import {
   type DocumentSide,
   profileAtRevision,
   readProfile,
-  readSide,
+  readVersion,
   type Side,
   type Version,
 } from './read-version.ts';
@@ -57,7 +57,7 @@ export async function readComparisons(
   const past = first === undefined ? undefined : profileAtRevision(first);
   const now = second ?? past?.path;
   if (first !== undefined && now !== undefined) {
-    const [one, other] = [await readSide(first, surroundings, only), await readSide(now, surroundings, only)];
+    const [one, other] = [await readVersion(first, surroundings, only), await readVersion(now, surroundings, only)];
     const [before, after] = [versionsOf(one, other, only), versionsOf(other, one, only)];
     return { comparisons: matched(before, after, [first, now]), problems: [] };
   }

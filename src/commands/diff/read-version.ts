@@ -52,7 +52,11 @@ export type Side = { readonly versions: readonly Version[] } | { readonly docume
  * @param only this policy type alone
  * @throws PolicyError
  */
-export async function readSide(argument: string, surroundings: Surroundings, only: string | undefined): Promise<Side> {
+export async function readVersion(
+  argument: string,
+  surroundings: Surroundings,
+  only: string | undefined,
+): Promise<Side> {
   const { folder } = surroundings;
   const path = joinPath(folder, argument);
   if (isDocumentPath(argument)) {

@@ -12,7 +12,7 @@ import type { DiffOptions } from './command.ts';
 import { type Comparison, type Comparisons, readComparisons } from './comparisons.ts';
 import { lookBeside } from './read-version.ts';
 import { diffAsJson, showDiff } from './report.ts';
-import { redlineOf } from './write-redline.ts';
+import { wordRedline } from './write-redline.ts';
 
 /** Prints what changed between two versions, and writes it to the files that the options name. Throws UsageError. */
 export async function tellChanges(
@@ -71,7 +71,7 @@ async function filesOf(
   if (docx !== undefined) {
     const renderer = openRenderer();
     try {
-      const bytes = await redlineOf(comparison.diff, look, renderer, surroundings, comparison.altered);
+      const bytes = await wordRedline(comparison.diff, look, renderer, surroundings, comparison.altered);
       files.push({ path: joinPath(folder, docx), bytes });
     } finally {
       await renderer.close();

@@ -11,7 +11,7 @@ import { tellDrawingEnded } from '../tell-drawing-ended.ts';
  * A Word file with tracked changes, as governors get it, made by whoever made the newest version, on the day that it is
  * of; today where the profile says of no day. Throws PolicyError where it can't be made.
  */
-export async function redlineOf(
+export async function wordRedline(
   diff: PolicyDiff,
   look: Look,
   renderer: Renderer,

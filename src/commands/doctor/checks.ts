@@ -2,7 +2,7 @@ import type { Document } from '../../document/model.ts';
 import type { Look } from '../../formats/format.ts';
 import { loadFormat, usualOptions } from '../../formats/formats.ts';
 import { examineBrowser } from '../../io/browser/examine.ts';
-import { isThere } from '../../io/files/create-file.ts';
+import { exists } from '../../io/files/create-file.ts';
 import { findProfiles } from '../../io/files/find-profiles.ts';
 import { joinPath, shownPath } from '../../io/files/paths.ts';
 import { tryWriting } from '../../io/files/try-writing.ts';
@@ -155,7 +155,7 @@ async function schoolsFinding(folder: string): Promise<Finding> {
 /** The schema that profiles from "init" point at, where there are some: is it today's? */
 async function editorFinding(templates: string, folder: string): Promise<readonly Finding[]> {
   const path = joinPath(folder, 'schools', 'profile.schema.json');
-  if (!isThere(path)) return [];
+  if (!exists(path)) return [];
   const finding = await found('Editor help', () => {
     const current = schemaText(openLibrary(readLibrary(templates, folder))) === readSource(path, folder).text;
     const shown = shownPath(path, folder);

@@ -5,7 +5,7 @@ import { openRenderer } from '../../io/rendering/renderer.ts';
 import { exitCodeOf, PolicyError, type Problem } from '../../problem.ts';
 import type { ExitCode } from '../command.ts';
 import { changeAsJson } from '../diff/report.ts';
-import { redlineOf } from '../diff/write-redline.ts';
+import { wordRedline } from '../diff/write-redline.ts';
 import { wordsOption } from '../read-option.ts';
 import { problemAsJson, showProblems } from '../show-problems.ts';
 import type { ImpactOptions } from './command.ts';
@@ -61,7 +61,7 @@ async function redlines(
     for (const { impact, compared } of found) {
       if (!compared || impact.status !== 'words') continue;
       const path = joinPath(folder, `${impact.school}-${impact.policy}.docx`);
-      files.push({ path, bytes: await redlineOf(compared.diff, compared.look, renderer, surroundings) });
+      files.push({ path, bytes: await wordRedline(compared.diff, compared.look, renderer, surroundings) });
     }
   } finally {
     await renderer.close();

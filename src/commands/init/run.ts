@@ -1,4 +1,4 @@
-import { createFile, fileExists, isThere } from '../../io/files/create-file.ts';
+import { createFile, exists, fileExists } from '../../io/files/create-file.ts';
 import { folderOf, joinPath, shownPath } from '../../io/files/paths.ts';
 import { writeFiles } from '../../io/files/write-files.ts';
 import { readLibrary } from '../../io/library/read-library.ts';
@@ -45,7 +45,7 @@ export async function makeProfile(
 
   const name = () => answers.get('school.name');
   const stopIfThere = (path: string) => {
-    if (isThere(path)) throw new PolicyError([fileExists(shownPath(path, folder))]);
+    if (exists(path)) throw new PolicyError([fileExists(shownPath(path, folder))]);
   };
   const conversation = yes ? undefined : await surroundings.converse?.();
   if (conversation) {
@@ -72,7 +72,7 @@ export async function makeProfile(
   const source = { file, text };
   preparePolicies(source, library, await readLogo(source, readBesideProfiles(folder)));
   const schema = joinPath(path, '..', schemaFile);
-  const mayRenew = !isThere(schema) || readSource(schema, folder).text.includes(schemaMark);
+  const mayRenew = !exists(schema) || readSource(schema, folder).text.includes(schemaMark);
   createFile(path, text, folder);
   if (mayRenew) writeFiles([{ path: schema, bytes: new TextEncoder().encode(schemaText(library)) }], folder);
   out.write(`${file}\n`);

@@ -2,8 +2,8 @@ import { type FormatName, usualOptions } from '../../formats/formats.ts';
 import { sha256 } from '../../io/cache/hash.ts';
 import { folderOf, joinPath, shownPath } from '../../io/files/paths.ts';
 import { approvedPath, readApproved } from '../../io/files/read-approved.ts';
-import { readLine } from '../../io/files/source-line.ts';
-import { everythingIn, fingerprint } from '../../io/files/watch-files.ts';
+import { openSourceLines } from '../../io/files/source-line.ts';
+import { everythingIn, fileStamps } from '../../io/files/watch-files.ts';
 import { type LookedLibrary, openTemplates, readLibrary } from '../../io/library/read-library.ts';
 import { readBesideProfiles, readSource, templatesBeside } from '../../io/library/read-sources.ts';
 import { readLogo } from '../../io/pictures/read-logo.ts';
@@ -80,7 +80,7 @@ export function followProfile(path: string, folder: string): FollowedProfile {
       }
       const state = JSON.stringify([problems, policies.map(({ id, revision }) => [id, revision])]);
       const revision = short(new TextEncoder().encode(state));
-      preview = { revision, file, policies, problems, lineAt: readLine(folder) };
+      preview = { revision, file, policies, problems, lineAt: openSourceLines(folder) };
     },
     places() {
       const logo = prepared[0]?.profile.value.school.logo;
@@ -101,7 +101,7 @@ export function followProfile(path: string, folder: string): FollowedProfile {
 
 /** The templates, read again only where a file of them is another: most changes are the profile's. */
 function refreshed(templates: string, folder: string, before: FollowedTemplates | undefined): FollowedTemplates {
-  const now = fingerprint(everythingIn(templates));
+  const now = fileStamps(everythingIn(templates));
   if (before?.folder === templates && before.fingerprint === now) return before;
   return { folder: templates, fingerprint: now, library: openTemplates(readLibrary(templates, folder)) };
 }

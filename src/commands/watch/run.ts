@@ -4,7 +4,7 @@ import { readSource } from '../../io/library/read-sources.ts';
 import { type LoopbackServer, openLoopback, type Reply } from '../../io/person/loopback-server.ts';
 import type { Surroundings } from '../../io/person/surroundings.ts';
 import { PolicyError } from '../../problem.ts';
-import { documentPolicy, page, pagePolicy } from '../../watch/page.ts';
+import { documentPolicy, pagePolicy, previewPage } from '../../watch/page.ts';
 import { script } from '../../watch/script.ts';
 import type { ExitCode } from '../command.ts';
 import { wordsOption } from '../read-option.ts';
@@ -85,18 +85,18 @@ async function replyTo(path: string, profile: FollowedProfile): Promise<Reply | 
     body,
     contentPolicy,
   });
-  if (path === '/') return html(page(preview, preview.policies[0]), pagePolicy);
+  if (path === '/') return html(previewPage(preview, preview.policies[0]), pagePolicy);
   const [, id, ending] = /^\/([a-z0-9-]+)(\.html|\.pdf)?$/.exec(path) ?? [];
   const policy = preview.policies.find((one) => one.id === id);
   if (!policy) return undefined;
   if (ending === '.html') return html(policy.html, documentPolicy);
-  if (ending === undefined) return html(page(preview, policy), pagePolicy);
+  if (ending === undefined) return html(previewPage(preview, policy), pagePolicy);
   try {
     const pdf = await profile.pdf(policy.id);
     return pdf && { status: 200, type: 'application/pdf', body: pdf };
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
-    return html(page({ ...preview, problems: error.problems }, undefined), pagePolicy, 422);
+    return html(previewPage({ ...preview, problems: error.problems }, undefined), pagePolicy, 422);
   }
 }
 

@@ -10,10 +10,10 @@ export function redlinePieces(pieces: readonly Piece[]): string {
     if (last?.mark === piece.mark) last.pieces.push(piece);
     else groups.push({ mark: piece.mark, pieces: [piece] });
   }
-  return groups.map(({ mark, pieces: all }) => marked(mark, all.map(pieceHtml).join(''))).join('');
+  return groups.map(({ mark, pieces: all }) => markPiece(mark, all.map(pieceHtml).join(''))).join('');
 }
 
-function marked(mark: Piece['mark'], words: string): string {
+function markPiece(mark: Piece['mark'], words: string): string {
   switch (mark) {
     case 'kept':
       return words;

@@ -51,7 +51,7 @@ function faultsInBlocks(document: Document, complaintsAbout: (part: Document) =>
       if (block.kind === 'heading') headings.push({ ...block, inlines: [{ kind: 'text', text: 'x' }] });
       const faultsOf = (piece: Piece): Fault[] =>
         complaintsAbout(place.holding([...before, piece.block])).map((complaint) => ({
-          where: nameOf(place, piece),
+          where: pieceName(place, piece),
           complaint,
         }));
       const inBlock = faultsOf(wholeBlock(block));
@@ -88,7 +88,7 @@ function faultsInProperties(
 }
 
 /** Such as: in the section "rules", clause "be-kind" (Please be kind to …). */
-function nameOf(place: Place, piece: Piece): string {
+function pieceName(place: Place, piece: Piece): string {
   const clause = piece.clause === undefined ? '' : `, clause "${piece.clause}"`;
   const words = piece.words.split(/\s+/).filter((word) => word !== '');
   const start = words.slice(0, 6).join(' ') + (words.length > 6 ? ' …' : '');

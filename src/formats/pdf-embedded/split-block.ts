@@ -13,7 +13,7 @@ export interface Piece {
 export function wholeBlock(block: Block): Piece {
   const parts = splitBlock(block);
   const clause = 'clause' in block ? block.clause : parts.length === 1 ? parts[0]?.clause : undefined;
-  return { block, clause, words: wordsOf(block) };
+  return { block, clause, words: blockText(block) };
 }
 
 /** The passages, items, facts or cells of a block, each as a block to be set by itself; none where it has no parts. */
@@ -60,7 +60,7 @@ function fromPassage(passage: Passage, clause?: string): Piece {
   };
 }
 
-function wordsOf(block: Block): string {
+function blockText(block: Block): string {
   switch (block.kind) {
     case 'heading':
       return plainText(block.inlines);

@@ -4,7 +4,7 @@ import { chooseBrowser, thisMachine } from './choose.ts';
 import { launchBrowser, type RunningBrowser } from './launch.ts';
 import { browserCommand, loadPuppeteer } from './load-puppeteer.ts';
 import { LedElsewhere, openPages, PageLost, type Pages } from './pages.ts';
-import { openTurns } from './semaphore.ts';
+import { openSemaphore } from './semaphore.ts';
 
 export interface BrowserOptions {
   /** The path of a browser; without it, PUPPETEER_EXECUTABLE_PATH, else the best that the machine has. */
@@ -69,7 +69,7 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<OpenBro
 
   let current: Promise<Press> | undefined = start(launch());
   await current;
-  const turns = openTurns(atOnce);
+  const turns = openSemaphore(atOnce);
   let closed = false;
   const attempt = async (html: string) => {
     if (closed) throw new Error('the browser was closed before this document');

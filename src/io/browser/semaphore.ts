@@ -1,5 +1,5 @@
 /** Has work done in the order in which it was asked for, so many pieces at once. */
-export interface Turns {
+export interface Semaphore {
   /** Begins when there is a place, beside others. */
   take<T>(work: () => Promise<T>): Promise<T>;
   /** Begins when nothing else is done; nothing else begins before it has ended. */
@@ -12,7 +12,7 @@ interface Turn {
 }
 
 /** @param most how many pieces of work are done at once */
-export function openTurns(most: number): Turns {
+export function openSemaphore(most: number): Semaphore {
   const waiting: Turn[] = [];
   let free = most;
   const next = () => {

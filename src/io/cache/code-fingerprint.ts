@@ -12,7 +12,7 @@ const home = fileURLToPath(new URL('../..', import.meta.url));
  * A fingerprint of the code that runs, worked out once: of a policygen that is being worked on, the version says too
  * little. The packages that it uses are not in it.
  */
-export const ownCode = (): string => (known ??= typeof OWN_CODE === 'string' ? OWN_CODE : fingerprintOf(home));
+export const codeFingerprint = (): string => (known ??= typeof OWN_CODE === 'string' ? OWN_CODE : fingerprintOf(home));
 
 let known: string | undefined;
 

@@ -40,4 +40,4 @@ export const fileExists = (file: string) =>
   }) as const;
 
 /** Whether something stands at a path. */
-export const isThere = (path: string): boolean => existsSync(path);
+export const exists = (path: string): boolean => existsSync(path);

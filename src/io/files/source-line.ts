@@ -5,7 +5,7 @@ import { readFile } from './read-file.ts';
 const mostBytes = 1_000_000;
 
 /** Looks up lines of files, for showing a problem; undefined where the file can't be read or is shorter. */
-export function readLine(folder: string): (file: string, line: number) => string | undefined {
+export function openSourceLines(folder: string): (file: string, line: number) => string | undefined {
   const files = new Map<string, readonly string[]>();
   return (file, line) => {
     let lines = files.get(file);

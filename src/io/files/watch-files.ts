@@ -32,13 +32,13 @@ export function watchFiles(places: () => readonly string[], onChange: () => void
   const open = () => {
     close();
     const watched = places();
-    seen = fingerprint(watched);
+    seen = fileStamps(watched);
     const folders = new Set(watched.map((place) => (isFolder(place) ? place : dirname(place))));
     watchers = [...folders].filter(isFolder).flatMap((folder) => watcherOf(folder, sign));
   };
   open();
   const looking = setInterval(() => {
-    if (fingerprint(places()) !== seen) sign();
+    if (fileStamps(places()) !== seen) sign();
   }, look);
   return () => {
     clearInterval(looking);
@@ -86,7 +86,7 @@ function statOf(path: string): Stats | undefined {
 }
 
 /** Another word when one of the files or folders is another, or was written again. */
-export const fingerprint = (places: readonly string[]): string =>
+export const fileStamps = (places: readonly string[]): string =>
   places
     .map((place) => {
       const stat = statOf(place);

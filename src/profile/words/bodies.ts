@@ -2,10 +2,10 @@ import type { ScalarType } from '../../yaml/shape.ts';
 import { noAlternatives, noPossessive, notShouted, plainNames, titles } from './names-as-spoken.ts';
 import { withoutArticle, withoutEndMark } from './trimming.ts';
 import { unfit } from './unfit.ts';
-import { mostInName, wordsOf } from './words-of.ts';
+import { mostInName, wordsType } from './words-type.ts';
 
 /** A body after "our": "Senior Leadership Team". */
-export const team: ScalarType<string> = wordsOf({
+export const team: ScalarType<string> = wordsType({
   noun: 'the name of a team',
   example: 'Senior Leadership Team',
   most: mostInName,
@@ -24,7 +24,7 @@ export const team: ScalarType<string> = wordsOf({
 });
 
 /** A body after "the": "PTFA", "Friends of Elm School". */
-export const association: ScalarType<string> = wordsOf({
+export const association: ScalarType<string> = wordsType({
   noun: "the name of a parents' association",
   example: 'PTFA',
   most: mostInName,
@@ -32,7 +32,7 @@ export const association: ScalarType<string> = wordsOf({
 });
 
 /** Who decides: a body, or a person by office or name. */
-export const approver: ScalarType<string> = wordsOf({
+export const approver: ScalarType<string> = wordsType({
   noun: 'the name of a body or an office',
   example: 'Governing Body',
   most: mostInName,

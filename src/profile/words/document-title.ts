@@ -2,10 +2,10 @@ import type { ScalarType } from '../../yaml/shape.ts';
 import { noPossessive, notShouted, plainNames } from './names-as-spoken.ts';
 import { withoutArticle, withoutEndMark, withoutOur } from './trimming.ts';
 import { unfit } from './unfit.ts';
-import { mostInName, wordsOf } from './words-of.ts';
+import { mostInName, wordsType } from './words-type.ts';
 
 /** What a document is called, after "our": "Complaints Policy", "complaints procedure". */
-export const documentTitle: ScalarType<string> = wordsOf({
+export const documentTitle: ScalarType<string> = wordsType({
   noun: 'the title of a document',
   example: 'Complaints Policy',
   most: mostInName,
@@ -37,7 +37,7 @@ export const documentTitle: ScalarType<string> = wordsOf({
 });
 
 /** The title of a document in a list or a notice, as it stands on it. */
-export const listedTitle: ScalarType<string> = wordsOf({
+export const listedTitle: ScalarType<string> = wordsType({
   noun: 'the title of a document',
   example: 'Complaints Policy',
   most: mostInName,

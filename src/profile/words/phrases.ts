@@ -1,14 +1,14 @@
 import type { ScalarType } from '../../yaml/shape.ts';
 import { capitalised, unquoted, withoutEndMark } from './trimming.ts';
 import { type Rule, unfit } from './unfit.ts';
-import { mostInName, mostInSentence, wordsOf } from './words-of.ts';
+import { mostInName, mostInSentence, wordsType } from './words-type.ts';
 
 /** Words that begin a sentence and are no names, so that they lose their capital behind a colon. */
 const beginning =
   /^(?:We|Our|That|To|Every|Everyone|Everybody|All|Each|The|A|An|In|At|Be|Being|Treat|Treating|With|By|As|For|Children|Pupils|Staff|Respect|Respecting|Kindness|Working|Together|Show|Showing|Help|Helping|It|There|This|Here|When|Where|Love|Learning|Caring|Care|Always)(?=[\s,]|$)/;
 
 /** After "Our ethos, in a few words:", and before a full stop. */
-export const ethosInWords: ScalarType<string> = wordsOf({
+export const ethosInWords: ScalarType<string> = wordsType({
   noun: 'a few words that go on after a colon',
   example: 'we treat everyone with kindness',
   most: mostInSentence,
@@ -21,7 +21,7 @@ export const ethosInWords: ScalarType<string> = wordsOf({
 });
 
 /** One of the school's values in a list. */
-export const valueInList: ScalarType<string> = wordsOf({
+export const valueInList: ScalarType<string> = wordsType({
   noun: 'a value in a word or two',
   example: 'Friendship',
   most: mostInName,
@@ -46,7 +46,7 @@ function severalValues(words: string): ReturnType<Rule> {
 
 /** What stands after a label of the cover: "Applies to", "Available from". */
 const afterLabel = (noun: string, example: string, label: RegExp): ScalarType<string> =>
-  wordsOf({
+  wordsType({
     noun,
     example,
     most: mostInSentence,
@@ -73,7 +73,7 @@ export const whereItIs = afterLabel(
 );
 
 /** The minute stands after "minute". */
-export const minuteInWords: ScalarType<string> = wordsOf({
+export const minuteInWords: ScalarType<string> = wordsType({
   noun: 'the number or the place of a minute',
   example: 'item 7',
   most: mostInName,
@@ -90,7 +90,7 @@ export const minuteInWords: ScalarType<string> = wordsOf({
 });
 
 const free = (noun: string, example: string, most: number, mayBeNone = false): ScalarType<string> =>
-  wordsOf({ noun, example, most, rules: [], ...(mayBeNone ? { mayBeNone } : {}) });
+  wordsType({ noun, example, most, rules: [], ...(mayBeNone ? { mayBeNone } : {}) });
 
 /** Words of the school's own, which stand alone. */
 export const sentences = free('words on one line', 'Every child is known and every child flourishes.', mostInSentence);

@@ -3,7 +3,7 @@ import { inTitleCase } from './capitals.ts';
 import { notShouted, plainNames } from './names-as-spoken.ts';
 import { withoutEndMark } from './trimming.ts';
 import { blank, type Rule, unfit } from './unfit.ts';
-import { mostInName, wordsOf } from './words-of.ts';
+import { mostInName, wordsType } from './words-type.ts';
 
 /** What forms have where the name belongs. */
 const fromForm: Rule = (words) =>
@@ -39,7 +39,7 @@ const notSmall: Rule = (words) =>
 const article: Rule = (words) => words.replace(/^the (?=\p{Lu})/u, 'The ');
 
 const ofSchool = (example: string, rules: readonly Rule[]): ScalarType<string> =>
-  wordsOf({
+  wordsType({
     noun: 'the name of a school',
     example,
     most: mostInName,

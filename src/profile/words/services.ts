@@ -4,7 +4,7 @@ import { plainNames } from './names-as-spoken.ts';
 import { serviceCalled, serviceWithin } from './service-names.ts';
 import { capitalised, withoutEndMark } from './trimming.ts';
 import { type Rule, unfit } from './unfit.ts';
-import { mostInName, wordsOf } from './words-of.ts';
+import { mostInName, wordsType } from './words-type.ts';
 
 /** What a person puts before a service and the clauses say themselves: "our class WhatsApp groups", "the ClassDojo app". */
 const qualifier =
@@ -79,7 +79,7 @@ const ownApp: Rule = (words) => {
 };
 
 const isOf = (what: string, example: string, unnamed: Rule): ScalarType<string> =>
-  wordsOf({ noun: what, example, most: mostInName, rules: [...plainNames, eachService(unnamed)] });
+  wordsType({ noun: what, example, most: mostInName, rules: [...plainNames, eachService(unnamed)] });
 
 /** What parents write on: names alone, for clauses call them "groups". */
 export const chatService = isOf('the name of a service', 'WhatsApp', noName);

@@ -24,7 +24,10 @@ function columnsFor({ lines, at, line, before }: Context): ReadonlyMap<number, s
     // Words without a name go on with those above, or are the value of a name that has none beside it.
     if (before && before.value !== '' && !isBlockHeader(before.value) && before.key !== undefined) return columns;
     if (before)
-      add(before.indent + (before.key === undefined ? 0 : before.dash.length + 2), `further in than ${nameOf(before)}`);
+      add(
+        before.indent + (before.key === undefined ? 0 : before.dash.length + 2),
+        `further in than ${lineName(before)}`,
+      );
     return columns;
   }
   const written = (each: Line) => each.kind === 'written';
@@ -34,16 +37,16 @@ function columnsFor({ lines, at, line, before }: Context): ReadonlyMap<number, s
     .filter(written)
     .slice(0, most.below);
   for (const each of [...above, ...below]) {
-    add(each.indent, `exactly under ${nameOf(each)}`);
+    add(each.indent, `exactly under ${lineName(each)}`);
     if (each.dash !== '') add(each.indent + each.dash.length, `exactly under "${each.key ?? each.value}"`);
   }
   for (const parent of parentsOf(lines, at)) {
     const each = lines[parent];
-    if (each) add(each.indent, `exactly under ${nameOf(each)}`);
+    if (each) add(each.indent, `exactly under ${lineName(each)}`);
   }
   add(0, 'at the very left');
   for (const each of above)
-    if (each.value === '') add(each.indent + each.dash.length + 2, `two further in than ${nameOf(each)}`);
+    if (each.value === '') add(each.indent + each.dash.length + 2, `two further in than ${lineName(each)}`);
   if (!/[^ ]/.test(line.text.slice(0, line.indent))) columns.delete(line.indent);
   return columns;
 }
@@ -66,7 +69,7 @@ function firstOfBlock({ lines, at, line }: Context): readonly Repair[] {
   return [{ at, caret: [line.indent, line.indent + 1], becomes: [becomes], message, hint, cost: 1 }];
 }
 
-const nameOf = ({ dash, key, value }: Line): string => (dash !== '' ? 'the "-"' : `"${key ?? value.split(' ')[0]}"`);
+const lineName = ({ dash, key, value }: Line): string => (dash !== '' ? 'the "-"' : `"${key ?? value.split(' ')[0]}"`);
 
 function moved({ at, line }: Context, column: number, anchor: string): readonly Repair[] {
   const becomes = ' '.repeat(column) + line.text.slice(line.indent);

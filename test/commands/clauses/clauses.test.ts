@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ownTemplates } from '../../../src/io/library/read-sources.ts';
-import { clausesIn } from '../../../src/library-check/find-scars.ts';
+import { clausesIn } from '../../../src/library-check/find-leftovers.ts';
 import { lines } from '../../read/lines.ts';
 import { runHere } from '../../read/run-here.ts';
 import { home, schoolDocument, schools } from '../../read/schools.ts';

@@ -34,7 +34,7 @@ const known = new Map<string, readonly TextScar[]>();
 const mostKnown = 10_000;
 
 /** The marks in a text at a place. */
-export function textScars(text: string, place: Place): readonly TextScar[] {
+export function textLeftovers(text: string, place: Place): readonly TextScar[] {
   const key = `${place} ${text}`;
   const before = known.get(key);
   if (before) return before;

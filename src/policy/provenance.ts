@@ -18,7 +18,7 @@ export interface Maker {
  * @param library the fingerprint of what the document has of the library (document-source.ts)
  * @param words the fingerprint of its words
  */
-export function sourceOf(
+export function provenanceOf(
   document: Document,
   profile: Profile,
   policy: string,

@@ -19,7 +19,7 @@ interface Kind {
 }
 
 /** A type of words on one line that stand inside a sentence: rules, in their order, each on what the one before left. */
-export function wordsOf({ noun, example, most, rules, mayBeNone }: Kind): ScalarType<string> {
+export function wordsType({ noun, example, most, rules, mayBeNone }: Kind): ScalarType<string> {
   const all: readonly Rule[] = [faultOfBlank(mayBeNone === true), ...rules];
   return {
     ...text,

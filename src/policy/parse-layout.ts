@@ -9,7 +9,7 @@ import type { Part, PolicyType } from './policy-type.ts';
  *
  * @param template reads words of the manifest, at their path
  */
-export function planOf(
+export function parseLayout(
   manifest: Read<ManifestValue>,
   template: (path: Path, text: string) => Template | undefined,
   report: Report,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Document, Inline, Paragraph } from '../../src/document/model.ts';
-import { findScars } from '../../src/library-check/find-scars.ts';
+import { findLeftovers } from '../../src/library-check/find-leftovers.ts';
 
 const text = (words: string): readonly Inline[] => [{ kind: 'text', text: words }];
 const paragraph = (words: string, style: Paragraph['style'] = 'body'): Block => ({
@@ -23,7 +23,7 @@ const documentWith = (...blocks: readonly Block[]): Document => ({
 });
 
 const scarsOf = (document: Document): readonly string[] =>
-  findScars(document, () => true).map(({ message }) => message);
+  findLeftovers(document, () => true).map(({ message }) => message);
 
 it('finds nothing in a whole document', () => {
   const whole = documentWith(

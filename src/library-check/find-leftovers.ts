@@ -2,10 +2,10 @@ import type { Block, Document, List, Paragraph } from '../document/model.ts';
 import { plainText } from '../document/plain-text.ts';
 import { misnumbered } from '../policy/proofread/lead-in-number.ts';
 import type { Place } from '../policy/proofread/slip.ts';
-import { textScars } from './text-scars.ts';
+import { textLeftovers } from './text-leftovers.ts';
 
 /** One thing wrong with a document, as nobody who left something out could have meant it. */
-export interface Scar {
+export interface Leftover {
   /** The clause whose words or place it is in; undefined for a heading or the whole. */
   readonly clause: string | undefined;
   /** The section; undefined for the cover or the whole. */
@@ -22,12 +22,15 @@ type Say = (clause: string | undefined, message: string) => void;
  *
  * @param needsLeadIn whether the list with this clause as an item is one that has words before it
  */
-export function findScars(document: Document, needsLeadIn: (clause: string | undefined) => boolean): readonly Scar[] {
-  const scars: Scar[] = [];
+export function findLeftovers(
+  document: Document,
+  needsLeadIn: (clause: string | undefined) => boolean,
+): readonly Leftover[] {
+  const leftovers: Leftover[] = [];
   const sayIn =
     (section: string | undefined): Say =>
     (clause, message) =>
-      scars.push({ clause, section, message });
+      leftovers.push({ clause, section, message });
   const whole = sayIn(undefined);
   if (document.properties.title.trim() === '') whole(undefined, 'the document has no title');
   if (document.cover.filter((block) => block.kind === 'heading' && block.level === 1).length !== 1) {
@@ -47,7 +50,7 @@ export function findScars(document: Document, needsLeadIn: (clause: string | und
       say(undefined, 'the section has two headings');
     checkBlocks(blocks, say, needsLeadIn);
   }
-  return scars;
+  return leftovers;
 }
 
 function checkBlocks(blocks: readonly Block[], say: Say, needsLeadIn: (clause: string | undefined) => boolean): void {
@@ -164,8 +167,8 @@ function isRarest(forms: readonly Form[], index: number): boolean {
 function checkText(text: string, clause: string | undefined, what: string, say: Say, place: Place = 'line'): void {
   if (text.trim() === '') return say(clause, `a ${what} is empty`);
   if (text !== text.trim()) say(clause, `a ${what} has a space at its start or end`);
-  for (const { what: scar, index } of textScars(text, place)) {
-    say(clause, `there is ${scar} in a ${what}: "${around(text, index)}"`);
+  for (const { what: leftover, index } of textLeftovers(text, place)) {
+    say(clause, `there is ${leftover} in a ${what}: "${around(text, index)}"`);
   }
 }
 
