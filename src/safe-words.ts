@@ -30,12 +30,12 @@ const controls =
 
 /**
  * All that goes out to a terminal or a log, whatever it is made of, just before it does. GitHub's runner takes a line
- * that starts with `::`, spaces before it or not, and `##[` anywhere in a line, for a command (its ActionCommand.cs):
- * neither goes out.
+ * that starts with `::`, spaces before it or not, and `##[` anywhere in a line, for a command (its ActionCommand.cs), those
+ * of Azure and TeamCity take `##vso[` and `##teamcity[`: none goes out.
  */
 export const asOutput = (text: string): string =>
   text
     .replace(controls, escaped)
     .replace(unseen, escaped)
     .replace(/^(\s*):(?=:)/gm, '$1\\u003a')
-    .replaceAll('##[', '#\\u0023[');
+    .replace(/##(?=\w*\[)/g, '#\\u0023');

@@ -21,9 +21,9 @@ function write(path: string, content: string): void {
   writeFileSync(join(folder, path), content);
 }
 
-/** What GitHub's runner takes for a command of some line, as its ActionCommand.cs reads lines. */
+/** What GitHub's runner takes for a command of some line, as its ActionCommand.cs reads lines; or Azure's. */
 const commandsIn = (log: string): readonly string[] =>
-  log.split(/\r\n|[\r\n]/).filter((line) => line.trimStart().startsWith('::') || line.includes('##['));
+  log.split(/\r\n|[\r\n]/).filter((line) => line.trimStart().startsWith('::') || /##\w*\[/.test(line));
 
 const unseen = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u3164]/u;
 
@@ -35,6 +35,7 @@ const hostile = [
   '::warning::first',
   '  ::set-output name=a::b',
   'x ##[add-mask]b',
+  'x ##vso[task.setvariable variable=a]b',
   '\u2028::add-mask::b',
   '\u0085::add-mask::b',
   '\u001b[2J\u001b[8mgone',

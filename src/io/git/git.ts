@@ -140,14 +140,29 @@ const closed = {
   LC_ALL: 'C',
   GIT_ALLOW_PROTOCOL: 'none',
   GIT_NO_LAZY_FETCH: '1',
+  // A commit is what its name says, whatever a repository would have in its place (git-replace).
+  GIT_NO_REPLACE_OBJECTS: '1',
   GIT_OPTIONAL_LOCKS: '0',
   GIT_TERMINAL_PROMPT: '0',
 };
 
-/** What git sets for its hooks (`git rev-parse --local-env-vars`): with it, git would look at another repository. */
-const setForHooks = /^GIT_(DIR|WORK_TREE|INDEX_FILE|PREFIX|COMMON_DIR|NAMESPACE|.*OBJECT_DIRECTOR(Y|IES)|.*_FILE)$/;
+/**
+ * What git sets for its hooks (`git rev-parse --local-env-vars`), with which it would look at another repository, and
+ * what makes it read paths in another way.
+ */
+const setForHooks =
+  /^GIT_(DIR|WORK_TREE|INDEX_FILE|PREFIX|COMMON_DIR|NAMESPACE|.*OBJECT_DIRECTOR(Y|IES)|.*_FILE|.*_PATHSPECS)$/;
 
-/** @throws PolicyError (GIT_MISSING) */
+/** Of a history of a million commits git tells in ten seconds; what it waits for longer, such as a pipe, it waits for in vain. */
+const longest = 60_000;
+
+/** Where git is called from, so that no program of its name in somebody's folder is taken for it, as Windows would. */
+const neutral = dirname(process.execPath);
+
+/**
+ * @param folder absolute
+ * @throws PolicyError GIT_MISSING; GIT_REPOSITORY where it says too much or nothing at all
+ */
 function git(folder: string, args: readonly string[], input = ''): Answer {
   const environment = Object.entries(process.env).filter(([name]) => !setForHooks.test(name));
   const settings = without.flatMap((setting) => ['-c', setting]);
@@ -156,7 +171,10 @@ function git(folder: string, args: readonly string[], input = ''): Answer {
     ['-C', folder, ...settings, '--no-optional-locks', ...args],
     {
       input,
+      cwd: neutral,
       maxBuffer: mostBytes,
+      timeout: longest,
+      killSignal: 'SIGKILL',
       env: { ...Object.fromEntries(environment), ...closed },
     },
   );
@@ -164,6 +182,10 @@ function git(folder: string, args: readonly string[], input = ''): Answer {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (code === 'ENOBUFS')
       throw failure('GIT_REPOSITORY', 'the repository has more than policygen reads of one', tooMuch);
+    if (code === 'ETIMEDOUT') {
+      const message = `git gave no answer within ${longest / 1000} seconds`;
+      throw failure('GIT_REPOSITORY', message, 'see whether "git log" answers in that folder');
+    }
     const hint = 'install git from https://git-scm.com, or compare two files without "@"';
     throw failure('GIT_MISSING', `the program git can't be started (${code})`, hint);
   }

@@ -1,7 +1,16 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type GitFolder, gitFolder } from '../../read/git-folder.ts';
 import { runHere } from '../../read/run-here.ts';
 
@@ -96,6 +105,45 @@ describe("a stranger's repository", () => {
       expect(err).toContain('this clone is a partial one: it lacks files of earlier commits');
       expect(err).toContain('"git fetch --refetch --no-filter" brings the rest');
     }
+  });
+
+  it.each([
+    ['replaces a commit', () => git.git('replace', git.git('rev-parse', 'HEAD~1'), git.git('rev-parse', 'HEAD'))],
+    ['takes its settings from elsewhere', () => git.git('config', 'include.path', '/etc/passwd')],
+    [
+      'calls other places by its own name',
+      () => git.git('config', `url.ext::sh -c touch% ${join(marks, 'x')}.insteadOf`, ''),
+    ],
+    ['has its objects elsewhere', () => git.write('.git/objects/info/alternates', '/\n/dev/null\n../../../../etc\n')],
+    ['has hooks for everything', plant],
+  ])('that %s runs nothing, and is read or told', async (_, make) => {
+    make();
+    for (const args of asked) {
+      const { code, err, out } = await run(...args);
+      expect([0, 1]).toContain(code);
+      expect(err + out).not.toMatch(/root:|A fault in policygen/);
+    }
+    expect(readdirSync(marks)).toEqual([]);
+  });
+
+  it('is told by what its commits say, whatever would stand in their place', async () => {
+    git.git('replace', git.git('rev-parse', 'HEAD~1'), git.git('rev-parse', 'HEAD'));
+    expect((await run(...(asked[0] as string[]))).out).toContain('Hill School');
+  });
+
+  it('with a program called git in it is read by the git of this machine', async () => {
+    git.write('git', `#!/bin/sh\n${leaving('git')}\n`);
+    chmodSync(join(git.folder, 'git'), 0o755);
+    vi.stubEnv('PATH', `.:${process.env.PATH}`);
+    const here = process.cwd();
+    process.chdir(git.folder);
+    try {
+      expect((await run(...(asked[0] as string[]))).out).toContain('Hill School');
+    } finally {
+      process.chdir(here);
+      vi.unstubAllEnvs();
+    }
+    expect(readdirSync(marks)).toEqual([]);
   });
 
   it('that lost a file is told as broken', async () => {
