@@ -3,6 +3,7 @@ import type { Command } from './commands/command.ts';
 import type { CommandOption } from './commands/command-option.ts';
 import { commands } from './commands/commands.ts';
 import { commandHelp, generalHelp } from './commands/help-text.ts';
+import { Stopped } from './commands/stopped.ts';
 import { UsageError } from './commands/usage-error.ts';
 import { ownVersion } from './io/installation/own-version.ts';
 import type { Surroundings } from './io/person/surroundings.ts';
@@ -56,6 +57,10 @@ export async function main(args: readonly string[], surroundings: Surroundings):
     if (error instanceof UsageError) {
       surroundings.err.write(`error: ${error.message}\n(see policygen ${args[0] ?? ''} --help)\n`);
       return 2;
+    }
+    if (error instanceof Stopped) {
+      surroundings.err.write(`${error.message}\n`);
+      return 130;
     }
     if (error instanceof PolicyError) {
       const { showProblems } = await import('./commands/show-problems.ts');

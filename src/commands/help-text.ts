@@ -23,6 +23,7 @@ Files, in the folder where you run it:
 Environment:
   PUPPETEER_EXECUTABLE_PATH  the browser for "--pdf-engine browser"
   NO_COLOR, FORCE_COLOR      colour never, or always
+  ACCESSIBLE=1               questions line by line, for a screen reader
 
 ${exitCodes}
 

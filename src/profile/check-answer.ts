@@ -8,7 +8,7 @@ import { choice } from './scalars.ts';
 
 /** What is wrong with an answer, as `policygen check` would say it of the profile; undefined where nothing is. */
 export function faultOf({ field, choices }: Question, answer: string): Problem | undefined {
-  const shape: Shape = choices ? scalar(choice(...choices)) : profileField(field).shape;
+  const shape: Shape = choices ? scalar(choice(...choices.map(({ words }) => words))) : profileField(field).shape;
   const problems: Problem[] = [];
   const source = { file: 'answer', text: `this: ${inlineScalar(answer)}\n` };
   readYaml(source, group({ this: required(shape, '') }), (problem) => problems.push(problem));

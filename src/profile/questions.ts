@@ -13,8 +13,14 @@ export interface Question {
   readonly without?: string;
   /** Asked only where this field has an answer. */
   readonly after?: string;
-  /** The words that the answer can be, where the description of a profile doesn't say. */
-  readonly choices?: readonly string[];
+  /** The answers that there are. */
+  readonly choices?: readonly Choice[];
+}
+
+export interface Choice {
+  readonly words: string;
+  /** What one gets by it. */
+  readonly about?: string;
 }
 
 /** How a person says that there is no such thing. */
@@ -25,7 +31,7 @@ export const none = '-';
  *
  * @param editions the editions of the policy type, and its usual one
  */
-export const questions = (editions: readonly string[], usualEdition: string): readonly Question[] => [
+export const questions = (editions: readonly Choice[], usualEdition: string): readonly Question[] => [
   { field: 'school.name', needed: true, flags: '--name <name>', ask: "What is your school's full name?" },
   {
     field: 'school.email',
@@ -59,8 +65,9 @@ export const questions = (editions: readonly string[], usualEdition: string): re
   {
     field: 'platforms.groups',
     flags: '--groups <groups>',
-    ask: 'Which groups are there: class, year, or class and year?',
+    ask: 'Which groups are there?',
     usual: 'class and year',
+    choices: ['class', 'year', 'class and year'].map((words) => ({ words })),
   },
   {
     field: 'school.parentBody',
@@ -70,7 +77,7 @@ export const questions = (editions: readonly string[], usualEdition: string): re
   {
     field: 'policy.edition',
     flags: '--edition <edition>',
-    ask: `How much should the policy say: ${editions.join(', ').replace(/, (?=[^,]*$)/, ' or ')}?`,
+    ask: 'How much should the policy say?',
     usual: usualEdition,
     choices: editions,
   },

@@ -1,6 +1,6 @@
 import { PassThrough, Writable } from 'node:stream';
 import { main } from '../../src/cli.ts';
-import { openConversation } from '../../src/io/person/conversation.ts';
+import { openPlainConversation } from '../../src/io/person/plain-conversation.ts';
 import type { Stream } from '../../src/io/person/surroundings.ts';
 import { asOutput } from '../../src/safe-words.ts';
 import { day } from '../samples/day.ts';
@@ -36,7 +36,7 @@ export async function runHere(
   const converse = async () => {
     const input = new PassThrough();
     input.end(answers?.map((answer) => `${answer}\n`).join(''));
-    return openConversation(input, asked);
+    return openPlainConversation(input, asked);
   };
   const code = await main(args, {
     folder,

@@ -147,7 +147,7 @@ function reachable(starts: readonly string[], next: (file: string) => readonly s
 }
 
 /** Parts of Node that read nothing from outside the program, but for random bytes, which the next test looks for. */
-const pureNode = ['node:crypto', 'node:path', 'node:url', 'node:zlib'];
+const pureNode = ['node:crypto', 'node:path', 'node:stream', 'node:url', 'node:zlib'];
 
 describe('packages', () => {
   const ofPackages = imports.filter((each) => !isOwn(each));
@@ -173,6 +173,7 @@ describe('packages', () => {
       '@resvg/resvg-wasm',
       '@cornerstonejs/codec-libjpeg-turbo-8bit',
       'tinyglobby',
+      '@clack/prompts',
     ];
     const wrong = ofPackages.filter(
       ({ from, to, named }) => (outside.includes(to) || outside.includes(named)) && areaOf(from) !== 'io',
@@ -222,6 +223,7 @@ describe('the start of any command', () => {
       'commands/completion/shells.ts',
       'commands/help-text.ts',
       'commands/register/formats.ts',
+      'commands/stopped.ts',
       'commands/usage-error.ts',
       'formats/formats.ts',
       'formats/html/markup.ts',

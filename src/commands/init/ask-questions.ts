@@ -1,5 +1,4 @@
 import type { Conversation } from '../../io/person/conversation.ts';
-import type { Stream } from '../../io/person/surroundings.ts';
 import { type Day, printDate } from '../../profile/calendar-date.ts';
 import { faultOf } from '../../profile/check-answer.ts';
 import { date } from '../../profile/dates.ts';
@@ -7,6 +6,7 @@ import { none, type Question } from '../../profile/questions.ts';
 import { saysNothing } from '../../profile/words/left-blank.ts';
 import { isAhead } from '../../review/review-state.ts';
 import { wordsOption } from '../read-option.ts';
+import { saidIn } from '../stopped.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Answers by the paths of their fields; `none` where the person says that there is no such thing. */
@@ -36,26 +36,28 @@ export function answersOf(
 /**
  * Asks for what has no answer yet, each until its answer can stand in a profile, and adds the answers.
  *
- * @returns false where the person ended the conversation
+ * @returns false where the input ended
+ * @throws Stopped where the person pressed Ctrl-C
  */
 export async function askQuestions(
   questions: readonly Question[],
   answers: Answers,
   conversation: Conversation,
-  err: Stream,
   today: Day,
 ): Promise<boolean> {
   for (const question of questions) {
-    while (!answers.has(question.field) && isDue(question, answers)) {
-      const { ask, usual, needed, without = 'none' } = question;
-      const brackets = usual === undefined && needed ? '' : ` [${usual ?? without}]`;
-      const line = await conversation.ask(`${ask}${brackets} `);
-      if (line === undefined) return false;
-      const answer = line === '' ? usualAnswer(question) : !needed && saysNothing(line) ? none : line;
-      const wrong = whyNot(question, answer, today);
-      if (wrong) for (const words of wrong) err.write(`  ${words}\n`);
-      else answers.set(question.field, answer);
-    }
+    if (answers.has(question.field) || !isDue(question, answers)) continue;
+    const { ask, usual, needed, without = 'none', choices } = question;
+    const meant = (line: string) => (line === '' ? usualAnswer(question) : !needed && saysNothing(line) ? none : line);
+    const answer = await conversation.ask({
+      ask,
+      offered: usual ?? (needed ? undefined : without),
+      choices,
+      check: (line) => whyNot(question, meant(line), today),
+    });
+    const line = saidIn(answer);
+    if (line === undefined) return false;
+    answers.set(question.field, meant(line));
   }
   return true;
 }

@@ -6,7 +6,7 @@ export const init = describeCommand({
   summary: "Make a school's profile by a few questions.",
   details:
     'Each question has a usual answer, which Enter takes; - says that there is no such thing. What an option gives is not ' +
-    'asked. Without a terminal, nothing is asked. A profile that is there already is left as it is.',
+    'asked. Ctrl-C stops, and nothing is written. Without a terminal, nothing is asked. A profile that is there already is left as it is.',
   arguments: [{ name: '[name]', about: "the school's name, or the profile's file (default: schools/<name>.yaml)" }],
   // Of the questions (profile/questions.ts), in the words of the fields that they fill (profile/profile-shape.ts), which
   // would be too much to load with every command; a test holds them together.

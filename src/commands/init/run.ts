@@ -5,6 +5,7 @@ import { readLibrary } from '../../io/library/read-library.ts';
 import { readBesideProfiles, readSource, templatesBeside } from '../../io/library/read-sources.ts';
 import type { Surroundings } from '../../io/person/surroundings.ts';
 import { readLogo } from '../../io/pictures/read-logo.ts';
+import { describeEditions } from '../../policy/describe-editions.ts';
 import { exampleClauses } from '../../policy/example-clauses.ts';
 import type { PolicyType } from '../../policy/policy-type.ts';
 import { type Library, openLibrary, preparePolicies } from '../../prepare-policy.ts';
@@ -27,7 +28,8 @@ const schemaFile = 'profile.schema.json';
  * Asks for what the options don't give, and writes the profile and the schema beside it. The one argument is the school's
  * name, or the profile's file.
  *
- * @throws UsageError for what can't be in a profile; PolicyError where the profile is there already or can't be built
+ * @throws UsageError for what can't be in a profile; PolicyError where the profile is there already or can't be built;
+ *   Stopped where the person pressed Ctrl-C
  */
 export async function makeProfile(
   [named]: readonly string[],
@@ -39,7 +41,7 @@ export async function makeProfile(
   const pathFor = (name: string) => joinPath(folder, isFile ? profilePath(named) : profilePath(plainName(name)));
   const library = openLibrary(readLibrary(templatesBeside(folderOf(pathFor('any'))), folder));
   const type = policyTypeIn(library, wordsOption(options, 'policy'));
-  const asked = questions([...type.editions.keys()], type.manifest.value.defaultEdition);
+  const asked = questions(describeEditions(type), type.manifest.value.defaultEdition);
   const { yes, ...words } = options;
   const answers = answersOf(asked, isFile ? words : { ...words, name: words.name ?? named }, today);
 
@@ -50,10 +52,12 @@ export async function makeProfile(
   const conversation = yes ? undefined : await surroundings.converse?.();
   if (conversation) {
     try {
-      err.write('Enter takes what stands in brackets, - says that there is none. You can change it all later.\n\n');
+      err.write(
+        'Enter takes what stands in [brackets], and - says that there is none.\nYou can change it all later.\n\n',
+      );
       for (const some of [asked.slice(0, 1), asked.slice(1)]) {
-        if (!(await askQuestions(some, answers, conversation, err, today))) {
-          err.write('\nStopped: nothing is written.\n');
+        if (!(await askQuestions(some, answers, conversation, today))) {
+          err.write('Stopped: nothing is written.\n');
           return 1;
         }
         stopIfThere(pathFor(name() ?? ''));

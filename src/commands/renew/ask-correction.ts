@@ -24,17 +24,16 @@ export async function askCorrection(
   today: Day,
   confirmed: boolean,
   converse: (() => Promise<Conversation>) | undefined,
-  tell: (line: string) => void,
 ): Promise<Omit<Correction, 'words'>> {
   const given = ofApprovals.find((name) => options[name] !== undefined);
   if (given) throw new UsageError(`--${given} is of a new approval, and --editorial leaves the approval as it is`);
-  const { answer, missing } = askerOf(options, converse, tell);
+  const { answer, missing } = askerOf(options, converse);
   const last = policy.history?.at(-1);
   const patch = nextVersion('patch', last?.version);
   const change = await answer({ option: 'change', ask: 'Which slip was mended, and why', type: changeInWords });
   const author = await answer({ option: 'author', ask: 'Who mended it', type: line, likely: last?.author });
   const offered = { on: { known: isoDate(today) }, version: { known: patch } };
-  const silent = askerOf(options, undefined, tell);
+  const silent = askerOf(options, undefined);
   const on = await silent.answer({ option: 'on', ask: '', type: dayOrMonth, ...offered.on });
   const version = await silent.answer({
     option: 'version',

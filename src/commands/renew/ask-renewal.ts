@@ -29,9 +29,11 @@ export const versionAfter = (last: string | undefined): Answerable<string> => ({
 
 /**
  * What the options say of a renewal; a person at the terminal is asked for the rest, again where an answer can't be
- * right. Throws UsageError where an option is wrong, nobody can be asked, or the answers end too early.
+ * right.
  *
  * @param confirmed whether what follows may be written without asking
+ * @throws UsageError where an option is wrong, nobody can be asked, or the answers end too early; Stopped where the person
+ *   pressed Ctrl-C
  */
 export async function askRenewal(
   policy: PolicyValue,
@@ -39,9 +41,8 @@ export async function askRenewal(
   today: Day,
   confirmed: boolean,
   converse: (() => Promise<Conversation>) | undefined,
-  tell: (line: string) => void,
 ): Promise<Renewal> {
-  const { answer, missing } = askerOf(options, converse, tell);
+  const { answer, missing } = askerOf(options, converse);
   const last = policy.history?.at(-1);
   const [minor, major] = (['minor', 'major'] as const).map((step) => nextVersion(step, last?.version));
   const on = await answer({ option: 'on', ask: 'Approved on', type: dayOrMonth, likely: isoDate(today) });
@@ -54,7 +55,12 @@ export async function askRenewal(
   });
   const newVersion = await answer({
     option: 'version',
-    ask: `Version: minor (${minor}), major (${major}) or a number`,
+    ask: 'Version',
+    choices: [
+      { words: 'minor', label: `minor (${minor})` },
+      { words: 'major', label: `major (${major})` },
+    ],
+    other: 'a number',
     type: versionAfter(last?.version),
     likely: 'minor',
   });

@@ -1,5 +1,6 @@
-import type { Conversation } from '../../io/person/conversation.ts';
+import type { Choice, Conversation } from '../../io/person/conversation.ts';
 import { type Answerable, flagOf, readWords, typedOption } from '../read-option.ts';
+import { saidIn } from '../stopped.ts';
 import { UsageError } from '../usage-error.ts';
 import type { RenewOptions } from './command.ts';
 
@@ -8,6 +9,9 @@ export interface Question<T> {
   /** The option that says it. */
   readonly option: 'on' | 'by' | 'minute' | 'version' | 'author' | 'change' | 'every';
   readonly ask: string;
+  readonly choices?: readonly Choice[];
+  /** What an answer beside the choices may be. */
+  readonly other?: string;
   readonly type: Answerable<T>;
   /** What stands in the profile and stays so: taken where nobody can be asked, offered where somebody can. */
   readonly known?: string | undefined;
@@ -18,23 +22,21 @@ export interface Question<T> {
 
 /** Gets what a command has to be told: from its options, else from the person at the terminal. */
 export interface Asker {
-  /** Undefined where it isn't needed, or nobody said it. Throws UsageError where an option is wrong. */
+  /**
+   * Undefined where it isn't needed, or nobody said it.
+   *
+   * @throws UsageError where an option is wrong or the answers end too early; Stopped where the person pressed Ctrl-C
+   */
   answer<T>(question: Question<T>): Promise<T | undefined>;
   /** The options without which nobody said what was needed. */
   readonly missing: readonly string[];
 }
 
-/**
- * The options' words; a person at the terminal is asked for the rest, again where an answer can't be right. Answers throw
- * UsageError where an option is wrong or the answers end too early.
- */
-export function askerOf(
-  options: RenewOptions,
-  converse: (() => Promise<Conversation>) | undefined,
-  tell: (line: string) => void,
-): Asker {
+/** The options' words; a person at the terminal is asked for the rest, again where an answer can't be right. */
+export function askerOf(options: RenewOptions, converse: (() => Promise<Conversation>) | undefined): Asker {
   const missing: string[] = [];
-  const answer = async <T>({ option, ask, type, known, likely, optional = false }: Question<T>) => {
+  const answer = async <T>(question: Question<T>) => {
+    const { option, ask, choices, other, type, known, likely, optional = false } = question;
     const given = typedOption(options, option, type);
     if (given !== undefined) return given;
     const offered = known ?? likely;
@@ -44,18 +46,19 @@ export function askerOf(
       if (!optional) missing.push(flagOf(option));
       return undefined;
     }
-    for (;;) {
-      const line = await (await converse()).ask(`${ask}${offered === undefined ? '' : ` [${offered}]`}: `);
-      if (line === undefined) {
-        tell('\n');
-        throw new UsageError('the answers ended too early; nothing is changed');
-      }
+    const meant = (line: string): { value: T | undefined } | { fault: string } => {
       const words = line === '' ? offered : line;
-      if (words === undefined && optional) return undefined;
-      const read = words === undefined ? { fault: 'this is needed' } : readWords(words, type);
-      if ('value' in read) return read.value;
-      tell(`  ${read.fault}\n`);
-    }
+      if (words !== undefined) return readWords(words, type);
+      return optional ? { value: undefined } : { fault: 'this is needed' };
+    };
+    const check = (line: string) => {
+      const read = meant(line);
+      return 'fault' in read ? [read.fault] : undefined;
+    };
+    const line = saidIn(await (await converse()).ask({ ask, choices, other, offered, check }));
+    if (line === undefined) throw new UsageError('the answers ended too early; nothing is changed');
+    const read = meant(line);
+    return 'value' in read ? read.value : undefined;
   };
   return { answer, missing };
 }

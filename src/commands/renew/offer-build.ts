@@ -3,18 +3,30 @@ import type { Conversation } from '../../io/person/conversation.ts';
 import type { Surroundings } from '../../io/person/surroundings.ts';
 import { exitCodeOf } from '../../problem.ts';
 import type { ExitCode } from '../command.ts';
+import { saidIn } from '../stopped.ts';
 
-/** Builds the documents of a profile if the person at the terminal wants it; else says how to. */
+/**
+ * Builds the documents of a profile that was written if the person at the terminal wants it; else says how to.
+ *
+ * @param conversation is at its end with this question
+ * @throws Stopped where the person pressed Ctrl-C
+ */
 export async function offerBuild(
   profile: string,
   conversation: Conversation | undefined,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const answer = await conversation?.ask('Build the documents now? [Y/n] ');
-  if (answer === undefined || !/^(y(es)?)?$/i.test(answer.trim())) {
-    surroundings.err.write(`${answer === undefined && conversation ? '\n' : ''}Now: policygen build ${profile}\n`);
+  const answer = await conversation?.confirm({ ask: 'Build the documents now?', usual: true });
+  const line = `policygen build ${profile}`;
+  if (
+    !answer ||
+    !saidIn(answer, `Stopped: the profile is written, its documents are not built. To have them: ${line}`)
+  ) {
+    surroundings.err.write(`Now: ${line}\n`);
     return 0;
   }
+  // So that Ctrl-C ends the build, as it does any.
+  conversation?.close();
   const { buildDocuments } = await import('../build/documents.ts');
   const { showBuilt } = await import('../build/report.ts');
   const result = await buildDocuments({

@@ -37,7 +37,7 @@ interface PlannedTask {
  * What to write for a task; undefined where there is nothing to do, which is told.
  *
  * @param kept what is kept of the approval that there is
- * @throws UsageError where the policy has no approval to correct, or not this one; PolicyError as plans do
+ * @throws UsageError where the policy has no approval to correct, or not this one; PolicyError as plans do; Stopped
  */
 export async function planTask(
   task: RenewalTask,
@@ -50,7 +50,7 @@ export async function planTask(
   const words = policyWords(record).fingerprint;
   const tell = (line: string) => err.write(line);
   if (task === 'approval') {
-    const renewal = { ...(await askRenewal(stated, options, today, confirmed, converse, tell)), words };
+    const renewal = { ...(await askRenewal(stated, options, today, confirmed, converse)), words };
     const plan = planRenewal(profile, type, renewal, today);
     const next = nextReview(plan.policy);
     const review = next ? `next review ${printDate(next)}` : 'no next review';
@@ -89,7 +89,7 @@ export async function planTask(
     };
     out.write(`${showDiff(comparison, paint)}\n`);
   } else tell('What was approved is not kept, so it cannot be shown here what has changed since.\n');
-  const correction = { ...(await askCorrection(stated, options, today, confirmed, converse, tell)), words };
+  const correction = { ...(await askCorrection(stated, options, today, confirmed, converse)), words };
   return {
     plan: planCorrection(profile, type, correction, today),
     result: `version ${correction.version}, still as ${dated}, with a slip mended: ${correction.change}`,

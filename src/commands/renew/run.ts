@@ -14,6 +14,7 @@ import { approvedAfter, keptApproval } from '../approved-after.ts';
 import type { ExitCode } from '../command.ts';
 import { prepareProfiles } from '../prepare-profiles.ts';
 import { wordsOption } from '../read-option.ts';
+import { saidIn } from '../stopped.ts';
 import { UsageError } from '../usage-error.ts';
 import type { RenewOptions } from './command.ts';
 import { offerBuild } from './offer-build.ts';
@@ -22,7 +23,9 @@ import { showLines } from './show-lines.ts';
 
 /**
  * Records an approval in a profile, a slip that was mended since, or which words an approval is of, once the person has
- * seen the change; and keeps the words beside the profile. Throws UsageError, PolicyError.
+ * seen the change; and keeps the words beside the profile.
+ *
+ * @throws UsageError, PolicyError; Stopped where the person pressed Ctrl-C
  */
 export async function renewPolicy(
   args: readonly string[],
@@ -67,8 +70,8 @@ export async function renewPolicy(
     }
     if (!confirmed) {
       const asking = await talk?.();
-      const agreed = await asking?.ask(`Write this to ${profile.file}? [y/N] `);
-      if (!/^y(es)?$/i.test(agreed ?? '')) {
+      const answer = await asking?.confirm({ ask: `Write this to ${profile.file}?`, usual: false });
+      if (!answer || !saidIn(answer)) {
         err.write('Nothing is changed.\n');
         return 0;
       }

@@ -1,49 +1,54 @@
-import { createInterface } from 'node:readline';
+/** One thing to ask the person at the terminal. */
+export interface Question {
+  /** With its question mark, where it is a question. */
+  readonly ask: string;
+  /** What Enter takes, as it is shown: "Headteacher", "none". */
+  readonly offered?: string | undefined;
+  /** The answers that there are. */
+  readonly choices?: readonly Choice[] | undefined;
+  /** What an answer beside those may be, such as "a number"; without it there is none. */
+  readonly other?: string | undefined;
+  /** What is wrong with an answer and what to do, in lines; undefined where nothing is. Enter alone is ''. */
+  readonly check: (words: string) => readonly string[] | undefined;
+}
 
-/** Questions to the person at the terminal, one after another. */
+export interface Choice {
+  /** The answer. */
+  readonly words: string;
+  /** How it is shown, where that is not its words. */
+  readonly label?: string;
+  /** What it means. */
+  readonly about?: string;
+}
+
+/** A question that yes or no answers. */
+export interface Decision {
+  readonly ask: string;
+  /** What Enter says. */
+  readonly usual: boolean;
+}
+
+/** What the person said, or that nothing more is to come: `stopped` by Ctrl-C, or the `input` is at its end. */
+export type Answer<T> = { readonly said: T } | { readonly end: 'stopped' | 'input' };
+
+/**
+ * Questions to the person at the terminal, one after another, each until its answer is right. Once one has met an end, so
+ * do all that follow.
+ */
 export interface Conversation {
-  /** The line that the person answers, without white space around it; undefined once the input has ended. */
-  ask(question: string): Promise<string | undefined>;
+  /** Words without white space around them; '' for Enter alone. */
+  ask(question: Question): Promise<Answer<string>>;
+  confirm(decision: Decision): Promise<Answer<boolean>>;
   /** Has to be called, or the process waits for more. */
   close(): void;
 }
 
-/**
- * Asks on `output` and reads from `input`. Lines that come before their question are kept for it, so that a test, or a
- * person who pastes, may answer ahead.
- */
-export function openConversation(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Conversation {
-  const lines = createInterface({ input, output });
-  const answers: string[] = [];
-  let ended = false;
-  let waiting: ((answer: string | undefined) => void) | undefined;
-  const settle = (answer: string | undefined) => {
-    const resolve = waiting;
-    waiting = undefined;
-    resolve?.(answer);
-  };
-  lines.on('line', (line) => {
-    if (waiting) settle(line.trim());
-    else answers.push(line.trim());
-  });
-  // Also on Ctrl-C and Ctrl-D, on which readline closes itself.
-  lines.on('close', () => {
-    ended = true;
-    settle(undefined);
-  });
-  return {
-    ask(question) {
-      if (ended) output.write(question);
-      else {
-        lines.setPrompt(question);
-        lines.prompt();
-      }
-      const answer = answers.shift();
-      if (answer !== undefined || ended) return Promise.resolve(answer);
-      return new Promise((resolve) => {
-        waiting = resolve;
-      });
-    },
-    close: () => lines.close(),
-  };
+/** Choices in a sentence. */
+export function listed({ choices = [], other }: Question): string {
+  const all = [...choices.map(labelOf), ...(other === undefined ? [] : [other])];
+  // "class, year, or class and year": the comma says where the last one begins.
+  const comma = all.some((each) => each.includes(' and ')) ? ',' : '';
+  return all.length < 2 ? all.join() : `${all.slice(0, -1).join(', ')}${comma} or ${all.at(-1)}`;
 }
+
+export const labelOf = ({ words, label = words }: Choice): string => label;

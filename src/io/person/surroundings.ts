@@ -41,9 +41,23 @@ export const processSurroundings = (): Surroundings => ({
   stopped: untilStopped,
 });
 
+/** Narrower than this, or of no known width, a terminal gets lines. */
+const leastColumns = 30;
+
+/**
+ * Questions that are drawn, or line by line: where the person asks for that with ACCESSIBLE (as huh and clack have it: not
+ * with "0" or "false"), since a screen reader would read every change of a drawing, and where the terminal can't draw.
+ */
 async function converseHere(): Promise<Conversation> {
-  const { openConversation } = await import('./conversation.ts');
-  return openConversation(process.stdin, process.stderr);
+  const { stdin, stderr, env } = process;
+  const isPlain =
+    !/^(|0|false)$/.test(env.ACCESSIBLE ?? '') || env.TERM === 'dumb' || !(stderr.columns >= leastColumns);
+  if (isPlain) {
+    const { openPlainConversation } = await import('./plain-conversation.ts');
+    return openPlainConversation(stdin, stderr);
+  }
+  const { openDrawnConversation } = await import('./drawn-conversation.ts');
+  return openDrawnConversation(stdin, stderr, mayColour({ environment: env }, { isTerminal: true }));
 }
 
 function streamOf(open: () => NodeJS.WriteStream): Stream {
@@ -76,7 +90,10 @@ function endUnheard(code: string): never {
 }
 
 /** Whether to colour: NO_COLOR (no-color.org) and FORCE_COLOR win over what the stream is. */
-export function mayColour({ environment }: Surroundings, stream: Stream): boolean {
+export function mayColour(
+  { environment }: Pick<Surroundings, 'environment'>,
+  stream: Pick<Stream, 'isTerminal'>,
+): boolean {
   const { NO_COLOR, FORCE_COLOR } = environment;
   if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
   if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0';

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { main } from '../../../src/cli.ts';
 import { init as description } from '../../../src/commands/init/command.ts';
 import { faultOf } from '../../../src/profile/check-answer.ts';
 import { newProfile } from '../../../src/profile/new-profile.ts';
@@ -13,7 +12,6 @@ import { questions } from '../../../src/profile/questions.ts';
 import { schoolName } from '../../../src/profile/words/school-name.ts';
 import { type Ended, runCommand } from '../../read/run-command.ts';
 import { runHere } from '../../read/run-here.ts';
-import { day } from '../../samples/day.ts';
 
 let folder: string;
 
@@ -25,37 +23,10 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const init = (...args: string[]): Promise<Ended> => runHere({ folder, today: '2026-11-20' }, ['init', ...args]);
 
-/** Answers one question after the other; `asked` has the questions. Undefined where the person ends the input. */
-async function answering(
-  answers: readonly (string | undefined)[],
-  ...args: string[]
-): Promise<Ended & { asked: string[] }> {
-  const left = [...answers];
-  const asked: string[] = [];
-  const printed = { out: '', err: '' };
-  const stream = (name: 'out' | 'err') => ({
-    write: (text: string) => {
-      printed[name] += text;
-    },
-    isTerminal: false,
-  });
-  const code = await main(['init', ...args], {
-    folder,
-    environment: {},
-    out: stream('out'),
-    err: stream('err'),
-    today: day('2026-11-20'),
-    converse: async () => ({
-      async ask(question) {
-        asked.push(question.trim());
-        if (left.length === 0) throw new Error(`nobody expected to be asked ${question}`);
-        return left.shift();
-      },
-      close: () => undefined,
-    }),
-  });
-  expect(left).toEqual([]);
-  return { code, ...printed, asked };
+/** Answers line by line, until the input ends; `asked` has the questions. */
+async function answering(answers: readonly string[], ...args: string[]): Promise<Ended & { asked: readonly string[] }> {
+  const ended = await runHere({ folder, today: '2026-11-20', answers }, ['init', ...args]);
+  return { ...ended, asked: ended.err.match(/[A-Z][^?\n]*\?(?: \[[^\]]*\])?/g) ?? [] };
 }
 
 const build = (): Promise<Ended> => runHere({ folder, today: '2026-11-20' }, ['build', '--format', 'html']);
@@ -94,16 +65,20 @@ describe('policygen init, asking', () => {
       ]
     `);
     expect(err).toMatchInlineSnapshot(`
-      "Enter takes what stands in brackets, - says that there is none. You can change it all later.
+      "Enter takes what stands in [brackets], and - says that there is none.
+      You can change it all later.
 
-        a policy needs this
-        this should be an email address, not "office"
+      What is your school's full name?   a policy needs this
+      What is your school's full name? To which email address may parents write?   this should be an email address, not "office"
         for example: office@orchard.example
-        this should be one of: short, standard, full, not "tiny"
+      To which email address may parents write? How does your school write the title of its head? [Headteacher] On which service do parents' groups run? [WhatsApp] Is there a second service for parents, such as Class List? [none] In which app do teachers and parents write to each other, such as Dojo? [none] Which groups are there: class, year, or class and year? [class and year] What is your parents' association called, such as PTFA? [none]   short: 36 clauses
+        standard: 63 clauses, with "What our school values", "What we expect of parents and carers" and "If the code of conduct is broken"
+        full: 77 clauses, with "Running a group", "What we expect of parents and carers" and "If the code of conduct is broken"
+      How much should the policy say: short, standard or full? [standard]   this should be one of: short, standard, full, not "tiny"
         write one of: short, standard, full
-        this should be a date: a day, a month or a year, not "12/03/2026"
+      How much should the policy say: short, standard or full? [standard] Who approves the policy? [Governing Body] When was it approved, such as 2026-03-12? [not yet]   this should be a date: a day, a month or a year, not "12/03/2026"
         write it as 2026-03-12, the year first
-      The profile is ready. To have the policy, run: policygen build schools/st-marys.yaml
+      When was it approved, such as 2026-03-12? [not yet] How often will you review it? [2 years] The profile is ready. To have the policy, run: policygen build schools/st-marys.yaml
       "
     `);
     const { value } = parseProfile({ file: 'schools/st-marys.yaml', text: read('schools/st-marys.yaml') });
@@ -137,7 +112,7 @@ describe('policygen init, asking', () => {
   });
 
   it('writes nothing when the person stops', async () => {
-    const { code, out, err } = await answering(['Elm Primary School', 'office@elm.example', undefined]);
+    const { code, out, err } = await answering(['Elm Primary School', 'office@elm.example']);
     expect([code, out]).toEqual([1, '']);
     expect(err).toMatch(/\nStopped: nothing is written\.\n$/);
     expect(readdirSync(folder)).toEqual([]);

@@ -331,10 +331,10 @@ describe('refused, and nothing is written', () => {
       },
       today: day(today),
       converse: async () => ({
-        async ask(question) {
-          if (!question.startsWith('Write')) return '';
-          write(changed);
-          return 'y';
+        ask: async () => ({ said: '' }),
+        confirm: async ({ ask }) => {
+          if (ask.startsWith('Write')) write(changed);
+          return { said: true };
         },
         close: () => undefined,
       }),
