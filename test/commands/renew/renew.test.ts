@@ -294,7 +294,7 @@ describe('refused, and nothing is written', () => {
     ],
     [
       'what would not build',
-      `${smallProfile}    issued: 2025-09\n    reword: { fm-date: "In {{policy.issued}}" }\n`,
+      `${smallProfile}    issued: 2025-09\n    reword: { fm-date: "In {{policy.issued}}." }\n`,
       ['--by', 'Governors'],
       `${told}  once it is renewed: this policy has no "fm-date" to reword
   include it, or delete the new words                               [CLAUSE_CHOICE]
