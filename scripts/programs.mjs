@@ -71,6 +71,14 @@ const programs = [
     mac: 'part of macOS',
   },
   {
+    name: 'script',
+    tests: 'questions at a terminal, with arrow keys',
+    // That of macOS takes other options; Windows has none.
+    isThere: () => process.platform !== 'linux' || onPath('script'),
+    debian: ['bsdutils'],
+    mac: 'part of macOS',
+  },
+  {
     name: 'zizmor',
     tests: 'auditing the example workflows',
     isThere: () => existsSync(zizmor),
@@ -122,7 +130,9 @@ export async function providePrograms() {
 
 /** By the product's own search, which is compiled by now. */
 async function browserIsThere() {
-  const { chooseBrowser, thisMachine } = await import(pathToFileURL(join(root, 'lib', 'io', 'choose-browser.js')).href);
+  const { chooseBrowser, thisMachine } = await import(
+    pathToFileURL(join(root, 'lib', 'io', 'browser', 'choose.js')).href
+  );
   try {
     return chooseBrowser(thisMachine()) !== undefined;
   } catch (error) {
