@@ -4,6 +4,8 @@ export interface Question {
   readonly field: string;
   /** The command's option for it, as commander takes it. */
   readonly flags: string;
+  /** What the option's help says: the words of the field (profile-shape.ts), which is too much to load for every help. */
+  readonly about: string;
   readonly ask: string;
   /** Set where a profile can't be without it. */
   readonly needed?: true;
@@ -26,22 +28,25 @@ export interface Choice {
 /** How a person says that there is no such thing. */
 export const none = '-';
 
-/**
- * What a new profile is asked, in order: what nearly every policy needs, and nothing that can wait.
- *
- * @param editions the editions of the policy type, and its usual one
- */
-export const questions = (editions: readonly Choice[], usualEdition: string): readonly Question[] => [
-  { field: 'school.name', needed: true, flags: '--name <name>', ask: "What is your school's full name?" },
+const asked = [
+  {
+    field: 'school.name',
+    needed: true,
+    flags: '--name <name>',
+    about: 'the full name, as it stands on the cover',
+    ask: "What is your school's full name?",
+  },
   {
     field: 'school.email',
     needed: true,
     flags: '--email <address>',
+    about: 'where parents write to about a concern',
     ask: 'To which email address may parents write?',
   },
   {
     field: 'school.headteacher',
     flags: '--headteacher <title>',
+    about: 'the title of the head, as this school writes it',
     ask: 'How does your school write the title of its head?',
     usual: 'Headteacher',
   },
@@ -49,22 +54,26 @@ export const questions = (editions: readonly Choice[], usualEdition: string): re
     field: 'platforms.chat',
     needed: true,
     flags: '--chat <service>',
+    about: "what the parents' groups run on; several with commas",
     ask: "On which service do parents' groups run?",
     usual: 'WhatsApp',
   },
   {
     field: 'platforms.directory',
     flags: '--directory <service>',
+    about: 'a second service on which parents find and write to each other',
     ask: 'Is there a second service for parents, such as Class List?',
   },
   {
     field: 'platforms.schoolApp',
     flags: '--school-app <app>',
+    about: 'the app in which teachers and parents write to each other',
     ask: 'In which app do teachers and parents write to each other, such as Dojo?',
   },
   {
     field: 'platforms.groups',
     flags: '--groups <groups>',
+    about: 'which groups there are',
     ask: 'Which groups are there?',
     usual: 'class and year',
     choices: ['class', 'year', 'class and year'].map((words) => ({ words })),
@@ -72,24 +81,26 @@ export const questions = (editions: readonly Choice[], usualEdition: string): re
   {
     field: 'school.parentBody',
     flags: '--parent-body <name>',
+    about: "what the parents' association is called",
     ask: "What is your parents' association called, such as PTFA?",
   },
   {
     field: 'policy.edition',
     flags: '--edition <edition>',
+    about: 'which choice of clauses to start from',
     ask: 'How much should the policy say?',
-    usual: usualEdition,
-    choices: editions,
   },
   {
     field: 'policy.approval.by',
     flags: '--approved-by <body>',
+    about: 'who approves the policy',
     ask: 'Who approves the policy?',
     usual: 'Governing Body',
   },
   {
     field: 'policy.approval.on',
     flags: '--approved-on <date>',
+    about: 'when it was approved; left out while it is a draft',
     ask: 'When was it approved, such as 2026-03-12?',
     without: 'not yet',
     after: 'policy.approval.by',
@@ -97,7 +108,24 @@ export const questions = (editions: readonly Choice[], usualEdition: string): re
   {
     field: 'policy.review.every',
     flags: '--review-every <period>',
+    about: 'how often the policy is reviewed',
     ask: 'How often will you review it?',
     usual: '2 years',
   },
-];
+] as const satisfies readonly Question[];
+
+/**
+ * What a new profile is asked, in order: what nearly every policy needs, and nothing that can wait.
+ *
+ * @param editions the editions of the policy type, and its usual one
+ */
+export const questions = (editions: readonly Choice[], usualEdition: string): readonly Question[] =>
+  asked.map((question) =>
+    question.field === 'policy.edition' ? { ...question, usual: usualEdition, choices: editions } : question,
+  );
+
+/** The options of `policygen init` that answer them beforehand. */
+export const questionOptions = asked.map((question) => ({
+  flags: question.flags,
+  about: 'usual' in question ? `${question.about} (default: ${question.usual})` : question.about,
+}));

@@ -234,6 +234,7 @@ describe('the start of any command', () => {
       'io/person/surroundings.ts',
       'io/threads/until-stopped.ts',
       'problem.ts',
+      'profile/questions.ts',
       'review/usual-spans.ts',
       'safe-words.ts',
     ]);
