@@ -8,6 +8,7 @@ import { parseApproved } from './policy/approved-store.ts';
 import { assembleDocument, type Logo } from './policy/assemble-document.ts';
 import { checkProfileCharacters, checkTypeCharacters } from './policy/check-characters.ts';
 import { checkOwnWords } from './policy/check-own-words.ts';
+import { once } from './policy/once.ts';
 import { parsePolicyType } from './policy/parse-policy-type.ts';
 import type { PolicyType } from './policy/policy-type.ts';
 import { type PolicyTypeSources, partsOf, wholeParts } from './policy/policy-type-sources.ts';
@@ -173,17 +174,32 @@ export function preparePolicies(
     const assembled = assembleDocument(type, profile, policy, selection, values, read?.logo, report);
     proofread(assembled, type, profile, policy, allWordings(type, profile, policy, selection, values), report);
     checkOwnWords(type, profile, policy, selection, withTitle(values, assembled.properties.title), report);
-    const recorded = recordPolicy(type, profile, policy, assembled);
+    const recorded = once(() => recordPolicy(type, profile, policy, assembled));
     const standing = standingOf(policy, recorded, keptOf(profile, id, policy, store, report));
-    const shown = showState(assembled, reviewState(policy, on, standing));
-    const { fingerprint: words } = policyWords(recorded);
-    const used = library.fingerprint(id, selection);
-    const source = provenanceOf(shown, profile, id, policy, read?.file, used, words, library.maker);
-    const { name } = type.manifest.value;
-    const record = { ...recorded, document: shown, source };
-    const unprinted = () => unprintedIn().filter((fact) => fact.policy === id);
-    const known = { school: profile.id, policy: id, name, profile, stated: policy };
-    prepared.push({ ...known, document: shown, standing, record, unprinted });
+    const document = once(() => showState(assembled, reviewState(policy, on, standing)));
+    // A check asks for none, and it takes as long as all that a check does ask for.
+    const record = once(() => {
+      const [shown, known] = [document(), recorded()];
+      const { fingerprint: words } = policyWords(known);
+      const used = library.fingerprint(id, selection);
+      const source = provenanceOf(shown, profile, id, policy, read?.file, used, words, library.maker);
+      return { ...known, document: shown, source };
+    });
+    prepared.push({
+      school: profile.id,
+      policy: id,
+      name: type.manifest.value.name,
+      profile,
+      stated: policy,
+      standing,
+      unprinted: () => unprintedIn().filter((fact) => fact.policy === id),
+      get document() {
+        return document();
+      },
+      get record() {
+        return record();
+      },
+    });
   }
   if (problems.length > 0) throw new PolicyError(problems);
   return prepared;
@@ -205,20 +221,4 @@ function collected<T>(stage: () => T, report: (problem: Problem) => void): T | u
     for (const problem of error.problems) report(problem);
     return undefined;
   }
-}
-
-/** Remembers what a function returned, or threw. */
-function once<T>(work: () => T): () => T {
-  let outcome: { readonly value: T } | { readonly error: unknown } | undefined;
-  return () => {
-    if (!outcome) {
-      try {
-        outcome = { value: work() };
-      } catch (error) {
-        outcome = { error };
-      }
-    }
-    if ('error' in outcome) throw outcome.error;
-    return outcome.value;
-  };
 }

@@ -23,7 +23,7 @@ export type Structured = { readonly blocks: readonly Block[] } | { readonly unsu
  */
 export function structureMarkdown(markdown: string, caption: string | undefined): Structured {
   const deep = tooDeep.exec(markdown);
-  const long = tooLong.exec(markdown);
+  const long = markdown.length > 2000 && tooLong.exec(markdown);
   if (long)
     return {
       unsupported: [{ what: 'a word of more than 2,000 letters', written: long[0].slice(0, 60), offset: long.index }],

@@ -1,6 +1,7 @@
 import { date, period, reviewDate } from '../profile/dates.ts';
 import { policyShape, profileShape } from '../profile/profile-shape.ts';
 import { policyChoices } from '../profile/template-fields.ts';
+import { version } from '../profile/version.ts';
 import type { Field, Fields, Shape } from '../yaml/shape.ts';
 
 /** One fact of a profile and the ways in which a school can state it. */
@@ -82,11 +83,14 @@ function scalarLevels(shape: Shape & { kind: 'scalar' }, { example, required }: 
 
 function listLevels(of: Shape, field: Field): readonly string[] {
   if (of.kind === 'group') {
-    const item = (all: boolean) => {
+    // Versions rise from one item to the next.
+    const exampleAt = ({ shape, example }: Field, at: number) =>
+      shape.kind === 'scalar' && shape.type === version ? `1.${at}` : exampleOf(shape, example);
+    const item = (all: boolean, at = 0) => {
       const fields = Object.entries(of.fields).filter(([, { required }]) => all || required);
-      return `{ ${fields.map(([name, child]) => `${name}: ${asYaml(exampleOf(child.shape, child.example))}`).join(', ')} }`;
+      return `{ ${fields.map(([name, child]) => `${name}: ${asYaml(exampleAt(child, at))}`).join(', ')} }`;
     };
-    return [`[${item(false)}]`, `[${item(true)}]`, `[${item(true)}, ${item(false)}, ${item(true)}]`];
+    return [`[${item(false)}]`, `[${item(true)}]`, `[${item(true)}, ${item(false, 1)}, ${item(true, 2)}]`];
   }
   const words = (field.example ?? '').replace(/^\[|\]$/g, '').split(', ');
   const [first = 'One', second = 'Two'] = words;

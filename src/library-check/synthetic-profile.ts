@@ -64,7 +64,7 @@ function profileLines(policyType: string, row: FactRow) {
     open.length = parents.length;
     if (level !== ' ') add(`${'  '.repeat(parents.length)}${written.at(-1)}: ${level}`, index);
   }
-  // A policy of which nothing is stated still has a name.
-  if (open[0] !== 'policies') add(`policies: { ${policyType}: {} }`);
+  // A policy of which no fact is stated still says something, or it would be none.
+  if (open[0] !== 'policies') add(`policies: { ${policyType}: { pageStyle: letterhead } }`);
   return { lines, owners };
 }

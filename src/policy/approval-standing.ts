@@ -10,21 +10,21 @@ import type { ApprovedPolicy, ApprovedStore } from './approved-store.ts';
 /**
  * Whether a policy has the words that were approved.
  *
- * @param record of the policy as it is today
+ * @param record gives that of the policy as it is today
  * @param kept what was approved, where it is kept and has the fingerprint that the profile names
  */
 export function standingOf(
   { approval }: PolicyValue,
-  record: PolicyRecord,
+  record: () => PolicyRecord,
   kept: ApprovedPolicy | undefined,
 ): Standing {
   if (!approval?.on) return { kind: 'unapproved' };
   if (approval.words === undefined) return { kind: 'unknown' };
   if (kept) {
-    const { passages, facts } = changedWords(kept.record, record);
+    const { passages, facts } = changedWords(kept.record, record());
     return passages.length === 0 ? { kind: 'approved', facts } : { kind: 'changed', clauses: passages };
   }
-  const isSame = policyWords(record).fingerprint === approval.words;
+  const isSame = policyWords(record()).fingerprint === approval.words;
   return isSame ? { kind: 'approved', facts: [] } : { kind: 'changed', clauses: undefined };
 }
 

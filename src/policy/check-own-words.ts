@@ -4,6 +4,7 @@ import type { TemplateValues } from '../profile/template-values.ts';
 import type { Report } from '../yaml/read-yaml.ts';
 import { checkKeptFacts } from './check-kept-facts.ts';
 import { mergeTemplate } from './merge-template.ts';
+import type { Template } from './parse-template.ts';
 import type { PolicyType } from './policy-type.ts';
 import type { Selection } from './select-clauses.ts';
 import { soundTemplate } from './sound-template.ts';
@@ -44,11 +45,20 @@ function repeated(type: PolicyType, text: string, values: TemplateValues): strin
   const own = triples(mergeTemplate(sound.template, values));
   if (own.size === 0) return undefined;
   for (const [id, clause] of type.clauses) {
-    const words = triples(mergeTemplate(clause.template, values));
+    const words = triplesOf(clause.template, values);
     const shared = [...own].filter((triple) => words.has(triple)).length;
     if (shared / Math.max(own.size, words.size) >= mostShared) return id;
   }
   return undefined;
+}
+
+/** Of a template without fields, known once they are asked for: they are the same for all schools. */
+const known = new WeakMap<Template, ReadonlySet<string>>();
+
+function triplesOf(template: Template, values: TemplateValues): ReadonlySet<string> {
+  const words = known.get(template) ?? triples(mergeTemplate(template, values));
+  if (!template.text.includes('{{')) known.set(template, words);
+  return words;
 }
 
 /** The words of a text, three at a time, whatever their letters' case and the signs between; all, where there are fewer. */

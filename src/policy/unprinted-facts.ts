@@ -21,7 +21,7 @@ export interface UnprintedFact extends Pick<StatedFact, 'path' | 'field'> {
   readonly way: Way | undefined;
 }
 
-/** A policy as it is, with the templates of its clauses and headings. */
+/** A policy as it is, with those templates of its clauses and headings that print a fact. */
 interface Made extends Making {
   readonly templates: readonly Template[];
 }
@@ -33,7 +33,8 @@ function withTemplates(making: Making): Made {
   const wordings = allWordings(type, profile, policy, selection, values);
   const isThere = ({ parts }: SectionPlan) => parts.flatMap(clausesOf).some((id) => wordings.has(id));
   const headings = type.sections.filter(isThere).map(({ heading }) => heading);
-  return { ...making, templates: [...[...wordings.values()].map(({ template }) => template), ...headings] };
+  const templates = [...[...wordings.values()].map(({ template }) => template), ...headings];
+  return { ...making, templates: templates.filter(({ text }) => text.includes('{{')) };
 }
 
 /**
@@ -82,8 +83,10 @@ function unshownIn(facts: readonly StatedFact[], made: Made): readonly StatedFac
   const marks = new Map(facts.map((fact, index) => [fact, markOf(index)]));
   const without = (left: readonly StatedFact[], words: string) =>
     left.filter((fact) => !words.includes(marks.get(fact) ?? ''));
+  const unmarked = without(facts, wordsWith(made, markedIn(facts)));
+  if (unmarked.length === 0) return [];
   const words = wordsWith(made, asStated);
-  const left = without(facts, wordsWith(made, markedIn(facts))).filter(
+  const left = unmarked.filter(
     (fact) => wordsWith(made, withOtherFact(asStated.profile, asStated.policy, fact)) === words,
   );
   const document = left.length === 0 ? undefined : tryDocument(made, markedIn(left));

@@ -64,7 +64,7 @@ async function prepare(named: readonly string[], place: Place, on: Day) {
 
 function alikeIn(profiles: readonly PreparedProfile[]): readonly AlikeSchools[] {
   const named = profiles.flatMap(({ school, policies: [first] }) =>
-    first ? [{ school, schoolName: first.document.properties.school }] : [],
+    first ? [{ school, schoolName: first.profile.value.school.name }] : [],
   );
   return calledAlike(named).map((schools) => ({
     schoolName: named.find(({ school }) => school === schools[0])?.schoolName ?? '',
