@@ -43,7 +43,7 @@ async function tortureProfiles(count) {
     return { place, names };
   });
   await twoAtATime(batches, async ({ place, names }) => {
-    const ended = await policygen(place, ['build', '--format', 'html', '--json'], 120);
+    const ended = await policygen(place, ['build', '--format', 'html', '--json']);
     if (ended.hung || (ended.code !== 0 && ended.code !== 1)) return outcomes.addRun(ended, place);
     const refused = new Set(
       JSON.parse(ended.out).summary.failed.map((/** @type {{ school: string }} */ { school }) => school),
@@ -84,8 +84,8 @@ async function torturePictures(count) {
     const text = orchard.replace(/^( {2}name: .*)$/m, `$1\n  logo: ${name}\n  logoAlternative: Crest`);
     writeFileSync(join(place, 'schools', 'elm.yaml'), text);
     writeFileSync(join(place, 'schools', name), bytes);
-    const checked = await policygen(place, ['check', 'schools'], 60);
-    const built = await policygen(place, ['build'], 90);
+    const checked = await policygen(place, ['check', 'schools']);
+    const built = await policygen(place, ['build']);
     outcomes.addRun(built, `${place}: build`);
     if (checked.hung || checked.code !== built.code) {
       outcomes.add('wrong', `${place}: check ${checked.code}, build ${built.code}: ${built.err.slice(0, 300)}`);
@@ -100,7 +100,7 @@ const kinds = [
   ['files of the library, likewise', 200, tortureLibrary],
   ['pictures, broken or made to be slow', 60, torturePictures],
   ['builds ended by SIGKILL at any moment', 60, (count) => kill(folder('kills'), count, chance(seed + 3))],
-  ["requests of any bytes to watch's server", 10000, (count) => ask(folder('requests'), count, chance(seed + 4))],
+  ["requests of any bytes to watch's server", 10000, (count) => ask(folder('requests'), count, seed + 4)],
 ];
 
 const rows = [];
@@ -131,7 +131,7 @@ function page(lines) {
   return `# Torture
 
 \`npm run torture\` does to policygen what nobody should, by chance that is the same for the same \`--seed\`, each run with
-512 MB and a minute or two. "Refused" is a problem with its place and exit code 1; "taken" is a document, or an answer;
+512 MB. "Refused" is a problem with its place and exit code 1; "taken" is a document, or an answer;
 "wrong" is what nobody should see: \`check\` and \`build\` that disagree, a document in halves, a problem without a place, a
 command to GitHub's runner. The last run, with seed ${seed}:
 

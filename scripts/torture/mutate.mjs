@@ -15,8 +15,27 @@ export function chance(seed) {
   };
 }
 
-/** What breaks YAML, templates, Markdown, terminals, and those who read numbers and names. */
-const pieces = [
+/** What breaks YAML, templates, Markdown, terminals, and those who read numbers, dates and names; the tests take it, too. */
+export const pieces = [
+  ...[
+    '\n  ',
+    '!',
+    '...',
+    '{{#if ',
+    '{{/each}}',
+    '{{else}}',
+    '{{log "x"}}',
+    'this',
+    '@index',
+    '_',
+    '![',
+    '1. ',
+    'policies',
+    'school.motto',
+    'extra',
+    '\ud800',
+    'ﷺ',
+  ],
   ...[
     '',
     ' ',

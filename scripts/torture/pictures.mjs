@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
+import { greyJpeg, inkJpeg, progressiveJpeg } from '../../test/samples/jpegs.mjs';
 import { root } from '../run.mjs';
 import { brokenBytes, brokenText } from './mutate.mjs';
 
@@ -73,6 +74,12 @@ export function pictures(random) {
   if (kind < 0.35) return { name: 'logo.svg', bytes: slow[Math.floor(random() * slow.length)]?.() ?? svg };
   if (kind < 0.6) return { name: 'logo.svg', bytes: brokenText(svg, random) };
   if (kind < 0.65) return { name: 'logo.png', bytes: png(20_000, 20_000) };
-  const whole = kind < 0.8 ? png(60, 40) : readFileSync(join(root, 'docs', 'pictures', 'orchard-pdf-1.png'));
+  if (kind < 0.8) {
+    const jpeg = Buffer.from([greyJpeg, inkJpeg, progressiveJpeg][Math.floor(random() * 3)] ?? greyJpeg);
+    const broken = brokenBytes(jpeg, random);
+    // Closed where it was cut, it is whole to many a decoder.
+    return { name: 'logo.jpg', bytes: random() < 0.5 ? broken : Buffer.concat([broken, Buffer.from([0xff, 0xd9])]) };
+  }
+  const whole = kind < 0.9 ? png(60, 40) : readFileSync(join(root, 'docs', 'pictures', 'orchard-pdf-1.png'));
   return { name: 'logo.png', bytes: brokenBytes(whole, random) };
 }

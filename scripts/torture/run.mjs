@@ -9,10 +9,10 @@ export const command = join(root, 'bin', 'policygen.js');
  *
  * @param {string} folder
  * @param {readonly string[]} args
- * @param {number} [seconds] after which it counts as hung
+ * @param {number} [seconds] after which it counts as hung: what takes a second may take a minute on a machine that is busy
  * @returns {Promise<{ code: number | null, out: string, err: string, hung: boolean }>} code is null where a signal ended it
  */
-export function policygen(folder, args, seconds = 60) {
+export function policygen(folder, args, seconds = 600) {
   const child = spawn(process.execPath, ['--max-old-space-size=512', command, ...args], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -4,18 +4,8 @@ import { describe, expect, it, test } from 'vitest';
 import { startJpegCodec } from '../../src/io/pictures/jpeg-codec.ts';
 import { pictureIn } from '../../src/io/pictures/picture-reader.ts';
 import type { ReadPicture } from '../../src/pictures/picture.ts';
-import {
-  exifOf,
-  greyJpeg,
-  inkJpeg,
-  jpegOfQuarters,
-  pngChunk,
-  pngOf,
-  pngOfQuarters,
-  progressiveJpeg,
-  rawRows,
-  turnedJpeg,
-} from '../samples/pictures.ts';
+import { greyJpeg, inkJpeg, progressiveJpeg } from '../samples/jpegs.mjs';
+import { exifOf, jpegOfQuarters, pngChunk, pngOf, pngOfQuarters, rawRows, turnedJpeg } from '../samples/pictures.ts';
 
 /** What a picture is, in a few words, or why it is refused. */
 async function verdict(bytes: Uint8Array): Promise<string> {

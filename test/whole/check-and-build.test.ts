@@ -7,7 +7,8 @@ import { browserHere, skipReason } from '../read/browser-here.ts';
 import { runHere } from '../read/run-here.ts';
 import { home } from '../read/schools.ts';
 import { type AnyProfile, anyProfile } from '../samples/any-profile.ts';
-import { jpegOfQuarters, pngOfQuarters, progressiveJpeg, svgOf } from '../samples/pictures.ts';
+import { progressiveJpeg } from '../samples/jpegs.mjs';
+import { jpegOfQuarters, pngOfQuarters, svgOf } from '../samples/pictures.ts';
 import { smallProfile } from '../samples/small-profile.ts';
 
 /** POLICYGEN_FUZZ=2000 for a long night. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
+import { pieces } from '../../scripts/torture/mutate.mjs';
 import { runHere } from '../read/run-here.ts';
 import { schools } from '../read/schools.ts';
 
@@ -17,64 +18,6 @@ const numRuns = Number(process.env.POLICYGEN_FUZZ ?? 60);
 const profiles = schools.map((school) => readFileSync(join(home, 'schools', `${school}.yaml`), 'utf8'));
 const type = join(home, 'templates/parent-group-chats');
 const clauses = readdirSync(join(type, 'clauses')).filter((name) => name.endsWith('.md'));
-
-/** What breaks YAML, Handlebars, Markdown and those who read numbers, dates and names. */
-const pieces = [
-  ...[
-    '',
-    ' ',
-    '\n',
-    '\n  ',
-    '\t',
-    ':',
-    ': ',
-    '- ',
-    '#',
-    '"',
-    "'",
-    '[',
-    ']',
-    '{',
-    '}',
-    '|',
-    '>',
-    '&a ',
-    '*a',
-    '!',
-    '---\n',
-    '...',
-    '<<: ',
-  ],
-  ...[
-    '{{',
-    '}}',
-    '{{{',
-    '{{#if ',
-    '{{/if}}',
-    '{{#each policy.history}}',
-    '{{/each}}',
-    '{{else}}',
-    '{{> x}}',
-    '{{log "x"}}',
-    'this',
-    '@index',
-  ],
-  ...['# ', '* ', '> ', '`', '**', '_', '|a|\n|-|\n', '![', '](', '<b>', '&amp;', '\\', '- - - ', '1. '],
-  ...[
-    '0',
-    '-1',
-    '9999-99-99',
-    '2026-02-30',
-    '1e999',
-    'null',
-    '__proto__',
-    'constructor',
-    'policies',
-    'school.motto',
-    'extra',
-  ],
-  ...['\0', '\u001b[2J', '\u00a0', '\u200b', '\u202e', '\ufeff', '\ud800', '😀', 'ﷺ', 'é', '\u2028'],
-];
 
 /** A text with a piece of it replaced by others, a few times over. */
 const broken = (texts: readonly string[]) =>

@@ -199,6 +199,12 @@ describe.skipIf(!posix)(
       expect([code, err]).toEqual([1, expect.stringContaining('no page or Word file of the same words is beside it')]);
     });
 
+    it('in watch, too', async () => {
+      pipe('schools/pipe.yaml');
+      const { code, err } = await run('watch', 'schools/pipe.yaml');
+      expect([code, err]).toEqual([1, expect.stringContaining('schools/pipe.yaml  the file is a pipe or a device')]);
+    });
+
     it('a pipe as what was approved', async () => {
       pipe('schools/elm.approved.json');
       for (const args of [

@@ -2,9 +2,9 @@ import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
+import { rawRequest } from '../../../scripts/torture/raw-requests.mjs';
 import { type LoopbackServer, openLoopback, type Reply } from '../../../src/io/person/loopback-server.ts';
 import { listen } from '../../read/watched.ts';
-import { rawRequest } from '../../samples/raw-requests.ts';
 
 /** POLICYGEN_REQUESTS=10000 is the torture run's number. */
 const requests = Number(process.env.POLICYGEN_REQUESTS ?? 500);

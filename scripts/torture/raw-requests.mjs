@@ -68,8 +68,12 @@ const tail = fc.constantFrom(
   '\0\0\0',
 );
 
-/** Bytes that a client may send to a server; "PORT" stands for the server's own. */
-export const rawRequest: fc.Arbitrary<string> = fc
+/**
+ * Bytes that a client may send to a server; "PORT" stands for the server's own. Both the tests and the torture run send them.
+ *
+ * @type {fc.Arbitrary<string>}
+ */
+export const rawRequest = fc
   .tuple(
     method,
     target,
