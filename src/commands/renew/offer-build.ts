@@ -1,4 +1,4 @@
-import { usualFormats } from '../../formats/formats.ts';
+import { usualFormats, usualOptions } from '../../formats/formats.ts';
 import type { Conversation } from '../../io/person/conversation.ts';
 import type { Surroundings } from '../../io/person/surroundings.ts';
 import { exitCodeOf } from '../../problem.ts';
@@ -34,9 +34,7 @@ export async function offerBuild(
     folder: surroundings.folder,
     out: 'dist',
     formats: usualFormats,
-    pdfEngine: 'embedded',
-    headingLevel: 2,
-    browser: undefined,
+    ...usualOptions,
     only: undefined,
     on: undefined,
     force: false,
