@@ -2,13 +2,14 @@ const { readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
 const { Script } = require('node:vm');
 
 /**
- * Loads CommonJS files of a folder with V8's code cache: what V8 compiled is kept beside each file, as
- * `<file>.<use>.cache`, and spares the next process the work. V8 refuses the cache of another version of itself, but
- * would take that of another text of the same length: so the folder is only ever written as a whole, without caches.
- * (https://nodejs.org/api/vm.html#scriptcreatecacheddata; from Node 22 on, module.enableCompileCache does this.)
+ * Loads CommonJS files of a folder with V8's code cache: the code that V8 compiled is kept beside each file, as
+ * `<file>.<use>.cache`, so that the next process need not compile it. V8 refuses a cache of another V8 version, but
+ * would accept one of another text of the same length: so a build empties the whole folder, caches too, before it
+ * writes. (https://nodejs.org/api/vm.html#scriptcreatecacheddata; from Node 22 on, module.enableCompileCache does
+ * this.)
  *
  * @param {string} folder whose files require each other as "./name.js", all in ASCII
- * @param {string} use a name for what is done with them, since V8 compiles the functions alone that are called
+ * @param {string} use a name for the run, such as the command's: V8 compiles only the functions that a run calls
  */
 exports.openCode = (folder, use) => {
   /** @type {Map<string, { exports: any }>} */
@@ -31,13 +32,15 @@ exports.openCode = (folder, use) => {
     return module.exports;
   };
 
-  // What is no file of the folder is Node's, or a package's, which is found from here as from there.
+  // A name without "./" is a module of Node or a package: `require` finds the same from bin/ as from the folder.
   /** @param {string} name */
   const requireHere = (name) => (name.startsWith('./') ? load(name) : require(name));
 
   return {
     load,
-    /** Keeps what was compiled now, with all that was run of it; where the folder can't be written, nothing. */
+    /**
+     * Writes the caches of the files that were compiled in this run. Stops silently where the folder can't be written.
+     */
     keep() {
       for (const [file, script] of compiled) {
         const own = `${file}.${process.pid}.tmp`;

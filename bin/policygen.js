@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-// The command: lib/command, which is src/ in a few files, each with what V8 made of it the last time. CommonJS, since
-// Node 20 keeps no compiled code of ES modules, and starts a few milliseconds sooner without its loader for them.
+// The command: lib/command, which is src/ bundled into a few files, each loaded with V8's compiled code of the last
+// run. CommonJS, since Node 20 can't cache compiled ES modules, and starts a few milliseconds sooner without their
+// loader.
 const { openCode } = require('./kept-code.js');
 
-// Each command has the code kept that it runs, and no more.
+// One cache for each command, so that each loads only the compiled functions that it calls.
 const [, , named = ''] = process.argv;
 const code = openCode(`${__dirname}/../lib/command`, /^[a-z]+$/.test(named) ? named : 'policygen');
 /** @type {typeof import('../src/cli.ts')} */
@@ -13,6 +14,6 @@ const { processSurroundings } = code.load('./surroundings.js');
 
 main(process.argv.slice(2), processSurroundings()).then((exitCode) => {
   process.exitCode = exitCode;
-  // Of a line that was wrong there is nothing worth keeping.
+  // Exit code 2 is wrong usage: hardly any of the command ran, so its cache would lack most of the functions.
   if (exitCode !== 2) code.keep();
 });

@@ -1,5 +1,5 @@
-// Measures policygen beside what it is made of and what others make, in turns, round after round, so that whatever else
-// the machine does meets all alike; what is told are medians, and medians of the rounds' ratios.
+// Measures policygen beside the tools it is made of and beside others' tools. They run in turns, round after round, so
+// that other load on the machine slows all of them alike; printed are medians, and medians of the rounds' ratios.
 //
 //   npm run bench                   1,000 schools in the batch: some minutes
 //   npm run bench -- 24500 1 0      schools in the batch, rounds of it, rounds of one school

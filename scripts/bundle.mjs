@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { root } from './run.mjs';
 
-/** Packages with parts of their own that are no JavaScript, one without a file of its licence, and those that need not be there. */
+/** Not bundled: packages with native code or WebAssembly, saxes (no licence file), and optional ones (puppeteer). */
 const external = [
   '@cornerstonejs/codec-libjpeg-turbo-8bit/wasmjs',
   '@myriaddreamin/typst-ts-node-compiler',
@@ -15,8 +15,8 @@ const external = [
 ];
 
 /**
- * What packages load and policygen never uses of them, so that no start has to: commander could start programs as
- * subcommands, and Handlebars write source maps, as it can do without the package for that.
+ * Modules that packages load and policygen never uses, left out to make the start quicker: commander loads
+ * child_process to start programs as subcommands, Handlebars source-map to write source maps (it works without).
  *
  * @type {Readonly<Record<string, string>>}
  */
@@ -33,9 +33,9 @@ const withoutUnused = {
 };
 
 /**
- * Writes src/ once more: a few files of CommonJS with the packages in them, of which the command loads those that it
- * needs (bin/policygen.js says why); beside them what it remembers of its own templates, and the packages' licences.
- * lib/ has to be compiled.
+ * Bundles src/ with its packages into a few CommonJS files, of which a command loads only those that it needs
+ * (bin/policygen.js says why). Beside them it writes the precomputed templates and the packages' licences. lib/ has to
+ * be compiled before.
  *
  * @param {string} dir is emptied first
  */
@@ -60,9 +60,10 @@ export async function bundle(dir) {
   const { output } = await bundled.write({
     dir,
     format: 'cjs',
-    // A twentieth of a start goes into reading white space and comments; names stay, for who has to read of a fault.
+    // White space and comments go: reading them takes a twentieth of a start. Names stay, so that stack traces can be
+    // read.
     minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
-    // "import()" of CommonJS would need the loader of ES modules.
+    // import() becomes require(): an import() in CommonJS would load Node's loader of ES modules.
     dynamicImportInCjs: false,
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
@@ -76,8 +77,8 @@ export async function bundle(dir) {
 }
 
 /**
- * JavaScript with escapes for what isn't ASCII, which mean the same in strings and regular expressions: V8 takes a text
- * of ASCII alone in half the time, and bin/kept-code.js reads no other.
+ * Escapes every character that isn't ASCII, which means the same in strings and regular expressions. V8 compiles pure
+ * ASCII in half the time, and bin/kept-code.js can read nothing else.
  *
  * @param {string} code
  */

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root, run, tell } from './run.mjs';
 
-/** Where the command's own code is: the same once more, in a few files (scripts/bundle.mjs). */
+/** The folder of the bundled command: the same code as lib/, in a few files (scripts/bundle.mjs). */
 const command = join('lib', 'command');
 const lastWritten = join(command, 'LICENCES.txt');
 
 /**
- * Compiles src/ to lib/ and lib/command unless both are newer already. What no longer has a source goes, so that no
- * package holds it.
+ * Compiles src/ to lib/ and lib/command unless both are newer already. Compiled files whose source is gone are deleted,
+ * so that no package holds them.
  *
  * @returns {Promise<boolean>} whether lib/ is what src/ says; if not, the compiler's errors were told
  */
@@ -29,7 +29,8 @@ export async function compile() {
     }
   }
   if (!isBundled()) {
-    // Not with this file: its packages may not be there yet, where this one is loaded to provide them.
+    // Imported only here: this file is loaded before `npm ci` too, when the packages of bundle.mjs aren't installed
+    // yet.
     const { bundle } = await import('./bundle.mjs');
     await bundle(join(root, command));
     warmUp();
@@ -50,7 +51,7 @@ function isBundled() {
   return existsSync(join(root, lastWritten)) && sources.every((path) => changedAt(path) <= changedAt(lastWritten));
 }
 
-/** Makes a school's profile and its documents once, so that V8's code cache (bin/kept-code.js) is there from the start. */
+/** Runs init and build once, so that V8's code cache (bin/kept-code.js) is there at a user's first run. */
 function warmUp() {
   const folder = mkdtempSync(join(tmpdir(), 'policygen-'));
   const school = ['init', 'Elm School', '--email', 'office@elm.example'];

@@ -1,6 +1,6 @@
-// Keeps what one policygen made, for test/whole/earlier-releases.test.ts: the five schools' profiles, its clauses, the web
-// pages and one Word file and PDF as it built them, and a site of two schools. What is made later from the same sources
-// has to have the same words.
+// Keeps what one policygen made, for test/whole/earlier-releases.test.ts: the five schools' profiles, its clauses, the
+// web pages and one Word file and PDF as it built them, and a site of two schools. A later policygen has to make the
+// same words from the same sources.
 //
 //   node scripts/make-release-fixture.mjs CHECKOUT NAME
 //
@@ -22,7 +22,7 @@ cpSync(resolve(checkout, 'schools'), join(folder, 'schools'), { recursive: true 
 cpSync(resolve(checkout, 'templates/parent-group-chats'), join(folder, 'templates/parent-group-chats'), {
   recursive: true,
 });
-// A policygen whose approvals know their words keeps them.
+// Where this policygen has `renew --words`, the fixture holds approved words too.
 if (execFileSync(process.execPath, [program, 'renew', '--help'], { encoding: 'utf8' }).includes('--words')) {
   run('renew', 'schools/orchard.yaml', '--words', '--yes');
 }

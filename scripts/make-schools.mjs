@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Profiles of made-up schools, as varied as schools are: names and titles of staff, apps, editions, clauses of their own,
- * approvals, histories. The same number gives the same schools.
+ * Profiles of made-up schools, as varied as schools are: names and titles of staff, apps, editions, clauses of their
+ * own, approvals, histories. The same number gives the same schools.
  */
 
 const places =
@@ -30,7 +30,7 @@ const own = [
 
 /** @param {number} index from 0 */
 export function profileOf(index) {
-  // A linear congruential generator: its numbers need only be spread, and the same everywhere.
+  // A linear congruential generator: the same numbers on every machine, and spread well enough for this.
   let state = (index * 2654435761 + 12345) >>> 0;
   /** @param {number} below */
   const roll = (below) => {

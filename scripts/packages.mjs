@@ -16,8 +16,8 @@ export function providePackages() {
 }
 
 /**
- * Whether node_modules holds what the lock file asks for. npm writes down what it installed, as its very last step:
- * so half an installation is none. Packages for other machines (optional ones) may be missing.
+ * Whether node_modules holds what the lock file asks for. npm writes its list of installed packages as its very last
+ * step, so an installation that broke off counts as none. Packages for other machines (optional ones) may be missing.
  */
 function packagesAreThere() {
   const record = join(root, 'node_modules', '.package-lock.json');
@@ -38,7 +38,7 @@ function packagesOf(lockFile) {
   return JSON.parse(readFileSync(lockFile, 'utf8')).packages;
 }
 
-/** Without a network, npm by itself tries for more than two minutes before it says so. */
+/** Shorter waits between npm's tries: without a network, its own defaults take more than two minutes to say so. */
 const soonTired = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
 
 /** @param {readonly string[]} args */

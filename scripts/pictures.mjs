@@ -8,7 +8,7 @@ import { requireNode } from './node-version.mjs';
 import { lastWords, root, run, tell } from './run.mjs';
 import { smallPng } from './small-png.mjs';
 
-/** Pixels to an inch: the words can be read, and no more. */
+/** Pixels to an inch: just enough that the words can be read, so that the files stay small. */
 const resolution = '70';
 
 requireNode();
@@ -26,7 +26,7 @@ function takePictures() {
   if (!done(process.execPath, build)) return false;
   /** @type {Map<string, Buffer>} */
   const pictures = new Map();
-  // Beside the schools' folders stands what the build remembers, in one whose name starts with a dot.
+  // Not .policygen, the folder of the build's own records beside those of the schools.
   for (const school of readdirSync(built).filter((name) => !name.startsWith('.'))) {
     const document = readdirSync(join(built, school)).find((name) => name.endsWith('.pdf')) || '';
     const pdf = join(built, school, document);

@@ -15,7 +15,7 @@ import { lastWords, root, run, tell } from './run.mjs';
  * @property {() => { done: boolean, printed: string }} [elsewhere] installs it on any machine
  */
 
-/** The auditor of GitHub's workflows, in Python's way of laying things out. */
+/** The path of zizmor, which audits GitHub workflows, in the virtual environment that installZizmor makes. */
 export const zizmor = join(root, 'node_modules', '.cache', 'zizmor', 'bin', 'zizmor');
 
 /** @type {readonly Program[]} */
@@ -73,7 +73,7 @@ const programs = [
   {
     name: 'script',
     tests: 'questions at a terminal, with arrow keys',
-    // That of macOS takes other options; Windows has none.
+    // The tests run only on Linux: the `script` of macOS takes other options, and Windows has none.
     isThere: () => process.platform !== 'linux' || onPath('script'),
     debian: ['bsdutils'],
     mac: 'part of macOS',
@@ -89,8 +89,8 @@ const programs = [
 ];
 
 /**
- * Installs the programs that are missing where that asks nobody anything: with apt as root, and a browser anywhere.
- * For the others, says what would be installed: their tests skip. In CI what can be installed must be.
+ * Installs missing programs where no question has to be asked: with apt as root, or by the program's own `elsewhere`.
+ * For the others it prints how to get them, and their tests skip. In CI a failed installation is a failure.
  *
  * @returns {Promise<boolean>} whether the tests can go on
  */
@@ -128,7 +128,7 @@ export async function providePrograms() {
   return !(failed && ci);
 }
 
-/** By the product's own search, which is compiled by now. */
+/** Uses policygen's own search for a browser, from lib/, which is compiled by now. */
 async function browserIsThere() {
   const { chooseBrowser, thisMachine } = await import(
     pathToFileURL(join(root, 'lib', 'io', 'browser', 'choose.js')).href
@@ -136,13 +136,16 @@ async function browserIsThere() {
   try {
     return chooseBrowser(thisMachine()) !== undefined;
   } catch (error) {
-    // A browser was named that isn't there. To put another in its place is not for us: the tests will say the same.
+    // PUPPETEER_EXECUTABLE_PATH names a browser that isn't there. None is installed instead: the tests will say the
+    // same.
     tell(error instanceof Error ? error.message : String(error));
     return true;
   }
 }
 
-/** Debian installs LibreOffice's parts one by one, into the folder of the program itself; elsewhere it comes whole. */
+/**
+ * Debian has a package for each part of LibreOffice, with a lib…lo.so in soffice's folder; elsewhere it comes whole.
+ */
 function calcIsThere() {
   const soffice = findOnPath('soffice');
   if (soffice === undefined) return false;

@@ -5,12 +5,12 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Runs a program in the checkout to its end and keeps what it prints, for a step that is told in one line when it
- * goes well.
+ * Runs a program in the checkout to its end and returns what it printed, so that a step that goes well shows one line.
  *
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{ minutes: number, environment?: Record<string, string>, shell?: boolean }} limits after so many minutes it is ended
+ * @param {{ minutes: number, environment?: Record<string, string>, shell?: boolean }} limits after so many minutes it
+ *   is ended
  * @returns {{ done: boolean, printed: string }} whether it ended well; all that it printed, and why it could not run
  */
 export function run(program, args, { minutes, environment = {}, shell = false }) {
@@ -29,14 +29,14 @@ export function run(program, args, { minutes, environment = {}, shell = false })
   return { done: status === 0, printed };
 }
 
-/** @param {string} text on its way to a person; results and progress alike go where npm's own words go */
+/** @param {string} text for a person; goes to stderr, as npm's own words do */
 export function tell(text) {
   process.stderr.write(`${text}\n`);
 }
 
 /**
  * @param {string} printed by a program that failed
- * @returns {string} what it says of its error, or else its last words; set off from ours
+ * @returns {string} up to eight lines, indented: from its first error on, or else its last ones
  */
 export function lastWords(printed) {
   const lines = printed.split('\n').filter((line) => line.trim() !== '' && !/^\s+at /.test(line));

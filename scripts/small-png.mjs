@@ -3,7 +3,7 @@ import { crc32, deflateSync } from 'node:zlib';
 /** @typedef {[red: number, green: number, blue: number]} Colour */
 
 /**
- * A PNG of a page in as many colours as its words have, and so half the size.
+ * A PNG of a page with a palette of 64 colours, which makes it half the size.
  *
  * @param {Buffer} ppm three bytes a pixel, as pdftoppm writes them (netpbm P6)
  * @returns {Buffer}
@@ -40,7 +40,7 @@ function readPpm(ppm) {
 }
 
 /**
- * The colours that most pixels have, each as the middle of those that are nearly the same.
+ * The colours that most pixels have, each rounded (see `coarse`), so that near ones count as one.
  *
  * @param {Buffer} pixels
  * @param {number} count
@@ -60,7 +60,7 @@ function mostUsed(pixels, count) {
 }
 
 /**
- * To the nearest of sixteen steps, white and black among them.
+ * One channel rounded to the nearest of sixteen steps, of which 0 and 255 are two.
  *
  * @param {Buffer} pixels
  * @param {number} at

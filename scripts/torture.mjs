@@ -1,6 +1,6 @@
-// `npm run torture`: hostile files, pictures, signals and requests in large numbers, with a table of what came of them.
-// By hand, about a quarter of an hour on two cores; `--seed 7` for other chances, `--part 10` for a tenth of all.
-// The table goes into docs/torture.md.
+// `npm run torture`: tries hostile files, pictures, signals and requests in large numbers, and prints a table of
+// results. Run by hand: about a quarter of an hour on two cores. `--seed 7` makes other cases, `--part 10` tries a
+// tenth of them. The table goes into docs/torture.md.
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -75,7 +75,7 @@ async function tortureLibrary(count) {
   return outcomes;
 }
 
-/** Logos: what `check` says, `build` has to say. @param {number} count */
+/** Logos: `check` and `build` have to end with the same exit code. @param {number} count */
 async function torturePictures(count) {
   const [random, outcomes] = [chance(seed + 2), new Outcomes()];
   const cases = Array.from({ length: count }, (_, index) => ({ index, ...pictures(random) }));

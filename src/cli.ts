@@ -9,12 +9,12 @@ import { ownVersion } from './io/installation/own-version.ts';
 import type { Surroundings } from './io/person/surroundings.ts';
 import { exitCodeOf, PolicyError } from './problem.ts';
 
-/** The whole contract: 0 done · 1 wrong input · 2 wrong usage · 3 the machine · 70 a fault of policygen's · 130 stopped. */
+/** 0 done · 1 wrong input · 2 wrong usage · 3 the machine lacks something · 70 a fault of policygen's · 130 stopped. */
 export type ProcessExitCode = 0 | 1 | 2 | 3 | 70 | 130;
 
 /**
- * Runs one command line and says with which code the process should end. Never throws: a fault of policygen's own is
- * told on `err` and is 70 (EX_SOFTWARE of sysexits.h).
+ * Runs one command line and returns the exit code of the process. Never throws: a fault of policygen's own is told on
+ * `err` and gives 70 (EX_SOFTWARE of sysexits.h).
  *
  * @param args without the names of Node and of the script
  */
@@ -27,7 +27,7 @@ export async function main(args: readonly string[], surroundings: Surroundings):
     .helpCommand('help [command]', 'Print the help of a command.')
     .usage('<command> [options]')
     .configureHelp({ subcommandTerm: (command) => command.name() })
-    // So that a command may have an option that policygen itself has, such as --version.
+    // Lets a command have an option that policygen itself has: `renew --version 2.0` beside `policygen --version`.
     .enablePositionalOptions()
     .showSuggestionAfterError()
     .showHelpAfterError('(see policygen --help)')
@@ -73,7 +73,7 @@ export async function main(args: readonly string[], surroundings: Surroundings):
   }
 }
 
-/** Gives commander's command what the line can have and what its help says. */
+/** Gives commander's command its arguments, its options and the words of its help. */
 function describe(program: Program, command: Command): void {
   const about = command.details === undefined ? command.summary : `${command.summary}\n\n${command.details}`;
   program.description(about).helpOption('--help', 'print this help');

@@ -25,7 +25,7 @@ export interface CheckOptions {
   readonly on?: string;
 }
 
-/** As the options of `policygen build`, with the same defaults. */
+/** The options of `policygen build`, with the same defaults. */
 export interface BuildOptions extends Pick<CheckOptions, 'folder'> {
   /** Where the documents go; `dist` where left out. */
   readonly out?: string;
@@ -37,7 +37,7 @@ export interface BuildOptions extends Pick<CheckOptions, 'folder'> {
   readonly browser?: string;
   /** The title's level in an `html-fragment`; 2 where left out. */
   readonly headingLevel?: HeadingLevel;
-  /** This policy type alone. */
+  /** The one policy type to build; all where left out. */
   readonly policy?: string;
   /** A day such as "2026-11-20": the documents say which reviews are past on it. */
   readonly on?: string;
@@ -45,7 +45,7 @@ export interface BuildOptions extends Pick<CheckOptions, 'folder'> {
   readonly force?: boolean;
   /** Only the schools of one of n parts, such as "2/8". */
   readonly shard?: string;
-  /** How many threads make documents; as many as are of use where left out. */
+  /** How many threads make documents; where left out, one for few schools and one for each core for many. */
   readonly jobs?: number;
 }
 

@@ -36,7 +36,7 @@ export interface LibrarySources {
   /** A fingerprint of the look. */
   readonly lookFingerprint: string;
   readonly maker: Maker;
-  /** What was told of a policy type before, by its whole fingerprint; undefined where it has to be read. */
+  /** A policy type that was precomputed, by its whole fingerprint; undefined where it has to be read. */
   readonly recall?: (fingerprint: string) => KnownPolicyType | undefined;
 }
 
@@ -46,11 +46,11 @@ export interface Library {
   readonly families: readonly FontFamily[];
   readonly maker: Maker;
   /**
-   * Of the look, of a policy type's manifest, and of those of its clauses that a policy has; the empty string where
-   * there is no policy type of this name. So a changed clause is another library to those alone that have it.
+   * A fingerprint over the look, a policy type's manifest, and the clauses that a policy has; the empty string where
+   * there is no policy type of this name. A changed clause changes it only for the policies that have that clause.
    */
   fingerprint(id: string, has: { has(clause: string): boolean }): string;
-  /** @throws PolicyError where the policy type is broken; undefined where there is none of this name */
+  /** Undefined where there is no policy type of this name. @throws PolicyError where the policy type is broken */
   policyType(id: string): PolicyType | undefined;
 }
 
@@ -64,15 +64,15 @@ export interface PreparedPolicy {
   /** What the profile says of this policy. */
   readonly stated: PolicyValue;
   readonly document: Document;
-  /** How its words stand to those that were approved. */
+  /** Whether its words are those that were approved. */
   readonly standing: Standing;
   /** How the document came to be. */
   readonly record: PolicyRecord;
-  /** What the profile states and none of its policies shows, as far as it is told to this one. */
+  /** Facts that the profile states and none of its policies shows; each is told with one policy only. */
   unprinted(): readonly UnprintedFact[];
 }
 
-/** The profile's one file beside it, its logo; throws PolicyError where it can't be read. */
+/** Reads a file that lies beside a profile (its logo). Throws PolicyError where it can't be read. */
 export type ReadBeside = (profile: Profile, path: string) => Uint8Array;
 
 /** A profile's logo as it was read (pictures/read-picture.ts), and the bytes of its file. */
@@ -80,15 +80,15 @@ export interface LogoFile extends Omit<Logo, 'print'> {
   readonly file: Uint8Array;
 }
 
-/** The logo that a profile names; throws PolicyError where it can't stand in a document. */
+/** Gives the logo that a profile names. Throws PolicyError where it can't stand in a document. */
 export type LogoOf = (profile: Profile, path: string) => LogoFile;
 
 /**
- * The logo that a profile names, for it to be read before the profile's policies are prepared. Undefined where there is
- * none, and where the profile can't be read, which `preparePolicies` tells.
+ * The path of the logo that a profile names, so that it can be read before the policies are prepared. Undefined where
+ * the profile names none, or can't be read: `preparePolicies` reports that.
  */
 export function logoNamedIn(source: Source): { readonly profile: Profile; readonly path: string } | undefined {
-  // Parsed twice, and only where there may be one.
+  // A profile with a logo is parsed a second time here; one without the word is not.
   const profile = source.text.includes('logo')
     ? collected(
         () => parseProfile(source),
@@ -130,9 +130,9 @@ function readPolicyType(source: PolicyTypeSources, families: readonly FontFamily
 /**
  * The stages in order: a profile's source becomes its policies' documents. Collects the problems of all policies.
  *
- * @param only this policy type alone, where the profile has it
- * @param on the day as of which a document says that its review is past; without it, no document says so, and as of its
- *   start it doesn't say either that a review is under way
+ * @param only the one policy type to prepare, where the profile has it; all where left out
+ * @param on the day as of which a document says that its review is past; without a day, no document says so; with
+ *   'start', none says either that a review is under way
  * @param approved what is kept of the school's approvals
  * @throws PolicyError
  */
@@ -177,7 +177,7 @@ export function preparePolicies(
     const recorded = once(() => recordPolicy(type, profile, policy, assembled));
     const standing = standingOf(policy, recorded, keptOf(profile, id, policy, store, report));
     const document = once(() => showState(assembled, reviewState(policy, on, standing)));
-    // A check asks for none, and it takes as long as all that a check does ask for.
+    // Lazy: `check` needs no record, and making one takes as long as all that `check` does need.
     const record = once(() => {
       const [shown, known] = [document(), recorded()];
       const { fingerprint: words } = policyWords(known);

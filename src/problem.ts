@@ -102,16 +102,16 @@ export interface Problem {
   readonly repair?: Repair;
 }
 
-/** Another text in the place of so many characters of a file from a line and column on, which count from 1. */
+/** Replaces `length` characters of a file, from a line and column on (both count from 1), by `text`. */
 export interface Repair {
   readonly line: number;
   readonly column: number;
-  /** In characters; the ends of lines are one each. */
+  /** In characters; a line break counts as one. */
   readonly length: number;
   readonly text: string;
 }
 
-/** Something to be told that keeps nothing from being built. */
+/** Something that a person should know, though the documents are built all the same. */
 export interface Notice {
   readonly kind: 'changed-since-approval' | 'facts-since-approval' | 'approved-words-unknown' | 'stated-not-shown';
   readonly school: string;

@@ -9,7 +9,7 @@ const codes = { bold: [1, 22], red: [31, 39], green: [32, 39], dim: [2, 22] } as
 export const colours: Paint = (style, text) => `\u001b[${codes[style][0]}m${text}\u001b[${codes[style][1]}m`;
 export const noColours: Paint = (_style, text) => text;
 
-/** A line longer than this, in characters, is shown to nobody's good. */
+/** In characters: a longer line is not shown under its problem, since nobody could find the fault in it. */
 const longestLine = 2_000;
 
 /**
@@ -30,7 +30,7 @@ export function showProblem(
   const text = file === undefined || line === undefined ? undefined : lineAt(file, line);
   if (text !== undefined && text.length <= longestLine && line !== undefined && column !== undefined) {
     const gutter = String(line).length;
-    // Tabs stay tabs under the line, so that the caret stands where the eye sees the fault.
+    // Tabs stay tabs in the caret's line, so that the caret stands under the fault at any tab width.
     const before = text.slice(0, column - 1).replace(/[^\t]/g, ' ');
     const carets = '^'.repeat(Math.max(1, Math.min(length, text.length - column + 1)));
     shown.push(`  ${paint('dim', `${line} |`)} ${onOneLine(text)}`);

@@ -18,9 +18,9 @@ export function keptApproval(path: string, type: string, folder: string): Approv
 }
 
 /**
- * The text of the file beside the profile, once a policy is approved as the renewed profile has it.
+ * The new text of the .approved.json beside a profile, with the approval that the renewed profile records.
  *
- * @param renewed the profile as it will be, which has to build: its lines aren't the file's yet, so no problem names one
+ * @param renewed the profile as it will be, which has to build; problems name no line of it, since it isn't written yet
  * @throws PolicyError
  */
 export async function approvedAfter(

@@ -10,8 +10,8 @@ export interface CommandOption {
 }
 
 /**
- * What commander reads by a command's options: by long name in camelCase, so that "--docx-dir <folder>" is `docxDir`.
- * A flag without a value is true where it is given; an option is words, one of its choices, or a list of them.
+ * The type of the values that commander reads for a command's options, by long name in camelCase: "--docx-dir <folder>"
+ * is `docxDir`. A flag without a value is true where given; else the value is a string, a choice, or a list of choices.
  */
 export type OptionsOf<Described extends { readonly options: readonly CommandOption[] }> = {
   readonly [Option in Described['options'][number] as NameOf<Option['flags']>]: ValueOf<Option>;

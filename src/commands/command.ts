@@ -2,8 +2,8 @@ import type { Surroundings } from '../io/person/surroundings.ts';
 import type { CommandOption, OptionsOf } from './command-option.ts';
 
 /**
- * 0 done · 1 something in what was given is wrong · 3 the machine lacks something · 130 stopped by the person, as shells
- * have it. Wrong usage (2) is cli.ts's.
+ * 0 done · 1 the input is wrong · 3 the machine lacks something · 130 stopped by the person (as shells count SIGINT).
+ * cli.ts alone returns 2 (wrong usage) and 70 (a fault of policygen's).
  */
 export type ExitCode = 0 | 1 | 3 | 130;
 
@@ -45,6 +45,6 @@ export const withWork = <Described extends Command>(
   load: () => Promise<Work<Described>>,
 ): RunnableCommand => ({
   ...command,
-  // The one cast of options: commander was given this very list of them (cli.ts).
+  // The one cast of options. It holds because cli.ts gave commander this very list of them.
   run: async (args, options, surroundings) => (await load())(args, options as OptionsOf<Described>, surroundings),
 });

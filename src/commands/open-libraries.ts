@@ -9,7 +9,7 @@ export interface LibraryReader {
   templatesFor(path: string): string;
   /** With its look. Throws PolicyError where a file of it can't be read. */
   libraryAt(templates: string): LookedLibrary;
-  /** Of all that is read there, which is not parsed for it. Throws as above. */
+  /** A fingerprint of all files of the folder; nothing is parsed for it. Throws as above. */
   fingerprintAt(templates: string): string;
 }
 

@@ -32,7 +32,7 @@ export interface Preparation {
   readonly profiles: readonly PreparedProfile[];
   /** The libraries that the profiles use, by their folders. */
   readonly libraries: ReadonlyMap<string, Library>;
-  /** Of what is about all of them: the first one's. Throws PolicyError where a file of it can't be read. */
+  /** The look for what is about all profiles, such as a register: the first profile's. Throws PolicyError. */
   readonly look: () => Look;
 }
 
@@ -47,7 +47,7 @@ export interface ProfileReader extends LibraryReader {
 /**
  * @param only this policy type alone
  * @param on the day as of which documents say that a review is past
- * @param held the day after which nothing can have happened yet that a profile states; without it, no clock is asked
+ * @param held the day that it is: an approval or a version dated after it is a problem; without it, none is looked for
  */
 export function openProfiles(
   { folder }: Pick<Surroundings, 'folder'>,
@@ -87,7 +87,7 @@ export function openProfiles(
   return { ...reader, libraryAt, libraries, prepare };
 }
 
-/** What a profile states of later days, though something else is wrong with it: all is told in one run. */
+/** The dates that lie ahead in a profile with other faults, so that one run tells all of its problems. */
 function aheadAnyway(read: () => Source, held: Day): readonly Problem[] {
   try {
     return findAhead(parseProfile(read()), held);

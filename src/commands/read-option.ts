@@ -3,7 +3,7 @@ import { date } from '../profile/dates.ts';
 import type { ScalarType } from '../yaml/shape.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Options of which one, or all, are words. A name that isn't among them doesn't compile. */
+/** Options whose values at these names are strings. Asking for another name is a type error. */
 type Worded<Name extends string> = { readonly [Each in Name]: string | undefined };
 
 /** The words of an option; undefined where it isn't given. Throws UsageError where nothing follows its name. */
@@ -14,7 +14,7 @@ export function wordsOption<Name extends string>(options: Worded<Name>, name: Na
   return words;
 }
 
-/** An option's value by the rules that a profile's field of this type has. Throws UsageError. */
+/** An option's value, read by the same rules as a profile's field of this type. Throws UsageError. */
 export function typedOption<Name extends string, T>(
   options: Worded<Name>,
   name: Name,
@@ -40,10 +40,10 @@ export function dayOption<Name extends string>(options: Worded<Name>, name: Name
   throw new UsageError(`${flagOf(name)} should be a whole day, such as 2026-11-20`);
 }
 
-/** What a person can be asked for. */
+/** The part of a scalar type that is needed to read a person's answer: its name in words, and its parser. */
 export type Answerable<T> = Pick<ScalarType<T>, 'noun' | 'parse'>;
 
-/** The value of a person's words, or what to tell the person of them, in one sentence. */
+/** The value that a person's words give; or what is wrong with them, in one sentence for that person. */
 export function readWords<T>(words: string, { noun, parse }: Answerable<T>): { value: T } | { fault: string } {
   const parsed = parse(words);
   if ('value' in parsed) return parsed;
@@ -52,5 +52,5 @@ export function readWords<T>(words: string, { noun, parse }: Answerable<T>): { v
   return { fault: hint === undefined ? told : `${told} (${hint})` };
 }
 
-/** As on the command line: "dryRun" is --dry-run. */
+/** An option's name as on the command line: "dryRun" is --dry-run. */
 export const flagOf = (name: string): string => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;

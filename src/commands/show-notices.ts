@@ -3,10 +3,10 @@ import type { Notice } from '../problem.ts';
 import { onOneLine } from '../safe-words.ts';
 import { colours, noColours } from '../show-problem.ts';
 
-/** How many schools the line about unknown words names. */
+/** The most schools that the line about unknown words names. */
 const named = 5;
 
-/** Tells what keeps nothing from being built: a line a school, and one a run for approvals that don't know their words. */
+/** Prints notices: a line for each school, and one a run for all approvals that don't say which words were approved. */
 export function showNotices(notices: readonly Notice[], surroundings: Surroundings): void {
   const { err } = surroundings;
   const paint = mayColour(surroundings, err) ? colours : noColours;

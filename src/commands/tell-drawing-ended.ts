@@ -2,11 +2,11 @@ import { DrawingEnded } from '../io/rendering/drawing-ended.ts';
 import { PolicyError, type Problem } from '../problem.ts';
 
 /**
- * What rendering came to.
+ * Waits for a rendering, and turns the sudden end of the drawing process into a Problem that a person can act on.
  *
  * @param what was rendered, such as "the documents with the picture crest.svg"
  * @param place the line that names the picture, where there is one
- * @throws PolicyError where a format refuses it, or what draws pictures came to an end over it (PICTURE_INVALID)
+ * @throws PolicyError where a format refuses the document; PICTURE_INVALID where the drawing process ended over it
  */
 export async function tellDrawingEnded<Files>(
   rendering: Promise<Files>,

@@ -18,7 +18,10 @@ import { isInShard } from './shard.ts';
 import type { Builders } from './threads.ts';
 import { unchangedSchool } from './unchanged-school.ts';
 
-/** Milliseconds between yields to the event loop, so that Ctrl-C is noticed: a yield takes longer than an unchanged school. */
+/**
+ * Milliseconds between yields to the event loop, so that Ctrl-C is noticed: a yield takes longer than an unchanged
+ * school.
+ */
 const betweenTurns = 10;
 
 /** Builds and writes documents. What is wrong in the files or with the machine is in the result, not thrown. */
@@ -97,12 +100,12 @@ export async function buildDocuments(order: BuildOrder, watch?: BuildWatch): Pro
   return { documents, notices, problems, failed, strays, schools: paths.length, left };
 }
 
-/** Only where all schools take part, one that doesn't is gone. */
+/** Schools whose documents lie in the output folder, but that have no profile any more. Call with all profiles only. */
 const straysOf = ({ folder, out }: BuildOrder, paths: readonly string[]): readonly string[] =>
-  // Where no profile was found, something else is wrong.
+  // Without any profile, every school would count as gone; that no profile was found is told elsewhere.
   paths.length === 0 ? [] : straySchools(joinPath(folder, out), new Set(paths.map(schoolOf)));
 
-/** What the path of a school's folder begins with as it is shown, up to the school: "dist/", or nothing. */
+/** The shown path of the output folder, to put before a school's name: "dist/", or "" for the working folder. */
 function shownHome({ folder, out }: BuildOrder): string {
   const any = 'school';
   return shownPath(joinPath(folder, out, any), folder).slice(0, -any.length);
@@ -117,7 +120,7 @@ function inPlace(profile: string, home: string): (document: SchoolDocument) => B
   };
 }
 
-/** Does the work for each item, for so many at once. */
+/** Does the work for each item, `atOnce` items at a time. */
 async function severalAtOnce<T>(items: readonly T[], atOnce: number, work: (item: T) => Promise<void>): Promise<void> {
   const queue = items.values();
   const takeTurns = async () => {

@@ -25,8 +25,8 @@ export interface UnchangedDocument {
 }
 
 /**
- * A name for all that a school's documents are made from, whatever their format: another one where any of it is other.
- * Undefined where the profile or the library can't be read.
+ * A SHA-256 over everything that a school's documents are made from, whatever their format: it changes when any of that
+ * changes. Undefined where the profile or the library can't be read.
  *
  * @param path of the profile
  * @param library gives its library's fingerprint; may throw PolicyError
@@ -92,13 +92,13 @@ export const documentEntry = (
 /** The name of a document's file. */
 export const documentFile = (policy: string, format: FormatName): string => `${policy}${extensionOf(format)}`;
 
-/** A name for all that one document is made from. */
+/** A hash of all that one document is made from: its school's inputs, and the choices for its format. */
 export function documentInputs(inputs: string, format: FormatName, order: BuildOrder): string {
   const choices = choicesFor(format, order);
   return choices === '' ? inputs : sha256(`${inputs} ${choices}`);
 }
 
-/** A name for what a format makes its file of: what goes out of a policy, with the pictures in it, and what was chosen. */
+/** A hash of what a format makes its file from: the publication with its pictures, and the choices for the format. */
 export function formatInputs(format: FormatName, publication: Publication, order: BuildOrder): string {
   const name = names.get(publication) ?? contentHash(publication);
   names.set(publication, name);
@@ -106,7 +106,7 @@ export function formatInputs(format: FormatName, publication: Publication, order
   return sha256(`${codeFingerprint()} ${choicesFor(format, order)} ${name} ${record}`);
 }
 
-/** One for all formats that a publication is made into. */
+/** The content hash of each publication, worked out once for all of its formats. */
 const names = new WeakMap<Publication, string>();
 
 function contentHash({ document, source }: Publication): string {

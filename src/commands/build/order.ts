@@ -33,7 +33,7 @@ export interface SchoolResult {
   readonly documents: readonly SchoolDocument[];
   readonly notices: readonly Notice[];
   readonly problems: readonly Problem[];
-  /** Files of policies that the profile has no more, where there are any. */
+  /** Files of policies that the profile no longer has; left out where there are none. */
   readonly strays?: readonly string[];
 }
 
@@ -61,6 +61,6 @@ export interface FailedSchool {
 export interface BuildWatch {
   /** Called after every school. */
   tell(progress: Progress): void;
-  /** Asked before every school; where it is so, no other is begun. */
+  /** Asked before every school; once it is true, no further school is begun. */
   isStopped(): boolean;
 }

@@ -14,7 +14,7 @@ export interface ShownProgress {
   end(): void;
 }
 
-/** In milliseconds: work that is done sooner needs no word; a line on a terminal; a line elsewhere, such as in a log. */
+/** In milliseconds: when a terminal shows its first line; how often it is redrawn; how often a log gets a line. */
 const [calm, redrawn, logged] = [1000, 250, 30_000];
 
 /**

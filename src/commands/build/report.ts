@@ -40,7 +40,7 @@ export function showBuilt(
 
 const moreThan = ({ length }: readonly string[]): string => (length > named ? ` and ${length - named} more` : '');
 
-/** Nothing is deleted: a link somewhere may still lead to it. */
+/** What to say of strays. policygen never deletes them: a link on some website may still lead to one. */
 const tellStrays = (strays: readonly string[]): string =>
   `Of no profile, or no policy, any more: ${strays.slice(0, named).join(', ')}${moreThan(strays)}\n` +
   '  They stay as they are. Was it renamed? Lead links to the new place; once none leads to the old one, delete it.\n';

@@ -30,8 +30,7 @@ export interface Workshop {
 }
 
 /**
- * Makes the documents of one profile, but for those that lie there and would be given the same words and pictures
- * again.
+ * Makes the documents of one profile; not those that lie there already and would get the same words and pictures again.
  */
 export async function buildSchool(path: string, profiles: ProfileReader, workshop: Workshop): Promise<SchoolResult> {
   const { order } = workshop;
@@ -136,5 +135,4 @@ async function buildPolicy(
   return [...kept, ...made].sort((a, b) => formats.indexOf(a.format) - formats.indexOf(b.format));
 }
 
-/** Without what isn't the formats' affair. */
 const optionsOf = ({ pdfEngine, headingLevel }: BuildOrder): FormatOptions => ({ pdfEngine, headingLevel });

@@ -16,19 +16,21 @@ export interface Builders {
   close(): Promise<void>;
 }
 
-/** For fewer schools, to start threads and warm them up takes longer than they save. */
+/** From this many schools on threads pay: for fewer, starting and warming them up takes longer than they save. */
 const worthThreads = 40;
 
-/** A school takes a fraction of a second; after this long, in milliseconds, it will not be done. */
+/**
+ * In milliseconds: a thread that takes longer for one school hangs and is ended. A school takes a fraction of a second.
+ */
 const limit = 120_000;
 
 /** @param schools how many there are to build; the number of threads depends on it where the order leaves it open */
 export async function openBuilders(order: BuildOrder, profiles: ProfileReader, schools: number): Promise<Builders> {
   const jobs = Math.min(schools, order.jobs ?? (schools < worthThreads ? 1 : usualThreads()));
   const prints = order.pdfEngine === 'browser';
-  // Run from its sources, as by a test, there is no such file.
+  // From the sources, as in a test, there is no worker.js for a thread to run.
   const isCompiled = import.meta.url.endsWith('.js');
-  // A browser has processes of its own, and one is enough: it prints two documents while a third is prepared.
+  // With a browser one thread is enough: the browser's own processes print two documents while a third is prepared.
   if (jobs <= 1 || prints || !isCompiled) return buildersHere(order, profiles, prints ? 3 : 1);
   return buildersOnThreads(order, jobs);
 }
@@ -53,14 +55,14 @@ export interface WorkerCommon {
   readonly threads: number;
 }
 
-/** Each thread has a school from its profile to its files, so that little but paths goes to and fro. */
+/** Each thread takes a school from its profile to its files, so that only paths and results pass between threads. */
 async function buildersOnThreads(order: BuildOrder, jobs: number): Promise<Builders> {
   const { openWorkers, WorkerEnded } = await import('../../io/threads/pool.ts');
   const script = new URL('./worker.js', import.meta.url);
   const common: WorkerCommon = { order, threads: jobs };
   const workers = openWorkers<string, SchoolResult>(script, jobs, limit, common);
   return {
-    // One more, so that no thread waits for this one.
+    // One more than there are threads, so that a free thread finds its next school waiting.
     atOnce: jobs + 1,
     build: (path) =>
       workers.run(path).catch((error: unknown) => {
@@ -71,7 +73,7 @@ async function buildersOnThreads(order: BuildOrder, jobs: number): Promise<Build
   };
 }
 
-/** What a person is told of it. */
+/** The problem that tells a person of a school whose thread ended twice. */
 export const threadEnded = (school: string, { message }: WorkerEnded): Problem => ({
   code: 'WORKER_ENDED',
   message: `${school}: the documents were not made: the thread that makes them came to an end, twice (${message})`,

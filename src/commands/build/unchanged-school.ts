@@ -6,8 +6,8 @@ import { documentEntry, schoolInputs, unchangedDocuments } from './inputs.ts';
 import type { BuildOrder, SchoolResult } from './order.ts';
 
 /**
- * The documents of one profile, where nothing has changed since they were recorded and so none need be made; undefined
- * where something has.
+ * The recorded documents of one profile, where nothing has changed since and none needs to be made; undefined where
+ * something has.
  */
 export function unchangedSchool(path: string, libraries: LibraryReader, order: BuildOrder): SchoolResult | undefined {
   const out = joinPath(order.folder, order.out);

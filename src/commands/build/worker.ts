@@ -3,7 +3,7 @@ import { openProfiles } from '../prepare-profiles.ts';
 import type { SchoolResult } from './order.ts';
 import { buildersHere, type WorkerCommon } from './threads.ts';
 
-// A thread of its own, which builders.ts starts: it builds the schools whose profiles' paths it is sent.
+// What each thread of threads.ts runs: it is sent paths of profiles, and builds those schools.
 answerTasks(({ order, threads }: WorkerCommon): ((path: string) => Promise<SchoolResult>) => {
   const builders = buildersHere(order, openProfiles(order, order.only, order.on), 1, threads);
   return (path) => builders.build(path);

@@ -29,8 +29,8 @@ export interface Findings {
 }
 
 /**
- * Everything that a build would refuse, and what the profiles state of days to come. Named profiles are checked by themselves; without names, those in `schools`, and
- * the library that they use as well.
+ * Everything that a build would refuse, and every date in the profiles that can't have come yet. Named profiles are
+ * checked by themselves; without names, those in `schools`, and the library that they use as well.
  *
  * @param on the day that it is
  */

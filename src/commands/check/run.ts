@@ -23,7 +23,7 @@ export async function checkProfiles(
   const { profiles, alike, libraries, notices, problems } = await findProblems(args, surroundings, on);
   const found = inOrder(problems);
   const { out, err, environment } = surroundings;
-  // Who reads these isn't at this machine: a path outside the folder says nothing to them.
+  // Readers of annotations and SARIF aren't at this machine: a path outside the folder tells them nothing.
   const within = ({ help, ...problem }: Problem): Problem => {
     const shown = help === undefined ? undefined : helpWithin(help, surroundings.folder);
     return shown === undefined ? problem : { ...problem, help: shown };

@@ -4,7 +4,8 @@ const docs = 'docs/problems.md';
 
 /**
  * Problems as SARIF 2.1.0 (OASIS, 2020), which code hosts and editors show beside the lines. Lines and columns count
- * from 1, columns in UTF-16 units, as problems have them. Paths are relative to the working folder where they lie in it.
+ * from 1, columns in UTF-16 units, as problems have them. Paths are relative to the working folder where they lie in
+ * it.
  */
 export function problemsAsSarif(problems: readonly Problem[], version: string): object {
   const codes = [...new Set(problems.map(({ code }) => code))].sort();
@@ -39,7 +40,7 @@ function locationOf(file: string, { line, column = 1, length = 1 }: Problem): ob
   return { physicalLocation: { artifactLocation: { uri: uriOf(file) }, ...region } };
 }
 
-/** A path as a URI reference (RFC 3986), one from the root as a file's. */
+/** A path as a URI reference (RFC 3986); an absolute path as a file: URI. */
 function uriOf(file: string): string {
   const parts = file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
   if (/^[a-z]%3A\//i.test(parts)) return `file:///${parts.replace('%3A', ':')}`;

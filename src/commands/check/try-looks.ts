@@ -8,8 +8,8 @@ import type { PreparedProfile } from '../prepare-profiles.ts';
 import { renderPolicy } from '../render-policy.ts';
 
 /**
- * What looks of a trust's own refuse of their schools' documents, each of which is set to find out. policygen's own look
- * sets whatever got past the gates of a profile and a library (test/whole/check-and-build.test.ts), so it isn't asked.
+ * The documents that a trust's own look refuses: each is set as a PDF to find out. policygen's own look isn't tried,
+ * since it sets whatever the checks of profile and library let through (test/whole/check-and-build.test.ts holds that).
  */
 export async function tryLooks(profiles: readonly PreparedProfile[]): Promise<readonly Problem[]> {
   const asked = profiles.filter(({ templates, policies }) => templates !== ownTemplates && policies.length > 0);
@@ -26,7 +26,7 @@ export async function tryLooks(profiles: readonly PreparedProfile[]): Promise<re
           await renderPolicy(policy, 'pdf', look, renderer);
         } catch (error) {
           if (!(error instanceof PolicyError)) throw error;
-          // A machine that can't try builds with a browser, or is told so by `build`.
+          // Not TYPESETTER_MISSING: it says nothing of the look, and `build` reports it unless it uses a browser.
           const told = error.problems.filter(({ code }) => code !== 'TYPESETTER_MISSING');
           problems.push(...told.map((problem) => inSchool(problem, school)));
         }

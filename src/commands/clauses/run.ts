@@ -13,7 +13,7 @@ import { problemAsJson, showProblems } from '../show-problems.ts';
 import type { ClausesOptions } from './command.ts';
 import { type ListedType, showClauses } from './report.ts';
 
-/** Prints the clauses of the library, or of it what a profile has. */
+/** Prints the clauses of the library; or, with --profile, which of them that school has. */
 export async function listLibrary(
   [asked]: readonly string[],
   options: ClausesOptions,

@@ -19,12 +19,12 @@ import {
 } from './read-version.ts';
 import { recognise } from './recognise-document.ts';
 
-/** Two versions of one policy, and what became of it between them. */
+/** Two versions of one policy, and what changed between them. */
 export interface Comparison {
   /** How a person calls the two versions. */
   readonly before: string;
   readonly after: string;
-  /** Where the two come from to the letter, with files and commits. */
+  /** Exactly where the two come from: files and commits. */
   readonly exact: { readonly before: string; readonly after: string };
   readonly diff: PolicyDiff;
   /** Whether the newer version has other words, and no approval of its own. */
@@ -33,7 +33,7 @@ export interface Comparison {
   readonly altered: readonly AlteredFile[];
   /** Those of the two that are files with tracked changes, as a person calls them. */
   readonly redlines: readonly string[];
-  /** Of the newer profile; of the older one, where a document is the newer. Throws as readLook does. */
+  /** The newer profile's look; the older one's, where the newer side is a document. Throws as readLook does. */
   readonly look?: () => Look;
 }
 
@@ -67,7 +67,7 @@ export async function readComparisons(
   return sinceApproval(first === undefined ? ['schools'] : [first], surroundings, only);
 }
 
-/** What a side is, beside the other one. */
+/** The versions that one side gives. A document is recognised by the versions of the other side. */
 function versionsOf(side: Side, other: Side, only: string | undefined): readonly Version[] {
   if ('versions' in side) return side.versions;
   const version = recognise(side.document, 'versions' in other ? other.versions : recorded(other.document));
@@ -94,7 +94,7 @@ function matched(
 
 function compared(before: Version, after: Version): Comparison {
   const look = after.look ?? before.look;
-  // What is put before governors says nothing of an approval, and what it is held against says nothing of it either.
+  // Tracked changes as governors get them leave the approval out. So both sides leave it out, or it would be a change.
   const isProposal = [before, after].some(({ redline }) => redline === 'proposed changes');
   const shown = ({ record }: Version) => (isProposal ? proposed(record) : record);
   const diff = comparePolicies(shown(before), shown(after));

@@ -14,12 +14,12 @@ import { keptApproval } from '../approved-after.ts';
 import { readPast, type Version } from './read-version.ts';
 
 /**
- * A policy as it was when it was last approved or issued: as `policygen renew` kept it, for that is exactly what was
- * approved; else as the commit has it that recorded that, the newest of which git knows. An approval that isn't committed
- * yet is none.
+ * A policy as it was when it was last approved or issued: as `policygen renew` kept it, since those are the approved
+ * words themselves; else as in the commit that recorded the newest approval in git. An approval that isn't committed
+ * yet doesn't count there.
  *
  * @param words the fingerprint of the approved words, where the profile names it
- * @throws PolicyError APPROVAL_UNKNOWN where no commit says of an approval, GIT_REPOSITORY where there is no git
+ * @throws PolicyError APPROVAL_UNKNOWN where no commit records an approval, GIT_REPOSITORY where there is no repository
  */
 export async function readLastApproved(
   profile: string,

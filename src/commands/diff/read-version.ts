@@ -17,16 +17,16 @@ import { prepareProfiles } from '../prepare-profiles.ts';
 /** What one side of a comparison says: a policy, and how a person calls this version of it. */
 export interface Version {
   readonly label: string;
-  /** Where it comes from to the letter, with file and commit; as `label` where left out. */
+  /** Exactly where it comes from, with file and commit; `label` where left out. */
   readonly exact?: string;
   readonly record: PolicyRecord;
   /** The fingerprint of the words that were approved, where its profile names it. */
   readonly approved?: string;
   /** What somebody altered in a document since policygen made it. */
   readonly altered?: readonly AlteredLine[];
-  /** Set where it is a file with tracked changes, of which it is the newer version. */
+  /** Set where it was read from a file with tracked changes: it is the newer version that the file shows. */
   readonly redline?: Redline;
-  /** Of the templates that the profile is built with today. Throws PolicyError where a file of it can't be read. */
+  /** The look of the templates that the profile is built with today. Throws PolicyError where a file can't be read. */
   readonly look?: () => Look;
 }
 

@@ -6,16 +6,16 @@ import type { SeenLine } from '../../diff/seen-line.ts';
 import { PolicyError } from '../../problem.ts';
 import type { DocumentSide, Version } from './read-version.ts';
 
-/** The least share of paragraphs that say the very same in a file and in the policy that it is one of. */
+/** A file without a record is taken for a policy if at least this share of its paragraphs say the very same. */
 const leastInCommon = 0.4;
 
 /**
- * The version that a document is: what a person sees in it, by the clauses of what policygen made. That is what one of the
- * others says, if it was made from the same sources; else what the document itself says of that. Where it says nothing, as
- * when another program saved it, it is the one of the others that it is most like, and nothing tells why it says what it says.
- * A file with tracked changes is the newer version that it shows, as governors get it.
+ * The version of a policy that a document shows: its visible lines, put to the clauses of a record. The record is that
+ * of one of the other versions, if the document was made from the same sources; else the document's own. Without one,
+ * as when another program saved the file, it is the record of the most similar other version, and no causes can be
+ * told. A file with tracked changes counts as the newer version that it shows, as governors get it.
  *
- * @throws PolicyError the document's own, where it is like none of them
+ * @throws PolicyError the document's own, where it has no record and resembles none of the others
  */
 export function recognise(side: DocumentSide, others: readonly Version[]): Version {
   const { redline } = side;

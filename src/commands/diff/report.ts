@@ -5,7 +5,7 @@ import { abridged, kindWords, sayCauses, sayCount, sayProperty } from '../../dif
 import type { Paint } from '../../show-problem.ts';
 import type { Comparison } from './comparisons.ts';
 
-/** How what came and went is marked where no colour is seen: as `git diff --word-diff` does. */
+/** The marks of deleted and inserted words, for terminals without colour: those of `git diff --word-diff`. */
 const legend = '[-left out-] {+added+}';
 
 /** What became of a policy as a person reads it: by section and clause, each change with its words and its cause. */
@@ -36,7 +36,7 @@ export function showDiff({ before, after, diff, altered, redlines, isProposed }:
   return `${shown.join('\n')}\n`;
 }
 
-/** That a file is no longer as policygen made it, before anything else is said of it. */
+/** Says, before all else, that a file is no longer as policygen made it, and which lines were altered. */
 const showAltered = ({ file, lines }: AlteredFile, paint: Paint): readonly string[] => [
   paint('bold', `${file} was altered after policygen had made it:`),
   ...lines.map(
@@ -91,7 +91,7 @@ export const diffAsJson = ({ exact, diff, altered, redlines, isProposed }: Compa
   quiet: diff.quiet.map(({ clause, causes }) => ({ clause, causes, why: sayCauses(causes) })),
 });
 
-/** A change with its words before and after, and those that are neither. */
+/** A change as `--json` prints it: its words before and after, each word's mark, and why. */
 export const changeAsJson = ({ section, clause, title, kind, pieces, causes }: Change) => ({
   section: section ?? null,
   clause: clause ?? null,

@@ -60,7 +60,7 @@ async function filesOf(
     throw new PolicyError([{ code: 'POLICY_UNMATCHED', message, hint }]);
   }
   const { folder } = surroundings;
-  // Two documents are of no folder of profiles.
+  // Two documents lie beside no profile: their changes get the look beside the working folder's `schools`.
   const look = comparison.look?.() ?? lookBeside(joinPath(folder, 'schools'));
   const files: FileToWrite[] = [];
   if (html !== undefined) {

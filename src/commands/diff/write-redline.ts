@@ -8,8 +8,8 @@ import { isoDate } from '../../profile/calendar-date.ts';
 import { tellDrawingEnded } from '../tell-drawing-ended.ts';
 
 /**
- * A Word file with tracked changes, as governors get it, made by whoever made the newest version, on the day that it is
- * of; today where the profile says of no day. Throws PolicyError where it can't be made.
+ * A Word file with tracked changes, as governors get it. The changes' author and date are those of the newest version;
+ * the school and today where the profile gives none. Throws PolicyError where the file can't be made.
  */
 export async function wordRedline(
   diff: PolicyDiff,

@@ -51,7 +51,7 @@ export async function examine({ folder, out, browser, browserNeeded }: Examinati
   ];
 }
 
-/** A finding, or the first problem that stood in its way. */
+/** A finding; or, where the look throws PolicyError, "missing" with the first of its problems. */
 async function found(
   name: string,
   look: () => Promise<Omit<Finding, 'name'>> | Omit<Finding, 'name'>,
@@ -95,7 +95,7 @@ function lookFinding({ fonts }: Look): Omit<Finding, 'name'> {
   return { state: 'ok', says: families.join(', ') };
 }
 
-/** A browser that nobody asked for may be missing. */
+/** The browser that would print. It is "missing" only if somebody asked for one, else "none". */
 async function browserFinding(path: string | undefined, isNeeded: boolean): Promise<Finding> {
   const name = 'Browser';
   const unneeded = 'only "--pdf-engine browser" needs one';
