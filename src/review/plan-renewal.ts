@@ -5,7 +5,6 @@ import {
   asExactAs,
   type CalendarDate,
   type Day,
-  daysUntil,
   isBefore,
   isoDate,
   type Period,
@@ -14,11 +13,10 @@ import {
   writeDate,
 } from '../profile/calendar-date.ts';
 import type { Profile } from '../profile/parse-profile.ts';
-import { startOf } from '../profile/policy-dates.ts';
 import type { PolicyValue } from '../profile/profile-shape.ts';
-import { isHigher } from '../profile/version.ts';
 import type { YamlChange } from '../yaml/edit-yaml.ts';
 import type { Path } from '../yaml/read-yaml.ts';
+import { faultOfDate, faultOfVersion } from './faults-of-approval.ts';
 import { isUntrue } from './untrue-remark.ts';
 
 /** An approval to be recorded, with what it changes. */
@@ -142,34 +140,15 @@ function findProblems(
   const say = (code: ProblemCode, path: Path, message: string, hint: string) =>
     problems.push({ code, message, ...profile.place(['policies', type, ...path]), hint });
   const { on, version, every = old.review?.every } = renewal;
-  const start = startOf(old);
-  const rows = old.history ?? [];
-  const higher = rows.find((row) => !isHigher(version, row.version));
-  const last = rows.at(-1);
   if (old.supersededBy) {
     const hint = 'delete "supersededBy" if it is in force after all';
     say('POLICY_SUPERSEDED', ['supersededBy'], `the policy is superseded by ${old.supersededBy.title}`, hint);
   }
-  if (daysUntil({ ...on, month: on.month ?? 1, day: on.day ?? 1 }, today) > 0) {
-    const message = `the approval, ${printDate(on)}, lies in the future`;
-    problems.push({
-      code: 'APPROVAL_DATE',
-      message,
-      hint: `today is ${printDate(today)}: record it after the meeting`,
-    });
-  } else if (start && (isBefore(on, start) || isoDate(on) === isoDate(start))) {
-    const path = old.approval?.on ? ['approval', 'on'] : ['issued'];
-    const message = `the approval, ${printDate(on)}, is not after the last one`;
-    say('APPROVAL_DATE', path, message, `the policy dates from ${printDate(start)}`);
-  } else if (last && isBefore(on, last.date)) {
-    const message = `the approval, ${printDate(on)}, lies before version ${last.version}`;
-    say('APPROVAL_DATE', ['history', rows.length - 1, 'date'], message, `that is of ${printDate(last.date)}`);
-  }
-  if (higher) {
-    const path = ['history', rows.indexOf(higher), 'version'];
-    const message = `version ${version} is not higher than version ${higher.version}`;
-    say('VERSION_ORDER', path, message, 'choose major, minor or a higher number');
-  }
+  const date = faultOfDate(on, old, today);
+  if (date?.path) say('APPROVAL_DATE', date.path, date.message, date.hint);
+  else if (date) problems.push({ code: 'APPROVAL_DATE', message: date.message, hint: date.hint });
+  const order = faultOfVersion(version, old);
+  if (order) say('VERSION_ORDER', order.path, order.message, order.hint);
   const worked = every && addPeriod(on, every);
   if (next && isBefore(next, on)) {
     say(

@@ -198,6 +198,22 @@ describe.skipIf(!hasTerminal)('init at a terminal', () => {
     expect(terminal.screen().split('\n').at(-1)).toBe(stopped);
   });
 
+  it('goes on after Ctrl-Z and fg', async () => {
+    for (const environment of [{}, { ACCESSIBLE: '1' }]) {
+      const terminal = atTerminalRun({ folder, environment: { ...environment, PS1: '$ ' } }, 'exec bash --norc -i');
+      await answer(terminal, [
+        ['$ ', `'${process.execPath}' '${command}' init 'Elm Primary School'; echo ended with $?${enter}`],
+        ['To which email address may parents write?', keys.ctrlZ],
+        ['Stopped', `clear; echo now $((3 + 4))${enter}`],
+        ['now 7', `fg${enter}`],
+        ['To which email address may parents write?', 'office@elm.example', enter],
+        ['How does your school write', ctrlC],
+        [stopped, `exit 7${enter}`],
+      ]);
+      expect(await terminal.ended()).toBe(7);
+    }
+  });
+
   it('takes Escape for no end', async () => {
     const terminal = atTerminal({ folder }, ['init', 'Elm Primary School']);
     await answer(terminal, [

@@ -6,6 +6,7 @@ import type { PolicyValue } from '../../profile/profile-shape.ts';
 import { nextVersion, version } from '../../profile/version.ts';
 import { approver } from '../../profile/words/bodies.ts';
 import { changeInWords, line, minuteInWords } from '../../profile/words/phrases.ts';
+import { faultOfDate, faultOfVersion } from '../../review/faults-of-approval.ts';
 import { needsNextReview, type Renewal } from '../../review/plan-renewal.ts';
 import { type Answerable, typedOption } from '../read-option.ts';
 import { UsageError } from '../usage-error.ts';
@@ -45,7 +46,13 @@ export async function askRenewal(
   const { answer, missing } = askerOf(options, converse);
   const last = policy.history?.at(-1);
   const [minor, major] = (['minor', 'major'] as const).map((step) => nextVersion(step, last?.version));
-  const on = await answer({ option: 'on', ask: 'Approved on', type: dayOrMonth, likely: isoDate(today) });
+  const on = await answer({
+    option: 'on',
+    ask: 'Approved on',
+    type: dayOrMonth,
+    likely: isoDate(today),
+    refuse: (date) => faultOfDate(date, policy, today),
+  });
   const by = await answer({ option: 'by', ask: 'Approved by', type: approver, known: policy.approval?.by });
   const minute = await answer({
     option: 'minute',
@@ -63,6 +70,7 @@ export async function askRenewal(
     other: 'a number',
     type: versionAfter(last?.version),
     likely: 'minor',
+    refuse: (number) => faultOfVersion(number, policy),
   });
   const author = await answer({ option: 'author', ask: 'Who wrote it', type: line, likely: last?.author });
   const change = await answer({ option: 'change', ask: 'What changed, and why', type: changeInWords });

@@ -18,6 +18,11 @@ export interface Question<T> {
   /** What is likely: offered only. */
   readonly likely?: string | undefined;
   readonly optional?: boolean;
+  /**
+   * What is wrong with an answer of this type. A person is told at once; of options, the plan tells it, with the line of
+   * the profile that says otherwise.
+   */
+  readonly refuse?: (value: T) => { readonly message: string; readonly hint: string } | undefined;
 }
 
 /** Gets what a command has to be told: from its options, else from the person at the terminal. */
@@ -36,7 +41,7 @@ export interface Asker {
 export function askerOf(options: RenewOptions, converse: (() => Promise<Conversation>) | undefined): Asker {
   const missing: string[] = [];
   const answer = async <T>(question: Question<T>) => {
-    const { option, ask, choices, other, type, known, likely, optional = false } = question;
+    const { option, ask, choices, other, type, known, likely, optional = false, refuse } = question;
     const given = typedOption(options, option, type);
     if (given !== undefined) return given;
     const offered = known ?? likely;
@@ -53,7 +58,9 @@ export function askerOf(options: RenewOptions, converse: (() => Promise<Conversa
     };
     const check = (line: string) => {
       const read = meant(line);
-      return 'fault' in read ? [read.fault] : undefined;
+      if ('fault' in read) return [read.fault];
+      const refused = read.value === undefined ? undefined : refuse?.(read.value);
+      return refused && [`${refused.message} (${refused.hint})`];
     };
     const line = saidIn(await (await converse()).ask({ ask, choices, other, offered, check }));
     if (line === undefined) throw new UsageError('the answers ended too early; nothing is changed');

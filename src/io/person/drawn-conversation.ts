@@ -48,15 +48,28 @@ export function openDrawnConversation(
     const here = interrupt;
     // Ctrl-D closes the readline under a prompt, which pauses the input, and tells the prompt nothing. So does an answer,
     // but a moment later there is another to interrupt, or none.
-    const paused = () => setImmediate(() => interrupt === here && here('input'));
+    // And so does coming back from Ctrl-Z, after which the question is drawn anew under what the shell wrote.
+    let isBack = false;
+    const back = () => {
+      isBack = true;
+    };
+    const paused = () =>
+      setImmediate(() => {
+        if (interrupt !== here) return;
+        if (isBack) taken.abort();
+        else here('input');
+      });
     input.on('pause', paused);
+    process.once('SIGCONT', back);
     try {
       const said = await draw({ input, output, signal: taken.signal, columns: terminal.columns });
       if (!isCancel(said)) return { said };
+      if (taken.signal.aborted && !end) return await answered(draw);
       end ??= 'stopped';
       return { end };
     } finally {
       input.off('pause', paused);
+      process.off('SIGCONT', back);
       interrupt = between;
     }
   };

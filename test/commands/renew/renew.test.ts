@@ -431,6 +431,21 @@ Now: policygen build schools/elm.yaml
     expect(read()).toContain('review: { every: 1 year }   # as the trust asks\n');
   });
 
+  test('at once, where the profile says otherwise', async () => {
+    write(approved);
+    const answers = ['2024-03-05', '2026-11-21', '2026-11', '', '', '1.0', '0.9', '2', '', 'Words', '', 'y'];
+    const { code, err } = await answering(answers);
+    expect(code).toBe(0);
+    expect(err).toContain(
+      '  the approval, 5 March 2024, is not after the last one (the policy dates from 5 March 2024)\n',
+    );
+    expect(err).toContain(
+      '  the approval, 21 November 2026, lies in the future (today is 20 November 2026: record it after the meeting)\n',
+    );
+    expect(err).toContain('  version 0.9 is not higher than version 1.0 (choose major, minor or a higher number)\n');
+    expect(read()).toContain('- { version: "2", date: 2026-11, author: FS, change: Words }\n');
+  });
+
   test('only for what the options leave open', async () => {
     write(approved);
     const { err } = await answering(['', 'yes'], ...all, '--by', 'Board', '--every', '1 year');
