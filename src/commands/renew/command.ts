@@ -4,6 +4,9 @@ import type { OptionsOf } from '../command-option.ts';
 export const renew = describeCommand({
   name: 'renew',
   summary: "Record an approval in a school's profile: date, minute, version, what changed, the next review.",
+  details:
+    'Asks for what no option gives, and shows the change before it is written. Ctrl-C stops, and nothing is written. Without ' +
+    'a terminal, nothing is asked.',
   arguments: [{ name: '<profile>', about: 'the profile, a file' }],
   options: [
     { flags: '--policy <type>', about: 'which policy, where the school has several' },
