@@ -6,10 +6,10 @@ import { stateWords } from './review-state.ts';
  * The reviews as a calendar (iCalendar, RFC 5545): one event a policy, on the last day on which its review is in time,
  * with reminders so many days before. Events are dates without a time, so they stand on that day in every time zone.
  *
- * An event keeps its UID when its date moves, so that a calendar that subscribes to the file moves it as well. Policies
- * without a date and superseded ones have none.
+ * An event keeps its UID when its date moves, so that a calendar that subscribes to the file moves it as well. A policy
+ * without a review date, or superseded, has no event.
  *
- * @param on the day of the calendar, which says to programs which of two states of an event is the newer (DTSTAMP)
+ * @param on the day of the calendar (DTSTAMP), by which programs tell the newer of two versions of an event
  * @param reminders days before
  */
 export function calendarOf(rows: readonly ReviewRow[], on: Day, reminders: readonly number[]): string {
@@ -71,10 +71,12 @@ const inForce = ({ approvedBy }: ReviewRow, from: string): string =>
 /** ISO 8601's basic form, such as 20260331. */
 const basic = (day: Day): string => isoDate(day).replaceAll('-', '');
 
-/** TEXT of section 3.3.11. */
+/** Escaped as TEXT (RFC 5545, 3.3.11). */
 const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
 
-/** A line of at most 75 octets; what follows goes on after a line break and a space, never within a letter (3.1). */
+/**
+ * A line cut into lines of at most 75 octets, each further one begun with a space, and no character cut in two (3.1).
+ */
 function folded(line: string): string {
   const encoder = new TextEncoder();
   let octets = 0;

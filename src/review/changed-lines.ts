@@ -1,4 +1,6 @@
-/** A line of a text that changed, or that stands beside one that did. Numbers count from 1, in the text that has it. */
+/**
+ * A line that changed, or one beside it. `number` counts from 1, in the new text for `kept`, else in the line's own.
+ */
 export interface ChangedLine {
   readonly kind: 'kept' | 'removed' | 'added';
   readonly number: number;
@@ -6,8 +8,8 @@ export interface ChangedLine {
 }
 
 /**
- * The lines in which two texts differ, with `around` lines before and after, in runs that stand together. Lines that
- * both have are kept wherever that can be (the longest common subsequence).
+ * The lines in which two texts differ, each run with `around` unchanged lines before and after. As many lines as
+ * possible count as unchanged (the longest common subsequence).
  */
 export function changedLines(before: string, after: string, around = 2): readonly (readonly ChangedLine[])[] {
   const lines = compare(linesOf(before), linesOf(after));
@@ -23,7 +25,7 @@ export function changedLines(before: string, after: string, around = 2): readonl
   return runs;
 }
 
-/** The end of the last line is no line of its own. */
+/** A text's lines; a line break at its end begins no further one. */
 const linesOf = (text: string): readonly string[] => text.replace(/\r?\n$/, '').split(/\r?\n/);
 
 function compare(before: readonly string[], after: readonly string[]): readonly ChangedLine[] {

@@ -3,8 +3,8 @@ import { profileField } from '../profile/profile-field.ts';
 import type { PolicyValue } from '../profile/profile-shape.ts';
 
 /**
- * A profile's text without the sample lines, such as "# on: 2026-11-20", of what one of its policies now says itself.
- * `policygen init` writes them, ready to be used; under the real line they would tell of another date.
+ * A profile's text without the sample lines, such as "# on: 2026-11-20", for fields that a policy now has. `policygen
+ * init` writes them as examples; beside the real field they would name another date.
  */
 export function dropSamples(text: string, profile: Profile, type: string): string {
   const policy = profile.value.policies.get(type);
@@ -24,7 +24,9 @@ export function dropSamples(text: string, profile: Profile, type: string): strin
   return lines.filter((_, index) => !dropped.has(index)).join('');
 }
 
-/** What an approval brings, as far as the policy has it. `issued` is what it takes the place of. */
+/**
+ * The fields of approval, review and history that the policy has. An approval counts for `issued`, which it replaces.
+ */
 function statedIn({ approval, review, history }: PolicyValue): readonly string[] {
   return [
     ...(approval?.on ? ['approval', 'issued', ...Object.keys(approval)] : []),
@@ -33,7 +35,7 @@ function statedIn({ approval, review, history }: PolicyValue): readonly string[]
   ];
 }
 
-/** Whether a line belongs to what follows a group whose name stands in this column. */
+/** Whether a line lies behind the end of a group whose name stands in this column. */
 const isOutside = (line: string, column: number): boolean =>
   /\S/.test(line) && !/^\s*#/.test(line) && line.search(/\S/) < column;
 

@@ -7,9 +7,9 @@ import type { Path } from '../yaml/read-yaml.ts';
 import { isAhead } from './review-state.ts';
 
 /**
- * What a profile says to have happened after a day: an approval, an issue, a version, a review under way; and a review
- * so far ahead that it is a slip, of a policy without a date from which check-dates.ts could tell. A month or a year has
- * come when its first day has.
+ * Problems for dates in a profile that can't have come yet on a day: an approval, an issue, a version, a review under
+ * way. A month or a year has come when its first day has. Also for a next review more than ten years ahead, which is a
+ * slip, in a policy that has no start from which check-dates.ts could tell.
  */
 export function findAhead({ value, place }: Pick<Profile, 'value' | 'place'>, on: Day): readonly Problem[] {
   const problems: Problem[] = [];

@@ -8,7 +8,7 @@ import type { ReviewRow } from './review-row.ts';
 export type Urgency =
   /** `days` is negative: -1 on the first day after. */
   | { readonly kind: 'overdue'; readonly days: number }
-  /** Of the spans asked about, `within` is the shortest that it falls in. */
+  /** `within` is the shortest of the spans asked about that holds `days`. */
   | { readonly kind: 'due'; readonly days: number; readonly within: number }
   /** In time, but its words are not those that were approved. */
   | { readonly kind: 'changed since approval' }
@@ -51,7 +51,7 @@ const rank: Readonly<Record<Urgency['kind'], number>> = {
 
 const daysOf = (urgency: Urgency): number => ('days' in urgency ? urgency.days : 0);
 
-/** A date that has passed comes before all: also of a draft. A draft's date to come says nothing of its approval. */
+/** A review date that has passed counts first, even for a draft. One to come doesn't: a draft is never approved. */
 function urgencyOf({ state, next }: ReviewRow, on: Day, spans: readonly number[]): Urgency {
   if (state.kind === 'superseded') return { kind: 'superseded' };
   const days = next && daysUntil(lastDay(next), on);

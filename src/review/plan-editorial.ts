@@ -18,10 +18,10 @@ export interface Correction {
 }
 
 /**
- * What to change in a profile to record a correction: the words that count as approved, and a row of the history. The
+ * The changes to a profile that record a correction: the words that count as approved, and a row of the history. The
  * approval keeps its date, and so does the next review.
  *
- * @throws PolicyError where this can't be
+ * @throws PolicyError where the policy is superseded, the date is ahead or too early, or the version isn't higher
  */
 export function planCorrection(profile: Profile, type: string, correction: Correction, today: Day): RenewalPlan {
   const old = policyOf(profile, type);
@@ -37,7 +37,7 @@ export function planCorrection(profile: Profile, type: string, correction: Corre
   };
 }
 
-/** What to change in a profile so that its approval names the words that it is of. */
+/** The changes to a profile by which its approval names the words that were approved. */
 export function planWords(profile: Profile, type: string, words: string): RenewalPlan {
   const old = policyOf(profile, type);
   if (!old.approval) throw new RangeError(`${profile.file}: ${type} has no approval`);

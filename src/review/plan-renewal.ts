@@ -31,24 +31,24 @@ export interface Renewal {
   readonly words?: string;
   /** What changed, and why. */
   readonly change: string;
-  /** Another span than the profile's. */
+  /** A new span between reviews; left out where the profile's stays. */
   readonly every?: Period;
-  /** Instead of what the span gives. */
+  /** A date for the next review, in place of the one that the span gives. */
   readonly next?: ReviewDate;
 }
 
 export interface RenewalPlan {
   readonly changes: readonly YamlChange[];
-  /** What the profile says of the policy once they are made. */
+  /** The policy's fields once the changes are made. */
   readonly policy: PolicyValue;
 }
 
-/** Whether a renewal has to say when the next review is, since the date that stands there would be the old one. */
+/** Whether a renewal has to name the next review: the profile has a date and no span, and that date is the old one. */
 export const needsNextReview = ({ review }: PolicyValue): boolean => review?.next !== undefined && !review.every;
 
 /**
- * What to change in a profile to record an approval: its date, its body and minute, a row of the history, the next
- * review. A minute that isn't given anew goes, since it tells of the meeting before.
+ * The changes to a profile that record an approval: its date, its body and minute, a row of the history, the next
+ * review. The old minute is removed unless a new one is given, since it names the meeting before.
  *
  * @throws PolicyError where this can't be: an approval before the last one or in time to come, a version that isn't new
  */
@@ -102,7 +102,7 @@ export function planRenewal(profile: Profile, type: string, renewal: Renewal, to
   return { changes, policy };
 }
 
-/** The review that was under way is done; where the profile says nothing else of reviews, the group goes with it. */
+/** Removes `underway`, since that review is done; with it the whole `review` group where it holds nothing else. */
 function reviewChanges(
   { review: old }: PolicyValue,
   review: Readonly<Record<string, string>>,
@@ -120,7 +120,9 @@ function reviewChanges(
 const set = (path: readonly string[], value: string): YamlChange => ({ kind: 'set', path, value, isUntrue });
 const remove = (path: readonly string[]): YamlChange => ({ kind: 'remove', path });
 
-/** The next review to write down: as given; else worked out, where the profile states one, as exactly as it does. */
+/**
+ * The next review to write: the given one; else one worked out from the span, if the profile has one, as exact as that.
+ */
 function nextOf(old: PolicyValue, { on, every = old.review?.every, next }: Renewal): ReviewDate | undefined {
   const stated = old.review?.next;
   if (next || !stated || !every) return next;

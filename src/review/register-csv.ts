@@ -4,7 +4,7 @@ import type { ReviewRow } from './review-row.ts';
 import { stateWords } from './review-state.ts';
 import { asText } from './spreadsheet-cell.ts';
 
-/** What a column says of a policy; nothing where there is nothing. */
+/** A column of the table: its name, and its cell for a policy; undefined for an empty cell. */
 type Column = readonly [name: string, cellOf: (row: ReviewRow) => string | undefined];
 
 const columns: readonly Column[] = [
@@ -12,7 +12,7 @@ const columns: readonly Column[] = [
   ['school', ({ schoolName }) => asText(schoolName)],
   ['policy', ({ policy }) => asText(policy)],
   ['title', ({ title }) => asText(title)],
-  // Of "1.10" a spreadsheet makes 1.1; "v1.10" is text to it.
+  // With "v": a spreadsheet would turn "1.10" into the number 1.1.
   ['version', ({ version }) => version && `v${version}`],
   ['state', ({ state }) => stateWords(state)],
   ['approved by', ({ approvedBy }) => approvedBy && asText(approvedBy)],
@@ -20,15 +20,16 @@ const columns: readonly Column[] = [
   ['minute', ({ minute }) => minute && asText(minute)],
   ['issued on', (row) => (!isApproved(row) && row.from ? dateCell(row.from) : undefined)],
   ['next review', ({ next }) => next && dateCell(next)],
-  // A day whatever the plan is, so that the rows can be sorted by it.
+  // Always a whole day, even for a month or a term, so that the rows can be sorted by it.
   ['review by', ({ next }) => next && isoDate(lastDay(next))],
   ['owner', ({ owner }) => owner && asText(owner)],
   ['superseded by', ({ state }) => (state.kind === 'superseded' ? asText(state.by.title) : undefined)],
 ];
 
 /**
- * The register as a table for a spreadsheet: RFC 4180, in UTF-8 with the mark that lets Excel see that it is. A day is a
- * date there; a month, a term or a year stays words, since a spreadsheet would make a day of it.
+ * The register as a table for a spreadsheet: RFC 4180, in UTF-8 with a byte order mark, without which Excel reads
+ * another encoding. A day becomes a date there; a month, a term or a year is written as words, or it would become a
+ * day.
  *
  * @param formats the endings of the documents' columns, such as "pdf"
  */
@@ -47,5 +48,5 @@ function dateCell(date: ReviewDate): string {
   return date.day === undefined ? `in ${printDate(date)}` : isoDate(date);
 }
 
-/** In quotes where it needs them. */
+/** A cell, in quotes where it holds a quote, a comma or a line break (RFC 4180, 2). */
 const quoted = (text = ''): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -79,7 +79,9 @@ const cell = (words: string): Cell => ({ inlines: [text(words)] });
 
 const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
 
-/** After look.css: a page as wide as its table, on paper across; where that has no room, a row's cells stand stacked. */
+/**
+ * Styles after look.css: a page as wide as its table, landscape on paper; on a narrow screen a row's cells are stacked.
+ */
 export const registerStyle = `
 .tight {
   overflow-wrap: break-word;

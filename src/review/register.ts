@@ -4,7 +4,7 @@ import { overdueSince, type ReviewState, stateLabel } from './review-state.ts';
 
 /** A published document of a policy. */
 export interface RegisteredDocument {
-  /** As its file's name ends, such as "pdf". */
+  /** The ending of its file's name, such as "pdf". */
   readonly format: string;
   readonly address: string;
 }
@@ -21,7 +21,7 @@ export const inRegisterOrder = (entries: readonly RegisterEntry[]): readonly Reg
     (a, b) => a.row.schoolName.localeCompare(b.row.schoolName, 'en') || a.row.title.localeCompare(b.row.title, 'en'),
   );
 
-/** Whether the date from which a policy counts is that of an approval, or else of its issue. */
+/** Whether a row's `from` is the date of an approval; else it is that of an issue. */
 export const isApproved = ({ approvedBy }: ReviewRow): boolean => approvedBy !== undefined;
 
 /** Since when a review is overdue or under way. */
@@ -31,8 +31,8 @@ function sinceOf(state: ReviewState): string | null {
 }
 
 /**
- * An entry as data: dates in ISO 8601, as exact as they are known and it can say; null where there is nothing. A term has
- * no form there: of that it is the last day, with its words beside it.
+ * An entry as data: dates in ISO 8601, as exact as they are known; null where there is none. ISO 8601 has no school
+ * terms: `nextReview` is then the term's last day, and `nextReviewWords` its words.
  */
 export function entryAsData({ row, documents }: RegisterEntry) {
   const from = row.from ? isoDate(row.from) : null;

@@ -4,16 +4,15 @@ import { editYaml } from '../yaml/edit-yaml.ts';
 import { dropSamples } from './drop-samples.ts';
 import type { RenewalPlan } from './plan-renewal.ts';
 
-/** Without byte order mark and with Unix line ends, as the stages read a text. */
+/** A text as the stages read it: without byte order mark and with Unix line ends. */
 export const asSource = (file: string, text: string): Source => ({
   file,
   text: text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'),
 });
 
 /**
- * The profile's text with a renewal in it, without the remarks and samples that it makes untrue, and all else byte for
- * byte as it was. It is read again and held against the
- * plan: what it then says is exactly what was planned.
+ * The profile's text with a renewal in it, without the remarks and samples that it makes untrue, and otherwise byte for
+ * byte as it was. The new text is parsed and compared with the plan, so that it says exactly what was planned.
  *
  * @param text as it stands in the file, with its line ends
  * @throws PolicyError where the file is written in a way that can't be changed so, or what it says then is wrong
@@ -38,7 +37,7 @@ export function renewProfile(profile: Profile, type: string, text: string, plan:
   ]);
 }
 
-/** The same for values that say the same, whatever the order of their fields. */
+/** A text that is the same for two values with the same fields, in whatever order. */
 function comparable(value: unknown): string {
   return JSON.stringify(value, (_, inner) => {
     const entries = inner instanceof Map ? [...inner] : isGroup(inner) ? Object.entries(inner) : undefined;

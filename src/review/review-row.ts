@@ -16,11 +16,11 @@ export interface Reviewable {
   readonly document: Document;
 }
 
-/** What there is to know of a policy's year, from the values and by the functions that its documents are made with. */
+/** A policy as `due`, the calendar and the register show it, from the same values and functions as its documents. */
 export interface ReviewRow {
   /** The profile's file name without its ending. */
   readonly school: string;
-  /** The profile, as the person would write its path; absent where none is at hand, as of what a site keeps. */
+  /** The profile's path, as the person would write it; absent for a policy that only the site still has. */
   readonly file?: string;
   readonly schoolName: string;
   /** The policy type. */
@@ -32,7 +32,7 @@ export interface ReviewRow {
   readonly version?: string;
   readonly owner?: string;
   readonly state: ReviewState;
-  /** Who approved it; only where it is recorded when. */
+  /** Who approved it; absent where the profile doesn't say when. */
   readonly approvedBy?: string;
   readonly minute?: string;
   /** The date of its approval, else of its issue. */

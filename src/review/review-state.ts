@@ -13,28 +13,28 @@ import { nextReview, startOf } from '../profile/policy-dates.ts';
 import type { PolicyValue } from '../profile/profile-shape.ts';
 import type { Standing } from './standing.ts';
 
-/** How far a policy has come. It is always worked out from what the profile says and never typed. */
+/** The state of a policy. It is always worked out from the profile; nobody types it. */
 export type ReviewState =
   | { readonly kind: 'draft' }
   /** In force by a date of issue; the profile records no approval. */
   | { readonly kind: 'issued' }
   | { readonly kind: 'approved' }
-  /** Other words than those that were approved on that date; the titles of the clauses, none where they aren't known. */
+  /** Its words differ from those approved on that date; with the titles of the changed clauses, empty where unknown. */
   | { readonly kind: 'changed since approval'; readonly on: CalendarDate; readonly clauses: readonly string[] }
-  /** In force, but past the last day of its next review; that anybody is at it is not known. */
+  /** In force, but past the last day of its next review, and the profile doesn't say that it is under way. */
   | { readonly kind: 'review overdue'; readonly due: ReviewDate }
   /** In force, and being reviewed: the profile says so. */
   | { readonly kind: 'under review'; readonly since: CalendarDate }
   | { readonly kind: 'superseded'; readonly by: NonNullable<PolicyValue['supersededBy']> };
 
-/** The day as of which a state is told; or when the policy was approved or issued, whatever has come since. */
+/** The day as of which a state is told; 'start' for the state at the approval or issue, whatever has come since. */
 export type AsOf = Day | 'start';
 
 /**
- * The state of a policy. Only from a day can it be told whether the review is past its date; without one, a policy is as
- * the profile says.
+ * The state of a policy. Only from a day can it be told whether the review is past its date; without one, a policy is
+ * as the profile says.
  *
- * @param standing how its words stand to those that were approved; without it they are taken to be the same
+ * @param standing whether its words are those that were approved; where left out they count as the same
  */
 export function reviewState(policy: PolicyValue, asOf?: AsOf, standing?: Standing): ReviewState {
   if (policy.supersededBy) return { kind: 'superseded', by: withLink(policy.supersededBy) };
@@ -63,7 +63,7 @@ export function reviewedState<S extends ReviewState>(
   return inForce;
 }
 
-/** Its address as every format and the site's own data write it. */
+/** The successor, with its address in the one form that every format and the site's manifest write. */
 const withLink = ({ title, url }: NonNullable<PolicyValue['supersededBy']>) =>
   url === undefined ? { title } : { title, url: linkAddress(url) };
 
@@ -73,7 +73,10 @@ const isPast = (date: ReviewDate, on: Day): boolean => daysUntil(lastDay(date), 
 /** Whether a date lies wholly after a day: a month or a year has come when its first day has. */
 export const isAhead = (date: ReviewDate, on: Day): boolean => daysUntil(firstDay(date), on) > 0;
 
-/** "Draft", "Issued", "Approved", "Changed since approval", "Review overdue", "Under review" or "Superseded": to count or sort by. */
+/**
+ * "Draft", "Issued", "Approved", "Changed since approval", "Review overdue", "Under review" or "Superseded": to count
+ * or sort by.
+ */
 export const stateLabel = ({ kind }: ReviewState): string => `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
 
 /** The label with the day that belongs to it: "Review overdue since 2 March 2021", "Under review since March 2026". */

@@ -11,7 +11,7 @@ interface Group {
 
 const header = ['School', 'Policy', 'Next review', 'When'];
 
-/** What is due as a person reads it on a terminal: a table for each urgency, then what isn't due in a line. */
+/** What is due, for a terminal: a table for each urgency, then one line about what isn't due. */
 export function showDue(policies: readonly DuePolicy[], on: Day, spans: readonly number[]): string {
   const groups = groupsOf(policies, spans);
   const widths = header.map((_, column) =>
@@ -89,7 +89,7 @@ function changedWhen({ on, clauses }: Extract<ReviewState, { kind: 'changed sinc
   return `approved ${printDated(on)}; ${since}`;
 }
 
-/** What needs nothing done, in a line, so that nobody wonders whether a policy was forgotten. */
+/** One line about the policies that need nothing done, so that nobody wonders whether one was forgotten. */
 function rest(
   policies: readonly DuePolicy[],
   spans: readonly number[],
@@ -118,8 +118,8 @@ function count(number: number, one: string, many = `${one}s`): string {
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** Letters as they are seen: an accent typed apart takes no room. */
+/** A text's width in graphemes: a letter with a combining accent counts as one. */
 const widthOf = (text: string): number => [...graphemes.segment(text)].length;
 
-/** A value is never markup: every ASCII punctuation mark that could be is escaped (CommonMark 0.31, 2.4). */
+/** Escapes every ASCII punctuation mark that Markdown could take for markup (CommonMark 0.31, 2.4). */
 const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>()#+\-!|~&@:]/g, '\\$&');

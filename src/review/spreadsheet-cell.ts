@@ -1,12 +1,12 @@
-/** What a spreadsheet would take for a formula (OWASP, "CSV Injection"). */
+/** The start of a cell that a spreadsheet would run as a formula (OWASP, "CSV Injection"). */
 const formula = /^[=+\-@＝＋－＠\t\r]/;
 
 const month =
   '(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)';
 
 /**
- * What Excel, or another spreadsheet, would take for something else and show otherwise: "1.10" as 1.1, "007" as 7, "12E5"
- * as 1200000, "5/3" and "May 5" as days, "3 pm" as a time, "TRUE" and "#N/A" as more than words.
+ * Cells that Excel or another spreadsheet would convert: "1.10" to 1.1, "007" to 7, "12E5" to 1200000, "5/3" and "May
+ * 5" to days, "3 pm" to a time, "TRUE" to a truth value, "#N/A" to an error.
  */
 const values: readonly RegExp[] = [
   /^[\s\d.,:;/\\%£$€()+\-–]*\d[\s\d.,:;/\\%£$€()+\-–]*(e[+-]?\d+)?\s*([ap]\.?(m\.?)?)?$/i,
@@ -15,6 +15,6 @@ const values: readonly RegExp[] = [
   /^#(n\/a|ref!|value!|name\?|num!|null!|div\/0!)$/i,
 ];
 
-/** Words that a spreadsheet keeps as they are: what it would read as anything else has an apostrophe before it. */
+/** A cell that a spreadsheet keeps as text: an apostrophe goes before words that it would convert or run. */
 export const asText = (words: string): string =>
   formula.test(words) || values.some((pattern) => pattern.test(words)) ? `'${words}` : words;

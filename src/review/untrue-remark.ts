@@ -1,4 +1,4 @@
-/** What people write beside a value that they don't stand by: a later, certain value makes it untrue. */
+/** Words of doubt in a remark beside a value, such as "TBC": a later, certain value makes the remark untrue. */
 const doubts =
   /\b(assum\w*|guess\w*|unsure|uncertain|unknown|estimat\w*|approx\w*|probabl[ey]|perhaps|maybe|tb[acd]|to be (agreed|approved|checked|confirmed|decided|recorded|set)|to-?do|fixme|provisional\w*|placeholder|pending|awaiting|not (yet|sure|known|confirmed|recorded|minuted)|blank|missing|check|confirm|take (it|this) from|look (it|this) up)\b|\?/i;
 

@@ -1,2 +1,2 @@
-/** Days ahead of a review that people have come to expect a reminder: four weeks, two months and about a term. */
+/** Days before a review at which people expect a reminder: four weeks, two months and about a term. */
 export const usualSpans: readonly number[] = [28, 60, 90];

@@ -1,4 +1,4 @@
-/** Where everything lies, as paths within the site. These are promises: links from other places lead here for ever. */
+/** The paths of all files within the site. Never change one: links from other websites lead to them for ever. */
 
 export const siteFormats = ['html', 'pdf', 'docx'] as const;
 
@@ -26,7 +26,7 @@ export const versionPath = (school: string, policy: string, key: string, format:
 const within = (school: string | undefined, file: string): string =>
   school === undefined ? file : `${school}/${file}`;
 
-/** The way from a page of the site to a file of it, so that the site works under any address. */
+/** The relative link from a page of the site to one of its files, so that the site works under any address. */
 export function wayTo(target: string, from: string): string {
   const [there, here] = [target.split('/'), from.split('/').slice(0, -1)];
   const apart = here.findIndex((part, index) => part !== there[index]);
@@ -34,13 +34,13 @@ export function wayTo(target: string, from: string): string {
   return [...here.slice(shared).map(() => '..'), ...there.slice(shared)].join('/');
 }
 
-/** The whole address of a file; of an index that of its folder. */
+/** The whole address of a file; for an index.html, that of its folder. */
 export const addressOf = (path: string, base: string): string =>
   `${base.replace(/\/+$/, '')}/${path.replace(/(^|\/)index\.html$/, '$1')}`;
 
 /**
- * Has git leave every byte of a website that is kept in a repository: Git for Windows writes line ends of its own into
- * what it checks out, and no file would be as it was published any more.
+ * Keeps git from changing a website that is kept in a repository: Git for Windows would write other line ends into the
+ * files that it checks out, and no page would have the bytes that were published.
  */
 export const gitAttributesPath = '.gitattributes';
 export const gitAttributes = '* -text\n';

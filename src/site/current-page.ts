@@ -5,9 +5,8 @@ import { documentLinks, link, paragraph, textInline } from './pieces.ts';
 import type { PublishedPolicy } from './published.ts';
 
 /**
- * The policy's own page: the document, with the ways to its other formats, to its versions and to the school's other
- * policies before it begins. They are the site's words and not the policy's; `currentPageStyle` keeps them off
- * paper.
+ * The policy's own page: the document, preceded by links to its other formats, to its versions and to the school's
+ * other policies. Those words are the site's and not the policy's, so `currentPageStyle` leaves them out in print.
  */
 export function currentPage(
   document: Document,
@@ -35,7 +34,7 @@ export function currentPage(
   return { ...document, cover: [ways, ...document.cover] };
 }
 
-/** After look.css. */
+/** Styles that go after look.css. */
 export const currentPageStyle = `
 header > p:first-child {
   font-size: 0.9em;

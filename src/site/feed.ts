@@ -5,12 +5,12 @@ import { approvalOf } from './pieces.ts';
 import type { PublishedPolicy } from './published.ts';
 
 /**
- * What was published when, the newest first, as an Atom feed (RFC 4287). Its ids are addresses, which never change
- * (4.2.6), so there can be none without the site's own. Drafts aren't told of: nobody has to follow them.
+ * What was published when, the newest first, as an Atom feed (RFC 4287). An entry's id is its lasting address (4.2.6),
+ * so there is no feed without the site's address. Drafts are left out: nobody has to follow them.
  *
  * @param base the site's address
- * @param school this one's alone
- * @param on the day of a feed in which there is nothing
+ * @param school the one school to tell of; all where left out
+ * @param on the date of an empty feed; others have that of their newest entry
  */
 export function feedOf(policies: readonly PublishedPolicy[], base: string, on: Day, school?: string): string {
   const own = policies.filter((policy) => school === undefined || policy.school === school);
@@ -20,7 +20,8 @@ export function feedOf(policies: readonly PublishedPolicy[], base: string, on: D
         version.key === undefined ? [] : [{ policy, version, key: version.key }],
       ),
     )
-    // The sort is stable and versions stand oldest first.
+    // Reversed first: the sort is stable and versions stand oldest first, so of one day's versions the newest comes
+    // first.
     .reverse()
     .sort((a, b) => daysUntil(b.version.published, a.version.published));
   const name = school === undefined ? 'Changes of policies' : `Changes of policies: ${own[0]?.schoolName ?? school}`;
@@ -51,5 +52,5 @@ ${entries.map(entryOf).join('')}</feed>
   }
 }
 
-/** RFC 3339; policygen knows days and no hours. */
+/** A day as RFC 3339 has it, at midnight: policygen knows no hours. */
 const instant = (day: Day): string => `${isoDate(day)}T00:00:00Z`;

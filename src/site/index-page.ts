@@ -6,7 +6,7 @@ import type { FileFact } from './manifest.ts';
 import { approvalOf, cell, documentLinks, heading, link, list, paragraph, textInline } from './pieces.ts';
 import { type PublishedPolicy, stateOn } from './published.ts';
 
-/** What an index tells of beside the policies. */
+/** What an index needs besides the policies. */
 export interface IndexFacts {
   readonly on: Day;
   /** The documents' sizes. */

@@ -17,7 +17,7 @@ export interface FileFact {
   readonly sha256: string;
 }
 
-/** The site's own account of itself, which the next run starts from. */
+/** The site's list of its policies, versions and files, from which the next run goes on. */
 export interface Manifest {
   readonly on: Day;
   readonly policies: readonly PublishedPolicy[];
@@ -26,8 +26,8 @@ export interface Manifest {
 }
 
 /**
- * Counted up when an older policygen could not make sense of it any more. In the first edition `words` was of the whole
- * document, its cover and its form.
+ * Raised when an older policygen could no longer read the manifest. In edition 1 `words` was a fingerprint of the whole
+ * document with its cover and form; so it is dropped when such a manifest is read.
  */
 const edition = 2;
 
@@ -115,7 +115,7 @@ const reviewOf = (written: string): ReviewDate => parseSchoolTime(written) ?? da
 
 const dayOf = (iso: string): Day => ({ month: 1, day: 1, ...dateOf(iso) });
 
-// Names become paths, so none may lead out of the site.
+// Strict patterns, since ids and keys become paths: none may lead out of the site.
 const id = matching(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const key = matching(/^\d+([.-]\d+){0,2}$/);
 const isDate: Check = (value) => matching(/^\d{4}(-\d\d){0,2}$/)(value) && isInCalendar(dateOf(String(value)));

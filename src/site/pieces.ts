@@ -4,7 +4,7 @@ import { type SiteFormat, siteFormats, wayTo } from './addresses.ts';
 import type { FileFact } from './manifest.ts';
 import type { PublishedVersion } from './published.ts';
 
-/** What the site's pages are put together from. Links are relative to the page, for HTML alone. */
+/** The parts of the site's pages. Links are relative to the page, so they work in HTML only. */
 
 export const textInline = (said: string): Inline => ({ kind: 'text', text: said });
 
@@ -35,8 +35,8 @@ export const list = (items: readonly (readonly Inline[])[]): Block => ({
 const formatNames: Readonly<Record<SiteFormat, string>> = { html: 'Web page', pdf: 'PDF', docx: 'Word' };
 
 /**
- * Links to a policy's documents with their sizes, as one passage. What a link leads to is also said to those who hear
- * links by themselves: "PDF (84 kB)".
+ * Links to a policy's documents with their sizes, as one passage. Format and size stand in the link itself, "PDF (84
+ * kB)", for readers whose screen reader lists links without the words around them.
  */
 export function documentLinks(
   pathOf: (format: SiteFormat) => string,
@@ -52,7 +52,7 @@ export function documentLinks(
   });
 }
 
-/** Of thousand bytes, as web pages say it: "84 kB", "1.2 MB". */
+/** A size in units of 1,000 bytes: "84 kB", "1.2 MB". */
 const sizeOf = (bytes: number): string =>
   bytes < 999_500 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 

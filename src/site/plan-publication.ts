@@ -6,12 +6,12 @@ import { printDate } from '../profile/calendar-date.ts';
 import { isHigher } from '../profile/version.ts';
 import { inSiteOrder, type PublishedPolicy, type PublishedVersion } from './published.ts';
 
-/** A policy that a run brings, as if the site were new. */
+/** A policy as a run would publish it on a site without earlier versions. */
 export interface OfferedPolicy extends Omit<PublishedPolicy, 'earlier'> {
-  /** Where its version stands in the profile, for what there is to say against it. */
+  /** Where its version stands in the profile, for problems with it. */
   readonly place: Pick<Problem, 'file' | 'line' | 'column' | 'length'>;
   readonly record: PolicyRecord;
-  /** Whether its words are others than those that were approved. */
+  /** Whether its words differ from those that were approved. */
   readonly isChanged: boolean;
 }
 
@@ -21,18 +21,18 @@ export type PublishedRecord = (school: string, policy: string, version: Publishe
 export interface Publication {
   /** All that the site will have, in its order. */
   readonly policies: readonly PublishedPolicy[];
-  /** Whose documents at the policy's own address are made anew; all others stay as they are. */
+  /** The policies whose documents at their own address are made anew; all others stay as they are. */
   readonly fresh: readonly PublishedPolicy[];
-  /** Drafts that stay away, since a version in force would go for them; and whatever has changed since its approval. */
+  /** Not published: drafts that would replace a version in force, and policies changed since their approval. */
   readonly heldBack: readonly OfferedPolicy[];
   readonly problems: readonly Problem[];
 }
 
 /**
- * What the site will have: the policies that are offered take their places, with all versions before them; policies
- * that aren't offered stay. A version that has been published can neither change its words nor come again after a newer
- * one; its facts, such as an email, can change at the policy's own address. What has changed since its approval waits
- * for the next one, and the version in force stays.
+ * What the site will have. An offered policy becomes its current version, and all published versions are kept; a policy
+ * that isn't offered stays. A published version can neither change its words nor be published again after a newer one;
+ * its facts, such as an email, can change at the policy's own address. A policy changed since its approval is held back
+ * until the next one, and the version in force stays.
  *
  * @param before what the previous site had; empty for a first one
  */
@@ -95,7 +95,7 @@ function faultOf(
   return { code: 'VERSION_ORDER', message, ...place, hint };
 }
 
-/** What is other in the words of a version than when it was published; undefined where nothing is. */
+/** How a version's words differ from those published, "" where that isn't known; undefined where they are the same. */
 function otherWords(
   { school, policy, current, record }: OfferedPolicy,
   version: PublishedVersion,
@@ -108,6 +108,8 @@ function otherWords(
   return passages.length === 0 ? undefined : `: ${sayPassages(passages)}`;
 }
 
-/** Only versions can be told apart by their numbers; a policy without them goes by when it is published. */
+/**
+ * Whether a version number isn't higher than the last. Policies without numbers are never older: the last run counts.
+ */
 const isOlder = (current: PublishedVersion, last: PublishedVersion | undefined): boolean =>
   current.version !== undefined && last?.version !== undefined && !isHigher(current.version, last.version);

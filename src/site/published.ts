@@ -11,17 +11,20 @@ export interface PublishedVersion {
   readonly key?: string;
   readonly version?: string;
   readonly title: string;
-  /** As of its approval or issue; whether the review is past depends on the day. */
+  /** The state at its approval or issue. Whether the review is past depends on the day (`stateOn`). */
   readonly state: StatedState;
   readonly approvedBy?: string;
   /** The date of its approval, else of its issue. */
   readonly from?: CalendarDate;
   readonly next?: ReviewDate;
-  /** Since when its review is under way, while it is. */
+  /** Since when its review is under way; absent where none is. */
   readonly underway?: CalendarDate;
   /** What its line in the version history says. */
   readonly change?: string;
-  /** The fingerprint of its words (diff/policy-words.ts); absent where a policygen published it that took another one. */
+  /**
+   * The fingerprint of its words (diff/policy-words.ts); absent where an earlier policygen, with another one, published
+   * it.
+   */
   readonly words?: string;
   /** The day on which the site had it first. */
   readonly published: Day;
@@ -48,7 +51,7 @@ export function stateOn({ state, underway, next }: PublishedVersion, on: Day): R
   return running ? reviewedState(state, underway, next, on) : state;
 }
 
-/** What the calendar needs; who looks after a policy is the school's own business and not on the site. */
+/** A policy as the calendar shows it. Without its owner: who looks after a policy is not published. */
 export function rowOf({ school, schoolName, policy, name, current }: PublishedPolicy, on: Day): ReviewRow {
   const { title, version, approvedBy, from, next } = current;
   return {

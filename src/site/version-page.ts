@@ -6,8 +6,8 @@ import { approvalOf, documentLinks, heading, link, list, textInline } from './pi
 import type { PublishedPolicy, PublishedVersion } from './published.ts';
 
 /**
- * The page about one version. Its documents stay for ever as they were published, so this page is where a reader is told
- * that a newer version has taken its place.
+ * The page about one version. Its documents stay for ever as they were published, so this page is where a reader is
+ * told that a newer version has taken its place.
  */
 export function versionPage(
   policy: PublishedPolicy,
@@ -57,7 +57,7 @@ export function versionPage(
   };
 }
 
-/** Whether this is the version to go by, and where that is if not. */
+/** Says whether this is the current version, with a link to the policy's own address or to its successor. */
 function standing({ school, policy, current }: PublishedPolicy, key: string): readonly Inline[] {
   const { state } = current;
   const to = (said: string) => link(currentPath(school, policy, 'html'), versionIndexPath(school, policy, key), said);

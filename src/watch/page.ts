@@ -3,11 +3,11 @@ import type { Problem } from '../problem.ts';
 import type { Preview, PreviewPolicy } from './preview.ts';
 import { style } from './style.ts';
 
-/** The page itself may run its one script and show what this server has; nothing else. */
+/** The content security policy of watch's page: its one script, and frames and requests of this server only. */
 export const pagePolicy =
   "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** What keeps a policy apart: no script, no network; only this page may show it. */
+/** The content security policy of the policy in its frame: no script, no network, shown by this server's pages only. */
 export const documentPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
@@ -59,7 +59,7 @@ function links({ policies, problems }: Preview, shown: PreviewPolicy): string {
   return `${others}<p><a href="/${shown.id}.pdf" target="_blank">PDF${which}</a></p>`;
 }
 
-/** Read out by a screen reader when it changes. */
+/** The problems as HTML. They stand in a status region, so a screen reader reads them out when they change. */
 function news({ problems, lineAt }: Preview, shown: PreviewPolicy | undefined): string {
   if (problems.length === 0) return '';
   const count = problems.length === 1 ? 'Something is wrong' : `${problems.length} things are wrong`;
@@ -90,6 +90,6 @@ function markPart(line: string, start: number, length: number): string {
 
 const asIs = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** Its content is of this server, so that the page may scroll it; it runs no script all the same. */
+/** The policy's frame. `allow-same-origin` lets the page scroll it to the old place; scripts stay forbidden in it. */
 const frame = ({ id, title, revision }: PreviewPolicy): string =>
   `<iframe sandbox="allow-same-origin" title=${htmlAttribute(title)} src=${htmlAttribute(`/${id}.html?${revision}`)}></iframe>`;

@@ -2,11 +2,11 @@ import type { Problem } from '../problem.ts';
 
 /** What the page of `policygen watch` shows. */
 export interface Preview {
-  /** Another word whenever anything here is another. */
+  /** A hash that changes whenever the policies or the problems change. */
   readonly revision: string;
   /** The profile's path, as the person would write it. */
   readonly file: string;
-  /** The policies as they were when nothing was wrong the last time; none before that. */
+  /** The policies as of the last time that nothing was wrong; empty before that. */
   readonly policies: readonly PreviewPolicy[];
   /** What is wrong now. */
   readonly problems: readonly Problem[];
@@ -21,6 +21,6 @@ export interface PreviewPolicy {
   readonly school: string;
   /** The whole HTML file. */
   readonly html: string;
-  /** Another word whenever `html` is another. */
+  /** A hash of `html`. */
   readonly revision: string;
 }

@@ -1,6 +1,6 @@
 /**
- * What the page of `policygen watch` runs in the browser: it listens for changes, fetches itself anew and swaps what is
- * another. A new policy is loaded behind the old one and shown at the same place of the text, so that nothing flickers.
+ * The script of watch's page. It listens for changes, fetches the page again and replaces the parts that have changed.
+ * The new policy loads hidden behind the old one and is shown scrolled to the same place, so that nothing flickers.
  */
 export const script = `'use strict';
 const find = (page, what) => page.querySelector(what);

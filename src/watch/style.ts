@@ -1,4 +1,4 @@
-/** How the page of `policygen watch` looks around the policy, which has its own style sheet. */
+/** The styles of watch's page around the policy, whose frame has its own style sheet. */
 export const style = `
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
 body { margin: 0; height: 100vh; display: flex; flex-direction: column; }

@@ -11,16 +11,16 @@ import { PolicyError, type Problem } from '../../problem.ts';
 import { readPast } from '../diff/read-version.ts';
 import { prepareProfiles } from '../prepare-profiles.ts';
 
-/** What became of one policy of one school since a revision. */
+/** How one policy of one school changed since a revision. */
 export interface FoundImpact {
   readonly impact: Impact;
-  /** Where the policy was there before and is there now; with the look of the school's documents. */
+  /** The differences and the school's look, where the policy was there at the revision and is there now. */
   readonly compared?: { readonly diff: PolicyDiff; readonly look: Look };
 }
 
 /**
- * The impact on every policy that there is now or was at the revision, in the order of the profiles; then of what is
- * no longer in the folders that were asked for. A school in which anything is wrong has its problems reported.
+ * The impact on every policy that there is now or was at the revision, in the order of the profiles; then on those of
+ * profiles that are gone from the folders asked for. A school with problems has them reported instead.
  *
  * @param named as for findProfiles
  * @param only this policy type alone
@@ -49,7 +49,7 @@ export async function findImpacts(
     const after = profile.policies.map((policy) => policy.record);
     found.push(...impactsOf(profile.school, before, after, () => profile.library().look));
   }
-  // A pattern or a file says nothing of what it no longer names.
+  // Only in folders that were named whole can a profile be known to be gone: a file or a pattern just doesn't match it.
   const folders = named
     .filter((name) => !/\.ya?ml$/i.test(name))
     .map((name) => repositoryAround(joinPath(folder, name)));
@@ -61,7 +61,7 @@ export async function findImpacts(
   return found;
 }
 
-/** The top is "". */
+/** The folder of a path in the repository; "" for the top. */
 const folderOf = (path: string): string => path.replace(/\/?[^/]*$/, '');
 
 /** The policies of a profile at the revision; undefined where something was wrong with them, which is reported. */

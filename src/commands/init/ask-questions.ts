@@ -9,7 +9,7 @@ import { wordsOption } from '../read-option.ts';
 import { saidIn } from '../stopped.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** Answers by the paths of their fields; `none` where the person says that there is no such thing. */
+/** Answers by the paths of their fields, such as "school.motto"; `none` where the school has no such thing. */
 export type Answers = Map<string, string>;
 
 /**
@@ -34,7 +34,7 @@ export function answersOf(
 }
 
 /**
- * Asks for what has no answer yet, each until its answer can stand in a profile, and adds the answers.
+ * Asks every question that has no answer yet, each until its answer can stand in a profile, and adds the answers.
  *
  * @returns false where the input ended
  * @throws Stopped where the person pressed Ctrl-C
@@ -63,8 +63,8 @@ export async function askQuestions(
 }
 
 /**
- * The fields of a profile: the answers, and the usual ones to what has none; without those that say that there is no
- * such thing.
+ * The fields of a profile: each question's answer, or else its usual answer. A field whose answer is `none` is left
+ * out.
  *
  * @throws UsageError where a needed answer is missing
  */
@@ -79,7 +79,7 @@ export function fieldsFrom(questions: readonly Question[], answers: Answers): Re
   return fields;
 }
 
-/** What Enter means. */
+/** The answer that Enter gives. */
 const usualAnswer = ({ usual }: Question): string => usual ?? none;
 
 const isDue = ({ after }: Question, answers: ReadonlyMap<string, string>): boolean =>
@@ -97,7 +97,7 @@ function whyNot(question: Question, answer: string, today: Day): readonly string
 
 const flagOf = ({ flags }: Question): string => flags.replace(/ .*/, '');
 
-/** As the options have it: "--school-app <app>" is "schoolApp". */
+/** The name of a question's option as commander has it: "--school-app <app>" is "schoolApp". */
 const optionOf = (question: Question): string =>
   flagOf(question)
     .slice(2)

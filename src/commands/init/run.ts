@@ -21,12 +21,12 @@ import { UsageError } from '../usage-error.ts';
 import { answersOf, askQuestions, fieldsFrom } from './ask-questions.ts';
 import type { InitOptions } from './command.ts';
 
-/** What the profile's first line points an editor at, beside the profile. */
+/** The schema that a new profile's first line points editors at; it lies beside the profile. */
 const schemaFile = 'profile.schema.json';
 
 /**
- * Asks for what the options don't give, and writes the profile and the schema beside it. The one argument is the school's
- * name, or the profile's file.
+ * Asks for what the options don't give, and writes the profile and the schema beside it. The one argument is the
+ * school's name, or the profile's file.
  *
  * @throws UsageError for what can't be in a profile; PolicyError where the profile is there already or can't be built;
  *   Stopped where the person pressed Ctrl-C
@@ -72,7 +72,7 @@ export async function makeProfile(
   const file = shownPath(path, folder);
   const ready = exampleClauses(type, fields.get('policy.edition') ?? '');
   const text = newProfile({ answers: fields, policyType: type.id, file, schema: schemaFile, today, ready });
-  // What can't be built is not written.
+  // Prepared before it is written, so that no profile is written that can't be built.
   const source = { file, text };
   preparePolicies(source, library, await readLogo(source, readBesideProfiles(folder)));
   const schema = joinPath(path, '..', schemaFile);

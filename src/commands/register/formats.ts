@@ -1,4 +1,4 @@
-/** What a register can be written as. */
+/** The formats of a register. */
 export const registerFormats = ['html', 'csv', 'json'] as const;
 
 export type RegisterFormat = (typeof registerFormats)[number];

@@ -34,7 +34,7 @@ export async function writeRegister(
 
   const { profiles, look } = await prepareProfiles(args, surroundings, undefined, on, on);
   const problems = profiles.flatMap((profile) => profile.problems);
-  // A register that lacks a school would be wrong without looking so.
+  // One bad profile, and nothing is written: nobody would see that a register lacks a school.
   if (problems.length > 0) throw new PolicyError(problems);
   const home = target === '-' ? folder : joinPath(folder, target);
   const documents = joinPath(folder, wordsOption(options, 'documents') ?? 'dist');

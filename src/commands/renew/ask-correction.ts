@@ -13,8 +13,8 @@ import type { RenewOptions } from './command.ts';
 const ofApprovals = ['by', 'minute', 'every', 'next'] as const;
 
 /**
- * What the options, or a person at the terminal, say of a slip that was mended. Its day is today and its version the
- * next small one, unless an option says otherwise; the reason has to be given.
+ * The correction that is to be recorded, from the options or from the person at the terminal. Unless an option says
+ * otherwise its day is today and its version the next patch (1.2 becomes 1.2.1); author and reason have to be given.
  *
  * @throws UsageError as askRenewal does
  */

@@ -29,12 +29,12 @@ export const versionAfter = (last: string | undefined): Answerable<string> => ({
 });
 
 /**
- * What the options say of a renewal; a person at the terminal is asked for the rest, again where an answer can't be
- * right.
+ * The renewal that is to be recorded, from the options; the person at the terminal is asked for the rest, each question
+ * again until its answer can be right.
  *
- * @param confirmed whether what follows may be written without asking
- * @throws UsageError where an option is wrong, nobody can be asked, or the answers end too early; Stopped where the person
- *   pressed Ctrl-C
+ * @param confirmed whether the profile may be written without asking
+ * @throws UsageError where an option is wrong, nobody can be asked, or the answers end too early; Stopped where the
+ *   person pressed Ctrl-C
  */
 export async function askRenewal(
   policy: PolicyValue,

@@ -13,14 +13,14 @@ export interface Question<T> {
   /** What an answer beside the choices may be. */
   readonly other?: string;
   readonly type: Answerable<T>;
-  /** What stands in the profile and stays so: taken where nobody can be asked, offered where somebody can. */
+  /** The value in the profile, likely to stay: used where nobody can be asked, offered where somebody can. */
   readonly known?: string | undefined;
-  /** What is likely: offered only. */
+  /** A likely answer: offered to a person, never used without one. */
   readonly likely?: string | undefined;
   readonly optional?: boolean;
   /**
-   * What is wrong with an answer of this type. A person is told at once; of options, the plan tells it, with the line of
-   * the profile that says otherwise.
+   * What is wrong with an answer of this type. A person is told at once; of options, the plan tells it, with the line
+   * of the profile that says otherwise.
    */
   readonly refuse?: (value: T) => { readonly message: string; readonly hint: string } | undefined;
 }
@@ -28,16 +28,16 @@ export interface Question<T> {
 /** Gets what a command has to be told: from its options, else from the person at the terminal. */
 export interface Asker {
   /**
-   * Undefined where it isn't needed, or nobody said it.
+   * Undefined where the answer isn't needed, or nobody gave it: then `missing` names its option.
    *
    * @throws UsageError where an option is wrong or the answers end too early; Stopped where the person pressed Ctrl-C
    */
   answer<T>(question: Question<T>): Promise<T | undefined>;
-  /** The options without which nobody said what was needed. */
+  /** The flags of the options that were needed and not given, with nobody to ask. */
   readonly missing: readonly string[];
 }
 
-/** The options' words; a person at the terminal is asked for the rest, again where an answer can't be right. */
+/** An Asker that takes the options first, and asks the person at the terminal for the rest until an answer is right. */
 export function askerOf(options: RenewOptions, converse: (() => Promise<Conversation>) | undefined): Asker {
   const missing: string[] = [];
   const answer = async <T>(question: Question<T>) => {

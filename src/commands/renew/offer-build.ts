@@ -6,9 +6,9 @@ import type { ExitCode } from '../command.ts';
 import { saidIn } from '../stopped.ts';
 
 /**
- * Builds the documents of a profile that was written if the person at the terminal wants it; else says how to.
+ * Asks whether to build the documents of the profile just written, and does; or prints the command that builds them.
  *
- * @param conversation is at its end with this question
+ * @param conversation is closed after this question
  * @throws Stopped where the person pressed Ctrl-C
  */
 export async function offerBuild(
@@ -25,7 +25,7 @@ export async function offerBuild(
     surroundings.err.write(`Now: ${line}\n`);
     return 0;
   }
-  // So that Ctrl-C ends the build, as it does any.
+  // An open conversation would catch Ctrl-C, which should end the build.
   conversation?.close();
   const { buildDocuments } = await import('../build/documents.ts');
   const { showBuilt } = await import('../build/report.ts');

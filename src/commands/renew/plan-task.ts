@@ -15,13 +15,15 @@ import { askCorrection } from './ask-correction.ts';
 import { askRenewal } from './ask-renewal.ts';
 import type { RenewOptions } from './command.ts';
 
-/** What `policygen renew` records: an approval, a slip mended since (--editorial), which words one is of (--words). */
+/**
+ * What `policygen renew` records: an approval, a slip mended since (--editorial), or which words one is of (--words).
+ */
 export type RenewalTask = 'approval' | 'editorial' | 'words';
 
-/** How it gets to know what to record. */
+/** Where the facts to record come from: options, or the person. */
 interface Asking {
   readonly options: RenewOptions;
-  /** Whether it may be written without asking. */
+  /** Whether the profile may be written without asking. */
   readonly confirmed: boolean;
   readonly converse: (() => Promise<Conversation>) | undefined;
   readonly paint: Paint;
@@ -29,14 +31,14 @@ interface Asking {
 
 interface PlannedTask {
   readonly plan: RenewalPlan;
-  /** In a line, what will be recorded. */
+  /** What will be recorded, in one line for the person. */
   readonly result: string;
 }
 
 /**
  * What to write for a task; undefined where there is nothing to do, which is told.
  *
- * @param kept what is kept of the approval that there is
+ * @param kept the last approval as it is kept beside the profile, where it is
  * @throws UsageError where the policy has no approval to correct, or not this one; PolicyError as plans do; Stopped
  */
 export async function planTask(

@@ -98,7 +98,7 @@ function taskOf(options: RenewOptions): RenewalTask {
   return options.editorial ? 'editorial' : options.words ? 'words' : 'approval';
 }
 
-/** Somebody may have the file open in an editor while answering. */
+/** Thrown where the profile changed between reading and writing, as by an editor while the questions were answered. */
 const changedMeanwhile = (file: string): PolicyError =>
   new PolicyError([
     {
@@ -109,7 +109,7 @@ const changedMeanwhile = (file: string): PolicyError =>
     },
   ]);
 
-/** Tells, before the first question, what is about to be renewed. */
+/** Prints, before the first question, which policy is renewed and when it was last approved. */
 function introduced(conversation: Conversation, chosen: PreparedPolicy, tell: (text: string) => void): Conversation {
   const { document, name, stated } = chosen;
   const { approval, issued, history } = stated;

@@ -1,7 +1,7 @@
 import { profileSchema } from '../../policy/profile-schema.ts';
 import type { Library } from '../../prepare-policy.ts';
 
-/** How a schema of ours starts, so that "init" knows one that it may renew. */
+/** The words by which "init" knows a schema file of policygen's, which it may overwrite. */
 export const schemaMark = 'Made by policygen from its library of clauses';
 
 /**

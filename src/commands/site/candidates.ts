@@ -6,7 +6,7 @@ import { reviewState } from '../../review/review-state.ts';
 import type { OfferedPolicy } from '../../site/plan-publication.ts';
 import type { StatedState } from '../../site/published.ts';
 
-/** A prepared policy as it would stand on a new site. */
+/** A prepared policy as the site could publish it, whatever the site has already. */
 export function offerOf(prepared: PreparedPolicy, on: Day): OfferedPolicy {
   const { school, policy, name, profile, stated, document } = prepared;
   const record = prepared.record;

@@ -36,7 +36,10 @@ import { renderPolicy } from '../render-policy.ts';
 /** What a site is made from. */
 export interface SiteOrder {
   readonly publication: Publication;
-  /** A fresh policy as it says today what there is to say of it, and without that, as its version keeps it. */
+  /**
+   * A fresh policy twice: with today's state (an overdue review, say), and without it, as its version keeps it for
+   * ever.
+   */
   readonly prepared: (policy: PublishedPolicy) => {
     readonly today: PreparedPolicy;
     readonly lasting: PreparedPolicy;
@@ -46,7 +49,7 @@ export interface SiteOrder {
   readonly has: (path: string) => boolean;
   /** A file of the previous site. Throws PolicyError where it isn't there as it was published. */
   readonly published: (path: string) => Uint8Array;
-  /** Of the indexes and of pages about versions. */
+  /** The look of the indexes and of the pages about versions. */
   readonly look: Look;
   readonly renderer: Renderer;
   readonly on: Day;
@@ -61,7 +64,7 @@ export interface SiteOrder {
  */
 export async function makeSite(order: SiteOrder): Promise<ReadonlyMap<string, Uint8Array>> {
   const { publication, has, published, look, on, base } = order;
-  // As the pages name them: schools of one name are told apart.
+  // With school names as the pages show them: two schools of the same name get their ids behind it.
   const policies = toldApart(publication.policies);
   const files = new Map<string, Uint8Array>();
   const facts = new Map<string, FileFact>();
@@ -141,7 +144,8 @@ export async function makeSite(order: SiteOrder): Promise<ReadonlyMap<string, Ui
     }
     add(currentPath(school, type, 'pdf'), pdf);
     add(currentPath(school, type, 'docx'), docx);
-    // That it is as policygen builds it from the profile is said by the documents beside this page, and not by the page.
+    // Without the source, which says "as policygen builds it from the profile": this page has links of the site as
+    // well.
     const shown = { document: currentPage(today.document, policy, facts), record: encodeRecord(today.record) };
     add(currentPath(school, type, 'html'), page(shown, { ...own, css: own.css + currentPageStyle }));
   }

@@ -4,7 +4,7 @@ import { PolicyError } from '../../problem.ts';
 import { indexPath, manifestPath } from '../../site/addresses.ts';
 import { type Manifest, parseManifest } from '../../site/manifest.ts';
 
-/** The site that a run goes on from. */
+/** The site as it was last published, whose versions the new one keeps. */
 export interface PreviousSite {
   readonly folder: string;
   readonly manifest: Manifest;

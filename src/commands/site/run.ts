@@ -93,7 +93,7 @@ export async function publishSite(
   }
 }
 
-/** What the site keeps though no profile has it any more, and how its pages can say so. */
+/** Names the policies that the site keeps though no profile has them any more, and how their pages can say so. */
 function tellGone(
   kept: readonly PublishedPolicy[],
   profiles: readonly PreparedProfile[],
@@ -116,7 +116,7 @@ function tellGone(
     .join('');
 }
 
-/** A site that lacked a school would be wrong without looking so: one bad profile, and nothing is written. */
+/** Prepares all profiles; one bad one, and nothing is written: nobody would see that a site lacks a school. */
 async function prepare(args: readonly string[], surroundings: Surroundings, asOf: AsOf, on: Day) {
   const prepared = await prepareProfiles(args, surroundings, undefined, asOf, on);
   const problems = prepared.profiles.flatMap((profile) => profile.problems);

@@ -7,11 +7,11 @@ import type { Library } from '../../prepare-policy.ts';
 import type { Problem } from '../../problem.ts';
 import { type SameSaying, sayingOf } from './same-saying.ts';
 
-/** What is to be told of a file that isn't what today's sources give. */
+/** A file that isn't what today's sources give, and in what it differs. */
 export interface OtherFile {
-  /** What has changed since it was made; nothing where it was only altered. */
+  /** The sources that have changed since it was made; none where the file was only altered. */
   readonly differs: readonly Difference[];
-  /** What reads otherwise than it was made. */
+  /** The lines that read otherwise than policygen made them. */
   readonly altered: readonly AlteredLine[];
   readonly same: SameSaying;
   readonly made: DocumentSource;
@@ -21,7 +21,7 @@ export interface OtherFile {
 type Tell = (code: Problem['code'], message: string, hint: string) => void;
 
 /**
- * Without the library where only the profile chooses other clauses of it: those that the file has are as they were.
+ * The differences, without `library` where the file's own clauses are unchanged: then only the profile chooses others.
  *
  * @param record undefined where the file doesn't say which clauses it has
  */
@@ -37,7 +37,7 @@ export function sureOf(
     : differs;
 }
 
-/** What was altered first, then what has changed since. */
+/** Tells of a file first what somebody altered in it, then which sources have changed since it was made. */
 export function tellVerdict({ differs, altered, same, made, today }: OtherFile, tell: Tell): void {
   if (altered.length > 0 || differs.length === 0) {
     const hint = 'publish the file as policygen builds it; what should be other words belongs in the profile';
@@ -62,7 +62,9 @@ function sayAltered(lines: readonly AlteredLine[]): string {
   return lines.slice(0, mostLines).map(sayAlteredLine).join('; ') + more;
 }
 
-/** @param isGuess whether the profile changed as well, so that it may only be that it chooses other clauses */
+/**
+ * @param isGuess whether the profile changed too: then the library may seem changed only since other clauses are chosen
+ */
 function told(part: Difference, made: DocumentSource, today: DocumentSource, isGuess: boolean): string {
   switch (part) {
     case 'profile':

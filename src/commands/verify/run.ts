@@ -33,7 +33,7 @@ interface VerifiedFile {
   readonly sameFacts: boolean | null;
 }
 
-/** Makes each file anew from today's sources, and prints where the two differ. Throws UsageError. */
+/** Makes each file anew from today's sources, and tells where the published one differs from it. Throws UsageError. */
 export async function verifyFiles(
   args: readonly string[],
   options: VerifyOptions,
@@ -113,7 +113,7 @@ export async function verifyFiles(
     if (verdict.kind === 'current') return { ...entry, status: verdict.kind, differs: [], ...allTheSame };
     const { record, lines } = await readDocumentBytes(joinPath(folder, file), bytes, folder);
     const known = record instanceof PolicyError ? undefined : record;
-    // What the file says of itself may be altered with it.
+    // Today's own record where it holds, since the file's record may have been altered together with its words.
     const asMade = source.said !== undefined && source.said === today.said ? policy.record : known;
     const altered = asMade && lines ? asSeen(asMade, lines).altered : [];
     const differs = verdict.kind === 'outdated' ? sureOf(verdict.differs, source, known, profile.library()) : [];

@@ -5,7 +5,7 @@ import { PolicyError } from '../../problem.ts';
 
 /** Whether a published file and today's sources say the same; null where that can't be told. */
 export interface SameSaying {
-  /** In their words, whatever the facts that those print. */
+  /** Whether the words are the same, apart from the facts printed in them. */
   readonly sameWords: boolean | null;
   readonly sameFacts: boolean | null;
 }
@@ -16,7 +16,7 @@ export const otherWords: SameSaying = { sameWords: false, sameFacts: null };
 
 /**
  * @param made what the file says that it was made from
- * @param read the record that the file carries, or that of a file of the same sources; or why there is none
+ * @param read the record in the file, or in a file of the same sources beside it; or why there is none
  */
 export function sameSaying(
   made: DocumentSource,
@@ -33,7 +33,7 @@ export function sameSaying(
 }
 
 /**
- * The same, as it goes on after why the file is out of date.
+ * Whether file and sources say the same, in words that follow the reason why the file is out of date.
  *
  * @param made what the file says that it was made from
  */

@@ -20,7 +20,7 @@ export interface FollowedProfile {
   readonly preview: () => Preview;
   /** Reads it again, with the templates where they have changed. Never throws for what is wrong in the files. */
   refresh(): Promise<void>;
-  /** All that it was made from, to watch. */
+  /** All files and folders that it was made from, for watchFiles. */
   places(): readonly string[];
   /** The PDF of a policy of the preview, or undefined where there is none; throws PolicyError. */
   pdf(policy: string): Promise<Uint8Array | undefined>;
@@ -42,7 +42,7 @@ export function followProfile(path: string, folder: string): FollowedProfile {
   let prepared: readonly PreparedPolicy[] = [];
   let preview: Preview = { revision: '', file, policies: [], problems: [], lineAt: () => undefined };
 
-  /** Without the record, which would make another page of the same words. */
+  /** Leaves the record out: it can change while the words don't, and the page would reload for nothing. */
   async function render(policy: PreparedPolicy, format: FormatName, { look }: LookedLibrary): Promise<Uint8Array> {
     const publication = { document: policy.document, source: policy.record.source };
     const rendering = { formats: [format], options: usualOptions, look };
@@ -99,7 +99,7 @@ export function followProfile(path: string, folder: string): FollowedProfile {
   };
 }
 
-/** The templates, read again only where a file of them is another: most changes are the profile's. */
+/** The templates, read again only where one of their files has changed: most changes are to the profile. */
 function refreshed(templates: string, folder: string, before: FollowedTemplates | undefined): FollowedTemplates {
   const now = fileStamps(everythingIn(templates));
   if (before?.folder === templates && before.fingerprint === now) return before;

@@ -13,7 +13,10 @@ import { UsageError } from '../usage-error.ts';
 import type { WatchOptions } from './command.ts';
 import { type FollowedProfile, followProfile } from './follow-profile.ts';
 
-/** Serves the page, and follows the profile until the person ends it. Throws UsageError; PolicyError where it can't begin. */
+/**
+ * Serves the page, and follows the profile until the person ends it. Throws UsageError; PolicyError where it can't
+ * begin.
+ */
 export async function watchProfile(
   [named = '']: readonly string[],
   options: WatchOptions,
@@ -24,7 +27,7 @@ export async function watchProfile(
   const path = joinPath(folder, named);
   const profile = followProfile(path, folder);
   try {
-    // A profile that isn't there at all is a slip on the command line.
+    // Throws where there is no such profile: a slip on the command line, nothing to wait for.
     readSource(path, folder);
     await profile.refresh();
     const server = await openLoopback(port, (asked) => replyTo(asked, profile));
@@ -43,7 +46,7 @@ export async function watchProfile(
   }
 }
 
-/** 0 for any free one. Throws UsageError. */
+/** The port to open; 0 (any free one) where none is given. Throws UsageError. */
 function portFrom(words: string | undefined): number {
   if (words === undefined) return 0;
   const port = /^\d{1,5}$/.test(words) ? Number(words) : -1;
@@ -57,7 +60,7 @@ function tell(server: LoopbackServer, profile: FollowedProfile, surroundings: Su
   showProblems(problems, surroundings);
 }
 
-/** Tells of every change, until the person ends it. Rejects at a fault of policygen's. */
+/** Sends every change to the page, until the person ends the command. Rejects at a fault of policygen's. */
 function follow(server: LoopbackServer, profile: FollowedProfile, surroundings: Surroundings): Promise<void> {
   let endWatching = (): void => undefined;
   const followed = new Promise<void>((resolve, reject) => {
@@ -100,7 +103,7 @@ async function replyTo(path: string, profile: FollowedProfile): Promise<Reply | 
   }
 }
 
-/** Does the work once more where it is asked for meanwhile, and never twice at once. */
+/** Never does the work twice at once: asked while it runs, it runs once more afterwards. */
 function inTurn(work: () => Promise<void>, onFault: (error: unknown) => void): () => void {
   let isRunning = false;
   let isAsked = false;

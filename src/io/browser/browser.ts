@@ -23,7 +23,7 @@ export interface OpenBrowser extends Browser {
 /** The browser came to an end while it printed; the message says how. */
 class BrowserEnded extends Error {}
 
-/** A browser that prints. */
+/** A running browser with its pages. */
 interface Press {
   readonly running: RunningBrowser;
   readonly pages: Pages;
@@ -37,8 +37,8 @@ const atOnce = 2;
 /**
  * Starts a browser and keeps it for any number of documents. One that stops, or hangs and is ended, is replaced, and
  * each of the documents in its hands is tried once more, alone: so none is refused for what another one did to the
- * browser. Printing throws BROWSER_FAILED where that ends the browser again, PRINT_FAILED where it refuses the document.
- * Throws BROWSER_MISSING or BROWSER_FAILED where none can be started.
+ * browser. Printing throws BROWSER_FAILED where that ends the browser again, PRINT_FAILED where it refuses the
+ * document. Throws BROWSER_MISSING or BROWSER_FAILED where none can be started.
  */
 export async function openBrowser(options: BrowserOptions = {}): Promise<OpenBrowser> {
   const { executable, launchLimit = 30_000, printLimit = 60_000 } = options;
@@ -73,7 +73,7 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<OpenBro
   let closed = false;
   const attempt = async (html: string) => {
     if (closed) throw new Error('the browser was closed before this document');
-    // One that could start before gets a second chance; one that can't then fails all documents, without long waits.
+    // A new browser gets two tries to start: the first one did start. If both fail, so does every document, quickly.
     current ??= start(launch().catch(launch));
     return await printWithin(printLimit, await current, html);
   };

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { PolicyError } from '../../problem.ts';
 import { findBrowser, type Machine } from './find.ts';
 
-/** This machine; the one place that reads the environment for the sake of a browser. */
+/** This machine as the search for a browser sees it; the one place that reads the environment for that. */
 export function thisMachine(): Machine {
   return { platform: process.platform, environment: process.env, isProgram, namesIn };
 }

@@ -56,7 +56,10 @@ function installed({ platform, environment }: Machine): string[] {
   ]);
 }
 
-/** A browser that a machine may have: its names on the PATH, and its places, for a PATH as bare as a timed job's. */
+/**
+ * A browser that a machine may have: its names on the PATH, and its usual places, since a cron job's PATH has few
+ * folders.
+ */
 interface KnownBrowser {
   readonly names: readonly string[];
   readonly places: readonly string[];

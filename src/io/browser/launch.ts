@@ -24,14 +24,14 @@ export interface RunningBrowser {
 /** How long a browser may take to end of itself, in milliseconds. */
 const endLimit = 5_000;
 
-/** No host has an address, and glyphs stand where the font says, in whole browsers as in headless shells. */
+/** No host name resolves, so nothing is fetched; glyphs stand where the font says, in Chrome as in a headless shell. */
 const switches = ['--host-resolver-rules=MAP * ~NOTFOUND', '--font-render-hinting=none'];
 
 /** Starts the program at `path`; throws BROWSER_FAILED where it isn't ready after `limit` milliseconds. */
 export async function launchBrowser(puppeteer: Puppeteer, path: string, limit: number): Promise<RunningBrowser> {
   let outcome = await start(puppeteer, path, limit, switches);
-  // Only where the system has no sandbox for it, as for root in a container or without user name spaces: the page
-  // that it will print is of our own making, runs no script and reaches nothing.
+  // Without the sandbox only where the system has none, as for root in a container or without user name spaces. That is
+  // safe: policygen made the page, which runs no script and reaches no network.
   if (typeof outcome === 'string' && /sandbox/i.test(outcome)) {
     outcome = await start(puppeteer, path, limit, [...switches, '--no-sandbox']);
   }

@@ -8,7 +8,7 @@ const major = 24;
 /** Gets a browser into puppeteer's cache, where policygen looks first. */
 export const browserCommand = `npx puppeteer@${major} browsers install chrome-headless-shell`;
 
-/** What is asked of it. */
+/** The part of puppeteer that policygen uses. */
 export type Puppeteer = Pick<typeof import('puppeteer'), 'connect' | 'defaultArgs'>;
 
 /**
@@ -42,7 +42,7 @@ export function packageCommand(browserFound: boolean, moduleFile: string, workin
   return `npm install ${isLocal ? '' : '--global '}${browserFound ? 'puppeteer-core' : 'puppeteer'}@${major}`;
 }
 
-/** In the words of `import` or, where the command is bundled, of `require`. */
+/** Whether a package is missing: by the code that `import` gives or, in the bundled command, `require`. */
 function isNotInstalled(error: unknown): boolean {
   return error instanceof Error && 'code' in error && /^(ERR_)?MODULE_NOT_FOUND$/.test(String(error.code));
 }

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import type { ConnectionTransport } from 'puppeteer';
 
 /**
- * A browser's process, spoken to over a pipe. Puppeteer could start it too, but it hides what a browser says when it
- * doesn't start, and a pipe that breaks at the wrong moment ends the whole command with an uncaught error.
+ * A browser's process, spoken to over a pipe. Puppeteer could start it too, but would hide why a browser doesn't start,
+ * and a pipe of puppeteer's that breaks at the wrong moment ends the whole command with an uncaught error.
  */
 export interface BrowserProcess {
   /** For puppeteer to connect to. */
@@ -23,7 +23,7 @@ const memory = 10_000;
 
 /** Starts the program with these arguments and a pipe for its commands. Never throws. */
 export function startBrowserProcess(path: string, args: readonly string[]): BrowserProcess {
-  // A group of its own, where there are such, so that all of its processes can be ended together.
+  // A process group of its own (Windows has none), so that all of the browser's processes can be ended together.
   const grouped = process.platform !== 'win32';
   const child = spawn(path, [...args, '--remote-debugging-pipe'], {
     detached: grouped,

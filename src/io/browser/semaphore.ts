@@ -1,8 +1,8 @@
-/** Has work done in the order in which it was asked for, so many pieces at once. */
+/** Does work in the order in which it was asked for, at most so many pieces at once. */
 export interface Semaphore {
-  /** Begins when there is a place, beside others. */
+  /** Does the work beside others, once there is a place. */
   take<T>(work: () => Promise<T>): Promise<T>;
-  /** Begins when nothing else is done; nothing else begins before it has ended. */
+  /** Does the work alone: it begins once all other work has ended, and no other begins before it has. */
   takeAlone<T>(work: () => Promise<T>): Promise<T>;
 }
 
@@ -16,7 +16,7 @@ export function openSemaphore(most: number): Semaphore {
   const waiting: Turn[] = [];
   let free = most;
   const next = () => {
-    // Only ever the first: who needs all places would else wait as long as others come.
+    // Nothing overtakes the first in the queue: else one that needs all places would wait as long as others come.
     for (let turn = waiting[0]; turn !== undefined && turn.places <= free; turn = waiting[0]) {
       waiting.shift();
       free -= turn.places;

@@ -10,32 +10,35 @@ import { sha256 } from './hash.ts';
 export interface SchoolRecord {
   /** Raised when what a record holds changes its meaning. */
   readonly schoolRecord: 1;
-  /** Of all that was read for the school: its profile, the files that it names, the library, policygen. */
+  /** A hash of all that the documents are made from: profile, files that it names, library, policygen. */
   readonly inputs: string;
   /** The SHA-256 of each file beside the profile that it names, by the path that the profile has. */
   readonly beside: Readonly<Record<string, string>>;
   /** The policy types of the profile. */
   readonly policies: readonly string[];
-  /** What there was to tell of its approvals. */
+  /** The notices of the last build, told again where nothing has changed. */
   readonly notices: readonly Notice[];
   /** By file name. */
   readonly documents: Readonly<Record<string, DocumentRecord>>;
 }
 
 export interface DocumentRecord {
-  /** As the school's, with what was chosen for the document's format. */
+  /** A hash of the school's inputs and the choices for the format: the same, and nothing need be parsed. */
   readonly inputs: string;
-  /** Of what the format was given: the document as it was prepared, and what was chosen. */
+  /** A hash of the prepared document and the choices for the format: the same, and nothing need be rendered. */
   readonly given: string;
   readonly bytes: number;
   readonly crc32: number;
   readonly sha256: string;
 }
 
-/** A record has some hundred bytes a document; a file that a profile names is a picture. */
+/** The most that is read of a record (some hundred bytes a document) or of a file that a profile names (a picture). */
 const mostBytes = 10_000_000;
 
-/** Beside the schools' folders rather than in them, which schools publish as they are; a file a school, for shards. */
+/**
+ * The folder of the records. Not in the schools' own folders, which are published as they are. One file for each
+ * school.
+ */
 export const recordsIn = (out: string): string => pathIn(out, '.policygen');
 
 const pathOf = (out: string, school: string): string => pathIn(recordsIn(out), `${school}.json`);
@@ -61,7 +64,7 @@ export function readSchoolRecord(out: string, school: string): SchoolRecord | un
 /**
  * Writes the record of a school, once its documents lie there. Throws PolicyError (WRITE_FAILED).
  *
- * @param seen the file names of those documents of which is known that they lie there as they are recorded
+ * @param seen the file names of the documents that are known to lie there as recorded
  */
 export function writeSchoolRecord(
   out: string,

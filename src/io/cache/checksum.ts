@@ -2,12 +2,12 @@ import { closeSync, lstatSync, openSync, readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 
 /**
- * CRC-32 of a file's bytes: a fifth of the work of SHA-256, and enough to see that a file isn't what it was. It is no
- * seal: who can forge a file to have the same could as well alter what the record says.
+ * CRC-32 of a file's bytes: a fifth of the work of SHA-256, and enough to see that a file has changed. It is no
+ * protection against forgery, and need be none: who can forge the file could as well alter the record.
  */
 export const checksum = (bytes: Uint8Array): number => crc32(bytes);
 
-/** Read into again and again: to make room for each of a thousand files takes longer than to read them. */
+/** One buffer for all files: to allocate one for each takes longer than to read them. */
 let chunk: Buffer | undefined;
 
 /** The size and the checksum of a file. Throws what the system says of one that can't be read. */
@@ -23,7 +23,7 @@ export function checksumOfFile(path: string): { readonly bytes: number; readonly
       size = readSync(file, chunk);
       bytes += size;
       sum = crc32(chunk.subarray(0, size), sum);
-      // Of a file on a disk, less than was asked for is all that there is.
+      // A plain file gives less than asked for only at its end.
     } while (size === chunk.length);
     return { bytes, crc32: sum };
   } finally {

@@ -3,14 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Put in by scripts/bundle.mjs, where the code is in other files than those that the fingerprint is of. */
+/** The fingerprint of lib/, put into the bundle by scripts/bundle.mjs: both copies of the code then have the same. */
 declare const OWN_CODE: string | undefined;
 
 const home = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * A fingerprint of the code that runs, worked out once: of a policygen that is being worked on, the version says too
- * little. The packages that it uses are not in it.
+ * A fingerprint of the code that runs, worked out once: while policygen is being developed, its code changes and its
+ * version doesn't. The packages that it uses are not in it.
  */
 export const codeFingerprint = (): string => (known ??= typeof OWN_CODE === 'string' ? OWN_CODE : fingerprintOf(home));
 

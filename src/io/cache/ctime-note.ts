@@ -7,17 +7,17 @@ export interface RecordedFile {
 }
 
 /**
- * Notes files as untouched from now on, so that a build need not read what it wrote to see that it is still there. The
- * note is the modification time of their record: a moment worked out of those at which the system last changed each file
- * (ctime), which no program can set. So records say the same on every machine, and whatever touches a file, makes it anew
- * or copies it gives it another moment. Where nothing can be noted the files are read the next time, which is no fault.
+ * Notes files as untouched, so that the next build need not read them to see that they are unchanged. The note is the
+ * modification time (mtime) of their record: the mean of the files' ctimes, which the system sets at every change and
+ * no program can set. So a record's content is the same on every machine, and touching, replacing or copying a file
+ * ends the note. Where no note can be made, the files are simply read the next time.
  */
 export function noteUntouched(record: string, files: readonly RecordedFile[]): void {
   try {
     const seconds = noteFor(files) / 1000;
     if (!Number.isNaN(seconds)) utimesSync(record, seconds, seconds);
   } catch {
-    // Another's file, or gone already.
+    // The record belongs to another user, or a file is gone already.
   }
 }
 
@@ -30,13 +30,13 @@ export function areUntouched(record: string, files: readonly RecordedFile[]): bo
   }
 }
 
-/** In milliseconds: times are set in microseconds, and no two changes of a file are so near to each other. */
+/** In milliseconds: a time is set to the microsecond, and two changes of a file are never as close as this. */
 const precision = 0.01;
 
-/** So that no record has a note by chance: one that was written or copied in the same tick as its files. */
+/** Taken off the mean: a record written in the same tick as its files would else have a note by chance. */
 const anHour = 3_600_000;
 
-/** In milliseconds; NaN where sizes are others, or where the file system counts whole seconds, in which much can happen. */
+/** In milliseconds; NaN where a size differs, or where the file system counts whole seconds: too coarse for a note. */
 function noteFor(files: readonly RecordedFile[]): number {
   let sum = 0;
   for (const { path, bytes } of files) {

@@ -13,7 +13,7 @@ export function createFile(path: string, text: string, folder: string): void {
   const file = shownPath(path, folder);
   try {
     mkdirSync(dirname(path), { recursive: true });
-    // On the disk before anybody is told that it is there: it can't be made again.
+    // Flushed to the disk before the person is told that it is there: after a power cut nobody could make it again.
     writeFileSync(path, text, { flag: 'wx', flush: true });
     flushFolder(dirname(path));
   } catch (error) {
@@ -30,7 +30,7 @@ export function createFile(path: string, text: string, folder: string): void {
   }
 }
 
-/** That a file stands where a new one should go. */
+/** The problem that a file stands where a new one should go. */
 export const fileExists = (file: string) =>
   ({
     code: 'FILE_EXISTS',

@@ -31,7 +31,7 @@ export async function findProfiles(named: readonly string[], folder: string): Pr
   return [...found];
 }
 
-/** The same, of `schools` where nothing is named. */
+/** The profiles that the arguments name; those in `schools` where there are no arguments. */
 export const namedProfiles = (named: readonly string[], folder: string): Promise<readonly string[]> =>
   findProfiles(named.length === 0 ? ['schools'] : named, folder);
 
@@ -40,8 +40,8 @@ export const namesAll = (named: readonly string[]): boolean =>
   named.length === 0 || (named.length === 1 && /^(\.[\\/])?schools[\\/]?$/.test(named[0] ?? ''));
 
 /**
- * The profile at a path, or those in the folder there, or why it can't be gone through. A folder that is named by its way
- * from here has to lie here: behind a link in a stranger's repository, the files of somebody else would be shown.
+ * The profile at a path, or those in the folder there, or why the folder can't be read. A folder that is named by a
+ * relative path has to lie inside the working folder: a link in a stranger's repository could lead to anybody's files.
  */
 function profilesAt(path: string, folder: string): readonly string[] | Problem {
   const file = shownPath(path, folder);
@@ -86,7 +86,7 @@ function nothingAt(name: string, path: string): Problem {
   return { code: 'FILE_MISSING', message: `there is no ${name}`, file: name, hint };
 }
 
-/** The commonest error of a newcomer: the command is given in another folder than that of the policies. */
+/** The problem of a newcomer's commonest error: running the command in another folder than that of the policies. */
 function noSchools(folder: string): Problem {
   const isAbove = basename(folder) === 'schools' || existsSync(join(folder, '..', 'schools'));
   const hint = isAbove
@@ -95,7 +95,7 @@ function noSchools(folder: string): Problem {
   return { code: 'FILE_MISSING', message: `there is no folder schools in ${folder}`, file: 'schools', hint };
 }
 
-/** Two profiles of one name would write into one folder. */
+/** A problem for each profile that has the name of an earlier one: both would write into one folder. */
 function namedAlike(paths: readonly string[], folder: string): readonly Problem[] {
   const first = new Map<string, string>();
   return paths.flatMap((path): readonly Problem[] => {

@@ -3,8 +3,8 @@ import { readSchoolRecord, recordsIn, type SchoolRecord } from '../cache/build-c
 import { pathIn } from './paths.ts';
 
 /**
- * The schools of which documents lie in a folder as `build` recorded them, though no profile is called like them any
- * more. A folder that build has no record of isn't its own, and is none of them.
+ * The schools whose recorded documents still lie in the output folder, though they have no profile any more. A folder
+ * without a record of `build` is not policygen's, and never among them.
  */
 export function straySchools(out: string, profiles: ReadonlySet<string>): readonly string[] {
   return namesIn(recordsIn(out))
@@ -17,7 +17,9 @@ export function straySchools(out: string, profiles: ReadonlySet<string>): readon
     .sort();
 }
 
-/** The recorded documents of a school that lie there, though its profile has their policies no more: file names. */
+/**
+ * The file names of a school's recorded documents that still lie there, though its profile lacks their policies now.
+ */
 export function strayDocuments(
   out: string,
   school: string,

@@ -2,23 +2,28 @@ import { randomBytes } from 'node:crypto';
 import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { pathIn } from './paths.ts';
 
-/** Folders of more entries than `few` that were looked through: a batch writes into one of thousands, again and again. */
+/**
+ * Folders of more than `few` entries that were looked through in this run: a batch writes into such a one for each
+ * school.
+ */
 const lookedThrough = new Set<string>();
 const few = 100;
 
 /** How old a leftover has to be, in milliseconds: no run takes an hour between beginning a file and renaming it. */
 const anHour = 3_600_000;
 
-/** A name that nobody can foresee, under which a file is written beside its place. */
+/**
+ * A random name, which nobody can foresee and occupy, under which a file is written beside its place before it is
+ * renamed.
+ */
 export const leftoverName = (): string => `.policygen-${randomBytes(8).toString('hex')}.part`;
 
 const isLeftoverName = (name: string): boolean => /^\.policygen-[0-9a-f]{16}\.part$/.test(name);
 
 /**
- * Removes what an earlier run left in a folder because it was ended too suddenly to clean up: plain files whose whole
- * name is one of ours and which are over an hour old, so that machines that
- * share the folder leave each other's alone. What can't be removed stays; that is no fault. A large folder is looked
- * through once.
+ * Removes the half-written files of an earlier run that was ended before it could clean up: plain files with a
+ * leftover's name that are over an hour old, so that machines that share the folder leave each other's alone. One that
+ * can't be removed stays, without an error. A large folder is looked through once a run.
  */
 export function removeLeftovers(folder: string): void {
   if (lookedThrough.has(folder)) return;
@@ -36,15 +41,15 @@ export function removeLeftovers(folder: string): void {
   }
 }
 
-/** What comes before the six letters that the system gives a folder's name. */
+/** The start of a browser folder's name; mkdtemp adds six letters. */
 export const browserFolder = 'policygen-browser-';
 
-/** How old a browser's folder has to be, in milliseconds: a browser that prints England's policies has it for hours. */
+/** How old a browser's folder has to be, in milliseconds: a batch of all England's policies uses one for hours. */
 const aDay = 24 * anHour;
 
 /**
- * Removes, from a folder for temporary files, those that a browser of an earlier run had for itself and that were left
- * when it was ended suddenly: folders with such a name and no other, this person's own, and over a day old.
+ * Removes, from a folder for temporary files, the profile folders of browsers whose run was ended suddenly: only
+ * folders with exactly such a name, of this user's own, and over a day old.
  */
 export function removeBrowserFolders(temporary: string): void {
   for (const name of namesIn(temporary)) {

@@ -5,7 +5,7 @@ import { sha256 } from '../cache/hash.ts';
 import { shownPath } from './paths.ts';
 import { readFile, whyUnread } from './read-file.ts';
 
-/** The manifest of a website of every school in England over ten years is a tenth of it. */
+/** Ten times the manifest of a website of every school in England over ten years. */
 const mostBytes = 1_000_000_000;
 
 /** The text of a file in a folder; undefined where there is no such file. Throws PolicyError where it can't be read. */

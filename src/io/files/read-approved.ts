@@ -3,13 +3,13 @@ import { PolicyError, type Source } from '../../problem.ts';
 import { shownPath } from './paths.ts';
 import { readFile, whyUnread } from './read-file.ts';
 
-/** Dozens of policies take less. */
+/** The most that is read of an .approved.json: dozens of policies take less. */
 const mostBytes = 10_000_000;
 
-/** Where what was approved of a school's policies is kept: beside its profile. */
+/** The file beside a profile that keeps the approved words of its policies: orchard.approved.json. */
 export const approvedPath = (profile: string): string => profile.replace(/\.ya?ml$/i, '.approved.json');
 
-/** Whether a file of this name is such a one, and so no profile. */
+/** Whether a path is one of such a file, and so not of a profile. */
 export const isApprovedPath = (path: string): boolean => /\.approved\.json$/i.test(path);
 
 /**

@@ -10,21 +10,22 @@ import { readPublishedFile } from './read-documents.ts';
 /** Whether a path is called as a document of ours is, and not as a profile. */
 export const isDocumentPath = (path: string): boolean => /\.(html?|docx|pdf)$/i.test(path);
 
-/** A file that policygen built, or that somebody made of one: what it says of itself, and what a person sees in it. */
+/** What a file that policygen built, or a copy that somebody changed, says of itself, and what a person sees in it. */
 export interface ReadDocument {
   /** How it came to be, or the problem that says why that isn't known. */
   readonly record: PolicyRecord | PolicyError;
   /** What it was made from; undefined where it doesn't say. */
   readonly source: DocumentSource | undefined;
-  /** Undefined of a version of a policy; a Word file with tracked changes is read as if all were accepted. */
+  /** Undefined where the file is a plain version; one with tracked changes is read as if all were accepted. */
   readonly redline: Redline | undefined;
-  /** Undefined of a PDF, of which only what it says of itself is read. */
+  /** Undefined for a PDF: only its metadata is read. */
   readonly lines: readonly SeenLine[] | undefined;
 }
 
 /**
- * Reads a web page, a Word file or a PDF. How a document came to be a web page and a Word file carry. A PDF names it, and the
- * page or the Word file beside it has it, if both were built from the same sources.
+ * Reads a web page, a Word file or a PDF. Web pages and Word files carry the record of how they came to be. A PDF has
+ * only its fingerprint: the record is taken from the page or Word file beside it, if that was built from the same
+ * sources.
  *
  * @throws PolicyError FILE_MISSING or FILE_UNREADABLE; DOCUMENT_REDLINE of a page of changes
  */
@@ -32,7 +33,7 @@ export async function readDocument(path: string, folder: string): Promise<ReadDo
   return readDocumentBytes(path, readPublishedFile(path, folder), folder);
 }
 
-/** The same of bytes that were read already. */
+/** As readDocument, for bytes that were read already. */
 export async function readDocumentBytes(path: string, bytes: Uint8Array, folder: string): Promise<ReadDocument> {
   const fail: Fail = (code, message, hint) => new PolicyError([{ code, message, file: shownPath(path, folder), hint }]);
   const { fileSource } = await import('../../formats/file-source.ts');

@@ -11,7 +11,7 @@ export interface PublishedFile {
   readonly bytes: Uint8Array;
 }
 
-/** The fonts of all the world are smaller. */
+/** The most that is read of a published file: more than one with embedded fonts of all scripts would have. */
 const mostBytes = 100_000_000;
 
 /**
@@ -59,8 +59,8 @@ export function* readDocuments(named: readonly string[], folder: string): Genera
 }
 
 /**
- * The paths of what is called like a document, in a folder and below. A link to another folder is not gone through: what
- * it leads to is in `home` anyway, or refused, so that nobody takes what lies behind it for verified.
+ * The paths of files named like documents, in a folder and below. Links to folders are not followed: inside `home`
+ * their files are found anyway; one that leads out is refused, so that nobody takes the files behind it for verified.
  */
 function documentsIn(folder: string, home: string, shownFrom: string): readonly (string | PolicyError)[] {
   const refused = (path: string, message: string, hint: string) =>
@@ -92,7 +92,7 @@ function isFolder(path: string): boolean {
   }
 }
 
-/** What work came to, or the PolicyError that it threw. */
+/** The result of work, or the PolicyError that it threw. */
 function attempt<T>(work: () => T): T | PolicyError {
   try {
     return work();

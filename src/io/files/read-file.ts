@@ -28,7 +28,7 @@ export function readFile(path: string, most: number, within = dirname(path)): Ui
     const named = lstatSync(path);
     if (named.isSymbolicLink() && !isWithin(path, within)) throw new UnreadFile('LEADS_OUT');
     refuseUnlessFile(named.isSymbolicLink() ? statSync(path) : named);
-    // Where a pipe took the file's place in this moment, it is opened without waiting for who writes to it.
+    // O_NONBLOCK: if a pipe took the file's place since lstat, open returns instead of waiting for a writer.
     const opened = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       const { size } = refuseUnlessFile(fstatSync(opened));
@@ -43,13 +43,18 @@ export function readFile(path: string, most: number, within = dirname(path)): Ui
   }
 }
 
-/** Whether what a path leads to is a folder or lies in it, behind all links. Throws what the system says where it leads nowhere. */
+/**
+ * Whether what a path leads to is a folder or lies in it, behind all links. Throws what the system says where it leads
+ * nowhere.
+ */
 export function isWithin(path: string, folder: string): boolean {
   const [real, home] = [realpathSync(path), realpathSync(folder)];
   return real === home || real.startsWith(home.endsWith(sep) ? home : `${home}${sep}`);
 }
 
-/** Whether something stands at a path, be it a link to nothing; also where that can't be told, so that reading it tells why. */
+/**
+ * Whether something stands at a path, even a broken link. True also where that can't be told: reading it then says why.
+ */
 export function standsAt(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
@@ -68,7 +73,10 @@ function refuseUnlessFile<K extends Kind>(stat: K): K {
   throw new UnreadFile(stat.isDirectory() ? 'EISDIR' : 'NOT_A_FILE');
 }
 
-/** Files such as those of /proc say that they are empty, and grow while they are read: one byte more than `most` ends it. */
+/**
+ * Reads to the end whatever `size` says: files in /proc have size 0, others grow meanwhile. Over `most` bytes it
+ * throws.
+ */
 function readAll(opened: number, size: number, most: number): Uint8Array {
   let bytes = new Uint8Array(size + 1);
   let length = 0;
@@ -86,10 +94,10 @@ function readAll(opened: number, size: number, most: number): Uint8Array {
 }
 
 /**
- * What to say of a file that was not read, and what to do about it.
+ * The message and hint for a file that was not read.
  *
  * @param what such as "the file"
- * @param most as it was read with
+ * @param most the limit that readFile was given
  */
 export function whyUnread(error: unknown, most: number, what = 'the file'): { message: string; hint: string } {
   if (!(error instanceof UnreadFile)) throw error;

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { readFile } from './read-file.ts';
 
-/** As read-sources.ts: what is longer was not read, and has no line to show. */
+/** The limit of read-sources.ts: a longer file was not read, so no problem names a line of it. */
 const mostBytes = 1_000_000;
 
 /** Looks up lines of files, for showing a problem; undefined where the file can't be read or is shorter. */

@@ -1,4 +1,4 @@
-/** What a file is that was given in the place of a profile, and what to do. */
+/** What kind of file was given in place of a profile, and what to do. */
 export interface FileKind {
   readonly message: string;
   readonly hint: string;
@@ -27,7 +27,7 @@ const kinds: readonly (readonly [start: string, message: string, hint: string])[
   ['\u00fe\u00ff', 'the file is text in UTF-16, not in UTF-8', 'save it as "UTF-8" in your editor'],
 ];
 
-/** What a file's bytes show it to be, where that is no text of YAML; undefined where they show nothing. */
+/** The kind of a file that can't be YAML, by its first 64 bytes; undefined where they show none. */
 export function tellFileKind(bytes: Uint8Array): FileKind | undefined {
   const start = String.fromCharCode(...bytes.subarray(0, 64));
   const words = start

@@ -4,14 +4,14 @@ import { dirname, join } from 'node:path';
 /** How long after the first sign of a change it is told, in milliseconds: editors save in several steps. */
 const settle = 40;
 
-/** How often is looked for changes that no sign is given of, as on some network drives, in milliseconds. */
+/** How often files are compared, in milliseconds: some network drives give no sign of a change. */
 const look = 1000;
 
 /**
  * Tells of changes to files. Their folders are watched rather than they themselves, since many editors save by putting
  * a new file in the place of the old one.
  *
- * @param places the files and folders; asked again after every change, for they may be others then
+ * @param places gives the files and folders; called again after every change, since a change may add some
  * @returns a function that ends the watching
  */
 export function watchFiles(places: () => readonly string[], onChange: () => void): () => void {
@@ -21,7 +21,7 @@ export function watchFiles(places: () => readonly string[], onChange: () => void
   const sign = () => {
     timer ??= setTimeout(() => {
       timer = undefined;
-      // Before the change is told, so that none that follows is missed.
+      // Watches again before it tells of the change, so that the next change isn't missed.
       open();
       onChange();
     }, settle);
@@ -56,7 +56,7 @@ export const everythingIn = (folder: string): readonly string[] => [
   }),
 ];
 
-/** None of what is no folder, or can't be looked into. */
+/** The entries of a folder; none where there is no such folder, or it can't be read. */
 function entriesOf(folder: string): readonly Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
@@ -67,7 +67,7 @@ function entriesOf(folder: string): readonly Dirent[] {
 
 function watcherOf(folder: string, sign: () => void): readonly FSWatcher[] {
   try {
-    // It fails when its folder is taken away, which is a change as well.
+    // A watcher fails when its folder is deleted: that counts as a change.
     return [watch(folder, sign).on('error', sign)];
   } catch {
     return [];
@@ -76,7 +76,7 @@ function watcherOf(folder: string, sign: () => void): readonly FSWatcher[] {
 
 const isFolder = (path: string): boolean => statOf(path)?.isDirectory() ?? false;
 
-/** Undefined of what isn't there or can't be looked at, such as a link in circles. */
+/** Undefined where nothing is there, or it can't be looked at, such as a link that leads to itself. */
 function statOf(path: string): Stats | undefined {
   try {
     return statSync(path);
@@ -85,7 +85,7 @@ function statOf(path: string): Stats | undefined {
   }
 }
 
-/** Another word when one of the files or folders is another, or was written again. */
+/** A text that changes whenever one of the files or folders is replaced or written. */
 export const fileStamps = (places: readonly string[]): string =>
   places
     .map((place) => {

@@ -23,16 +23,17 @@ export interface WriteChoices {
   /** No folder between this one and a file may be a symbolic link: what is written stays inside. */
   readonly within?: string;
   /**
-   * Whether the bytes have to be on the disk before what they replace goes, so that a power cut leaves one or the other:
-   * for what a person can't make again. Takes a few milliseconds a file.
+   * Whether the bytes have to be on the disk before what they replace goes, so that a power cut leaves one or the
+   * other: for what a person can't make again. Takes a few milliseconds a file.
    */
   readonly durable?: boolean;
 }
 
 /**
  * Writes files so that a stop at any moment leaves each old one or its new one: all are written beside their places
- * first, then renamed. A file that holds these bytes already is left alone; one that is a symbolic link gives way to the
- * new file, and what it led to stays. What an earlier run had written beside and not renamed when it was ended is removed.
+ * first, then renamed. A file that holds these bytes already is left alone; one that is a symbolic link gives way to
+ * the new file, and what it led to stays. What an earlier run had written beside and not renamed when it was ended is
+ * removed.
  *
  * @returns for each file whether it was written or was so already
  * @throws PolicyError (WRITE_FAILED); then no file was changed, unless renaming itself failed halfway
@@ -57,7 +58,8 @@ export function writeFiles(
         // Renaming would find this out too late, with other files renamed already.
         if (old?.isDirectory()) throw fault('EISDIR');
         const path = pathIn(place, leftoverName());
-        // Exclusively: nothing that stands there, a link of somebody's, is written through. Who may read it stays.
+        // 'wx' fails where anything stands there, so no planted link is written through. The old file's permissions
+        // stay.
         const opened = openSync(path, 'wx', old?.isFile() ? old.mode & 0o777 : 0o666);
         beside.set(file, path);
         try {
@@ -78,7 +80,9 @@ export function writeFiles(
   return status;
 }
 
-/** A name in a folder is on the disk once the folder is. Windows opens no folder, and needs none of this. */
+/**
+ * Flushes a folder: only then does a new name in it survive a power cut. On Windows folders can't be opened: no effect.
+ */
 export function flushFolder(folder: string): void {
   let opened: number | undefined;
   try {
@@ -91,7 +95,9 @@ export function flushFolder(folder: string): void {
   }
 }
 
-/** @throws PolicyError (WRITE_FAILED) where a folder on the way from `within` to `place` is a link: it may lead anywhere */
+/**
+ * @throws PolicyError (WRITE_FAILED) where a folder on the way from `within` to `place` is a link: it may lead anywhere
+ */
 function refuseLinks(place: string, within: string, folder: string): void {
   for (let at = place; at.length > within.length && at !== dirname(at); at = dirname(at)) {
     if (!isLink(at)) continue;

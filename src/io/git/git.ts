@@ -28,7 +28,7 @@ export interface GitFile {
 
 /** The repository around a file or folder, which need not be there any more, and the path's name inside it. */
 export function repositoryAround(path: string): { readonly repository: Repository; readonly inside: string } {
-  // What is no folder, or is there no more, is put after the nearest folder that is.
+  // git is asked in the nearest folder that exists; the rest of the path is put behind its answer.
   const below: string[] = [];
   let there = path;
   while (!isFolder(there)) {
@@ -116,7 +116,7 @@ function repositoryAt(top: string): Repository {
   };
 }
 
-/** What git may answer at most: ten times what the sources of every school in England come to. */
+/** The longest answer of git's that is read: ten times the sources of every school in England. */
 const mostBytes = 2 ** 30;
 const tooMuch = 'profiles, clauses and pictures take a few kilobytes each: what else is kept beside them?';
 
@@ -127,14 +127,14 @@ interface Answer {
 }
 
 /**
- * What a repository's own settings could have git run or fetch, of all that policygen asks git for: another program at
- * each look at the index (`core.fsmonitor`), a hook, a check of signatures. A repository may have come from a stranger.
+ * Turns off the settings by which a repository, perhaps a stranger's, could make git run a program for one of
+ * policygen's questions: `core.fsmonitor` (run at each look at the index), hooks, checks of signatures.
  */
 const without = ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'log.showSignature=false', 'log.mailmap=false'];
 
 /**
- * No lazy fetch of what a partial clone lacks, by whatever program its settings name for that: no way of fetching is
- * allowed at all, which every git knows; git 2.45 and later don't try.
+ * Stops git from fetching the objects that a partial clone lacks, by whatever program the clone's settings name.
+ * GIT_ALLOW_PROTOCOL makes every git fail at that; with GIT_NO_LAZY_FETCH git 2.45 and later don't even try.
  */
 const closed = {
   LC_ALL: 'C',
@@ -147,16 +147,18 @@ const closed = {
 };
 
 /**
- * What git sets for its hooks (`git rev-parse --local-env-vars`), with which it would look at another repository, and
- * what makes it read paths in another way.
+ * The variables that git sets for its hooks (`git rev-parse --local-env-vars`): in a hook they would make it read
+ * another repository. Also those that change how it reads paths.
  */
 const setForHooks =
   /^GIT_(DIR|WORK_TREE|INDEX_FILE|PREFIX|COMMON_DIR|NAMESPACE|.*OBJECT_DIRECTOR(Y|IES)|.*_FILE|.*_PATHSPECS)$/;
 
-/** Of a history of a million commits git tells in ten seconds; what it waits for longer, such as a pipe, it waits for in vain. */
+/**
+ * In milliseconds: git lists a million commits in ten seconds, so after sixty it hangs, on a pipe say, and is ended.
+ */
 const longest = 60_000;
 
-/** Where git is called from, so that no program of its name in somebody's folder is taken for it, as Windows would. */
+/** The folder git is started from: Windows would start a git.exe of the working folder, perhaps a stranger's, first. */
 const neutral = dirname(process.execPath);
 
 /**
@@ -192,7 +194,7 @@ function git(folder: string, args: readonly string[], input = ''): Answer {
   return { done: status === 0, out: stdout, said: stderr.toString('utf8') };
 }
 
-/** Why git could not read what it was asked for: a partial clone is told as what it is. */
+/** The problem that git could not read a file; says so where the reason is that this is a partial clone. */
 function unread(top: string, message: string, said: string): PolicyError {
   const partial = git(top, ['config', '--get-regexp', '^(extensions\\.partialclone|remote\\..*\\.promisor)$']).done;
   if (!partial) return failure('GIT_REPOSITORY', message, firstLine(said) || 'see what "git fsck" says of it');

@@ -6,7 +6,7 @@ import { type LookedLibrary, openTemplates, readLibrary } from '../library/read-
 import { ownTemplates, sourceOf } from '../library/read-sources.ts';
 import type { GitFile, Repository } from './git.ts';
 
-/** The sources as a git revision has them, read from git alone: what lies in the folder is left as it is. */
+/** The sources as a git revision has them, read from git's objects: nothing is checked out. */
 export interface Revision {
   /** As the person named it. */
   readonly name: string;
@@ -64,7 +64,7 @@ export function openRevision(
       const known = libraries.get(beside);
       if (known) return known;
       const types = typesIn(beside);
-      // The look is today's: a comparison is of words.
+      // With today's look: a comparison is about words.
       const own = readLibrary(ownTemplates, folder);
       const library = openTemplates(types.length > 0 ? { ...own, types } : own);
       libraries.set(beside, library);

@@ -6,12 +6,14 @@ import { packageRoot } from '../package-root.ts';
 const home = fileURLToPath(packageRoot);
 
 /**
- * Where a person finds what `Problem.help` names, "docs/profile.md#school": as a path that is there from their folder,
- * such as "node_modules/policygen/docs/profile.md#school".
+ * The path by which a person finds what `Problem.help` names ("docs/profile.md#school") from their folder, such as
+ * "node_modules/policygen/docs/profile.md#school".
  */
 export const shownHelp = (help: string, folder: string): string => shownPath(`${home}${help}`, folder);
 
-/** The same for those who don't stand at this machine; undefined where policygen lies outside the folder. */
+/**
+ * The same path for readers at another machine (SARIF, annotations); undefined where policygen lies outside the folder.
+ */
 export const helpWithin = (help: string, folder: string): string | undefined => {
   const shown = shownHelp(help, folder);
   return shown.endsWith(help) && !/^([A-Za-z]:)?[\\/]/.test(shown) ? shown : undefined;

@@ -4,7 +4,7 @@ import { type KnownPolicyType, knownOf } from '../../policy/recall-policy-type.t
 import { type LibrarySources, openLibrary } from '../../prepare-policy.ts';
 import { nameOfFace, type Remembered, rememberedFiles } from './precomputed.ts';
 
-/** What remembered.ts is to read of a library, as files by their names. Throws PolicyError where the library is broken. */
+/** The files, by name, from which precomputed.ts reads a library. Throws PolicyError where the library is broken. */
 export function remember({
   look,
   ...sources

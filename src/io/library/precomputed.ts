@@ -3,7 +3,7 @@ import type { EmbeddedFont } from '../../formats/format.ts';
 import type { KnownPolicyType } from '../../policy/recall-policy-type.ts';
 import { sha256 } from '../cache/hash.ts';
 
-/** What policygen's own templates come to, worked out when it is compiled (remember.ts) so that no start has to. */
+/** policygen's own templates, read and checked when it is compiled (precompute-library.ts), so that no start has to. */
 export interface Remembered {
   /** Policy types by the fingerprint of all that they were read from. */
   readonly types: Readonly<Record<string, KnownPolicyType>>;
@@ -16,7 +16,7 @@ interface RememberedFont extends Pick<EmbeddedFont, 'key'>, Omit<EmbeddedFont['f
   readonly place: readonly [start: number, end: number];
 }
 
-/** The files beside the code, written with it and gone with it. Where there are none, all is worked out anew. */
+/** The files' names. They lie beside the bundled code and are replaced with it; without them all is worked out anew. */
 export const rememberedFiles = {
   types: 'remembered-types.json',
   fonts: 'remembered-fonts.json',
@@ -44,7 +44,7 @@ export function rememberedFace(ttf: Uint8Array, place: number): EmbeddedFont | u
   return { key, file: { ...file, bytes: faces.subarray(...within) } };
 }
 
-/** @param place the face's among the look's fonts, from 0 */
+/** The name of a precomputed font file. @param place its place among the look's fonts, from 0 */
 export const nameOfFace = (ttf: Uint8Array, place: number): string => `${place} ${sha256(ttf)}`;
 
 function kept<Part extends Remembered[keyof Remembered]>(name: string): Part | Record<string, never> {

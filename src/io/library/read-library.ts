@@ -36,7 +36,9 @@ export function readLibrary(templates: string, folder: string): TemplatesRead {
   };
 }
 
-/** The first sixteen digits of SHA-256 over the parts, each after its length, so that none runs into the next. */
+/**
+ * The first sixteen digits of SHA-256 over the parts, each preceded by its length: ["ab", "c"] and ["a", "bc"] differ.
+ */
 function fingerprint(parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(`${Buffer.byteLength(part)}:`).update(part);

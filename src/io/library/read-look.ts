@@ -27,18 +27,18 @@ const faces = [
   { family: hebrew, file: 'NotoSansHebrew-Bold', weight: 700, style: 'normal' },
 ] as const;
 
-/** A font of all the world's scripts is smaller. */
+/** The most that is read of one file of the look: more than a font of all scripts has. */
 const mostBytes = 30_000_000;
 
-/** What mends a file that can't be read, of policygen's own look or of a trust's. */
+/** The hint for a file of the look that can't be read: policygen's own, or a trust's. */
 const hintFor = (file: string): string =>
   file.startsWith(ownTemplates)
     ? 'the file belongs to policygen itself: install it again'
     : 'put a whole file in its place, or delete it: policygen then takes its own';
 
 /**
- * The shared look of all documents: look.css, look.typ and the fonts in `folder`, which is `templates`. What a trust's
- * own templates have none of is policygen's.
+ * The shared look of all documents: look.css, look.typ and the fonts in `folder`, which is `templates`. A file that a
+ * trust's own templates lack is taken from policygen's.
  * Throws FILE_MISSING or FILE_UNREADABLE, with a problem for each file that can't be had or is a broken font.
  */
 export function readLook(folder: string, otherwise = ownTemplates): Look {
@@ -67,12 +67,12 @@ export function readLook(folder: string, otherwise = ownTemplates): Look {
       ...face,
       ttf,
       woff2,
-      // Of most fonts nobody asks: the first family has all that most policies say.
+      // Lazy: most policies need only the characters of the first family, so the other fonts are never parsed.
       get characters() {
         characters ??= fontCharacters(ttf);
         return characters;
       },
-      // Only Word files ask for it.
+      // Lazy: only Word files embed it.
       get embedded() {
         embedded ??= rememberedFace(ttf, place);
         return embedded;

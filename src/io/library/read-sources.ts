@@ -12,16 +12,18 @@ import { packageRoot } from '../package-root.ts';
 /** A profile or clause is a page or two; more is a mistake or an attack. */
 const mostBytes = 1_000_000;
 
-/** A picture may be twice as large (check-picture.ts): one of more bytes is told as too large once, by its place. */
+/**
+ * A picture may have 2 MB (pictures/read-picture.ts reports a larger one); a file of more than 10 MB isn't even read.
+ */
 const mostPictureBytes = 10_000_000;
 
 /** The library that comes with policygen: `templates/` beside `lib/` and `src/`. */
 export const ownTemplates = fileURLToPath(new URL('templates', packageRoot));
 
 /**
- * The templates for the profiles in a folder: `templates/` beside it where that holds a policy type, as for a trust with a
- * library of its own; else those that come with policygen. What is called so and can't be looked into is taken for the
- * trust's, so that reading it tells why.
+ * The templates for the profiles in a folder: `templates/` beside it where that holds a policy type, as for a trust
+ * with a library of its own; else those that come with policygen. A `templates/` that can't be opened counts as the
+ * trust's own, so that the person is told why.
  */
 export function templatesBeside(profiles: string): string {
   const beside = resolve(profiles, '..', 'templates');
@@ -61,10 +63,12 @@ const tooLarge = (file: string): PolicyError => {
   return new PolicyError([{ code: 'FILE_UNREADABLE', message: 'the file is larger than 1 MB', file, hint }]);
 };
 
-/** One for all files: there may be hundreds, and to make a decoder takes longer than a small file. */
+/** One decoder for all files: making one takes longer than decoding a small file, and there may be hundreds. */
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** The bytes of a text file as a Source. Throws PolicyError (FILE_UNREADABLE) where there are too many, or not UTF-8. */
+/**
+ * The bytes of a text file as a Source. Throws PolicyError (FILE_UNREADABLE) where there are too many, or not UTF-8.
+ */
 export function sourceOf(bytes: Uint8Array, file: string): Source {
   if (bytes.length > mostBytes) throw tooLarge(file);
   const kind = tellFileKind(bytes);

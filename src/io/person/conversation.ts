@@ -6,7 +6,7 @@ export interface Question {
   readonly offered?: string | undefined;
   /** The answers that there are. */
   readonly choices?: readonly Choice[] | undefined;
-  /** What an answer beside those may be, such as "a number"; without it there is none. */
+  /** What other answer there may be, such as "a number"; left out where only the choices are allowed. */
   readonly other?: string | undefined;
   /** What is wrong with an answer and what to do, in lines; undefined where nothing is. Enter alone is ''. */
   readonly check: (words: string) => readonly string[] | undefined;
@@ -32,8 +32,8 @@ export interface Decision {
 export type Answer<T> = { readonly said: T } | { readonly end: 'stopped' | 'input' };
 
 /**
- * Questions to the person at the terminal, one after another, each until its answer is right. Once one has met an end, so
- * do all that follow.
+ * Asks the person at the terminal, one question after another, each until its answer is right. Once the person has
+ * stopped or the input has ended, every further question gets that end at once.
  */
 export interface Conversation {
   /** Words without white space around them; '' for Enter alone. */

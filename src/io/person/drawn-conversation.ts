@@ -5,7 +5,7 @@ import { untilStopped } from '../threads/until-stopped.ts';
 import { type Answer, type Conversation, labelOf, type Question } from './conversation.ts';
 import { WithoutColours } from './without-colours.ts';
 
-// clack stops at Escape, too: a slip of the finger would throw away a dozen answers.
+// By default clack stops at Escape too: a slip of the finger would throw away a dozen answers.
 settings.aliases.delete('escape');
 
 /** What clack draws with; `signal` takes a prompt from the screen. */
@@ -13,15 +13,15 @@ interface Drawing {
   readonly input: NodeJS.ReadStream;
   readonly output: Writable;
   readonly signal: AbortSignal;
-  /** How wide it is. */
+  /** The terminal's width. */
   readonly columns: number;
 }
 
 type Drawn<T> = Promise<T | typeof CANCEL_SYMBOL>;
 
 /**
- * Questions that are drawn: choices with the arrow keys, words that can be mended where they stand. Lines are written over
- * as the person types, which wants a terminal of some width, and eyes.
+ * Questions that are drawn: choices with the arrow keys, text that can be edited in place. Lines are redrawn as the
+ * person types, which needs a terminal of at least 30 columns and is no good with a screen reader.
  */
 export function openDrawnConversation(
   input: NodeJS.ReadStream,
@@ -33,7 +33,7 @@ export function openDrawnConversation(
   let interrupt: (why: 'stopped' | 'input') => void = (why) => {
     end ??= why;
   };
-  // Between two questions Ctrl-C is a signal; a signal of another program may come at any time.
+  // Between two questions Ctrl-C arrives as SIGINT; another program may send a signal at any time.
   const closed = new AbortController();
   void untilStopped(closed.signal).then(() => interrupt('stopped'));
 
@@ -46,9 +46,9 @@ export function openDrawnConversation(
       taken.abort();
     };
     const here = interrupt;
-    // Ctrl-D closes the readline under a prompt, which pauses the input, and tells the prompt nothing. So does an answer,
-    // but a moment later there is another to interrupt, or none.
-    // And so does coming back from Ctrl-Z, after which the question is drawn anew under what the shell wrote.
+    // Ctrl-D closes the readline under a prompt, which pauses the input, and the prompt hears nothing of it. An answer
+    // pauses the input too; but then `interrupt` is another by the next turn of the event loop, and nothing happens.
+    // Coming back from Ctrl-Z pauses it as well: the question is then drawn again under what the shell wrote.
     let isBack = false;
     const back = () => {
       isBack = true;
@@ -89,7 +89,7 @@ export function openDrawnConversation(
   };
 }
 
-/** What stands for an answer that is none of the choices; no answer, as it is Enter alone. */
+/** The value of the option "something else": '' can't be one of the choices, since that is Enter alone. */
 const beside = '';
 
 const choice =
@@ -107,7 +107,7 @@ const choice =
 const words =
   ({ ask, offered, check }: Question) =>
   async (drawing: Drawing): Drawn<string> => {
-    // clack's own answer has what is offered in the place of nothing.
+    // Kept here, since clack returns the offered words where nothing was typed, and Enter alone has to be ''.
     let typed = '';
     let failure: { readonly error: unknown } | undefined;
     const answer = await text({
@@ -116,7 +116,7 @@ const words =
       ...(offered === undefined ? {} : { defaultValue: onOneLine(offered) }),
       validate: (value = '') => {
         typed = value.trim();
-        // clack calls this where nobody would catch what is thrown.
+        // clack calls this from an event, where an exception would be uncaught: it is thrown again below.
         try {
           return check(typed)
             ?.map((line) => broken(line, drawing.columns))
@@ -133,6 +133,8 @@ const words =
 
 const margin = '\n   ';
 
-/** A text's own lines clack leaves to the terminal, which would break them in the middle of words and of its margin. */
+/**
+ * Breaks a line between words to the terminal's width: clack doesn't, and the terminal would break it within a word.
+ */
 const broken = (line: string, columns: number): string =>
   onOneLine(line).replace(new RegExp(`(?=.{${columns - 3}})(.{1,${columns - 4}}) `, 'gu'), `$1${margin}`);

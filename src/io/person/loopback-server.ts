@@ -14,7 +14,7 @@ export interface Reply {
 export interface LoopbackServer {
   /** With its port, and a slash at the end. */
   readonly url: string;
-  /** Tells every page that listens at `/changes`, and each that comes later, the newest of such words. */
+  /** Sends words to every page that listens at `/changes`; a page that comes later gets the newest ones. */
   tell(words: string): void;
   /** Ends all connections, those that listen too. */
   close(): Promise<void>;
@@ -37,7 +37,7 @@ export async function openLoopback(
   let isClosing = false;
   let bound: Pick<AddressInfo, 'port'> = { port };
   const server = createServer((request, response) => {
-    // A connection that breaks off while it is answered is the other side's affair.
+    // A browser may break off the connection during the answer; without a listener that would end the process.
     response.on('error', () => {});
     const { port: own } = bound;
     const refusal = refusalOf(request, own);
@@ -56,7 +56,7 @@ export async function openLoopback(
   function listen(response: ServerResponse): void {
     response.writeHead(200, { ...always, 'Content-Type': 'text/event-stream' });
     response.write(`retry: 300\ndata: ${newest}\n\n`);
-    // The server closes: a page that came in the meantime is let go as the others were.
+    // A page that connects while the server closes is let go like the others.
     if (isClosing) return void response.end();
     listening.add(response);
     response.once('close', () => listening.delete(response));
@@ -66,9 +66,9 @@ export async function openLoopback(
     server.once('error', (error: NodeJS.ErrnoException) => reject(unavailable(port, error.code ?? '')));
     server.listen(port, '127.0.0.1', resolve);
   });
-  // Too many open files, say, end the connection that met them and not the whole server.
+  // An error of one connection, such as too many open files, doesn't end the server.
   server.on('error', () => {});
-  // Asked once, while the server surely has an address: one that closes has none, and may still be asked for pages.
+  // Asked once, now: a server that closes has no address any more, and may still get requests.
   bound = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${bound.port}/`,
@@ -81,22 +81,22 @@ export async function openLoopback(
         isClosing = true;
         server.close(() => resolve());
         for (const response of listening) response.end();
-        // What a browser keeps open for later it would keep open for long.
+        // Browsers keep connections open for later requests, and the server would wait for those: ended after 50 ms.
         setTimeout(() => server.closeAllConnections(), 50);
       }),
   };
 }
 
 /**
- * The path that a request asks for, with its leading slash and without what comes after `?`; undefined where it is none:
- * `//`, `*`, a whole address, which a request to a proxy has (RFC 9112, 3.2), or what can't be decoded.
+ * The path that a request asks for, with its leading slash and without its query; undefined where the target is no
+ * plain path: `//`, `*`, a whole address as in a request to a proxy (RFC 9112, 3.2), or signs that no page's path has.
  */
 function pathOf(target = ''): string | undefined {
   const [path = ''] = target.split(/[?#]/, 1);
   return /^\/(?!\/)[\w./~%-]*$/.test(path) ? path : undefined;
 }
 
-/** What stands on every reply: nothing is kept, guessed, or shown inside another site's page. */
+/** Headers of every reply: no caching, no guessing of types, no use by another site's page, no referrer. */
 const always = {
   'Cache-Control': 'no-store',
   'X-Content-Type-Options': 'nosniff',

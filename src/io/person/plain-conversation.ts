@@ -3,9 +3,9 @@ import { onOneLine } from '../../safe-words.ts';
 import { type Answer, type Conversation, listed, type Question } from './conversation.ts';
 
 /**
- * Questions and answers line by line: nothing that was written changes, so that a screen reader, or a terminal that knows
- * no more than lines, has each once. Lines that come before their question are kept for it, so that a test, or a person
- * who pastes, may answer ahead.
+ * Questions and answers line by line. Nothing written changes afterwards, so a screen reader reads each line once, and
+ * any terminal will do. Lines that come before their question are kept for it: a test, or a person who pastes, may
+ * answer ahead.
  */
 export function openPlainConversation(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Conversation {
   const lines = createInterface({ input, output });
@@ -21,7 +21,7 @@ export function openPlainConversation(input: NodeJS.ReadableStream, output: Node
     if (waiting) settle(line.trim());
     else ahead.push(line.trim());
   });
-  // Ctrl-C, which without this would be the end of the input, as Ctrl-D is.
+  // Ctrl-C; without this listener readline would report it as the end of the input, like Ctrl-D.
   lines.on('SIGINT', () => {
     end = 'stopped';
     lines.close();

@@ -18,17 +18,17 @@ export interface Surroundings {
   readonly today: Day;
   /** Opens a conversation with the person at the terminal; left out where nobody sits there. */
   readonly converse?: (() => Promise<Conversation>) | undefined;
-  /** Settles when the person ends the command, by Ctrl-C or the like, which then ends it no more by itself. */
+  /** Settles when the person ends the command, by Ctrl-C say; the command then has to end itself. */
   readonly stopped?: () => Promise<void>;
 }
 
 export interface Stream {
-  /** @param as `command` for lines that are commands to the runner of GitHub Actions: all others are kept from being one */
+  /** @param as `command` for lines that GitHub's runner should run as commands; in all others commands are escaped */
   write(text: string, as?: 'command'): void;
   readonly isTerminal: boolean;
 }
 
-/** This process's own. Its streams are opened when they are asked for: each takes Node a millisecond or two. */
+/** The surroundings of this process. Streams are opened at their first use: each takes Node a millisecond or two. */
 export const processSurroundings = (): Surroundings => ({
   folder: process.cwd(),
   environment: process.env,
@@ -41,12 +41,12 @@ export const processSurroundings = (): Surroundings => ({
   stopped: untilStopped,
 });
 
-/** Narrower than this, or of no known width, a terminal gets lines. */
+/** A terminal with fewer columns, or of unknown width, gets questions line by line. */
 const leastColumns = 30;
 
 /**
- * Questions that are drawn, or line by line: where the person asks for that with ACCESSIBLE (as huh and clack have it: not
- * with "0" or "false"), since a screen reader would read every change of a drawing, and where the terminal can't draw.
+ * Opens drawn questions; or questions line by line, where the terminal can't draw or ACCESSIBLE asks for them (any
+ * value but "", "0" and "false", as in huh and clack): a screen reader would read every change of a drawing.
  */
 async function converseHere(): Promise<Conversation> {
   const { stdin, stderr, env } = process;
@@ -65,7 +65,7 @@ function streamOf(open: () => NodeJS.WriteStream): Stream {
   const stream = (): NodeJS.WriteStream => {
     if (opened) return opened;
     opened = open();
-    // Whoever reads may have seen enough and gone, as `head` does: what is left is for nobody, and no fault.
+    // EPIPE: the reader, such as `head`, has seen enough and gone. The rest is for nobody, and that is no error.
     opened.on('error', ({ code = '' }: NodeJS.ErrnoException) => {
       if (code !== 'EPIPE') endUnheard(code);
     });
@@ -79,12 +79,15 @@ function streamOf(open: () => NodeJS.WriteStream): Stream {
   };
 }
 
-/** Ends the process where what it has to say can't be written, as on a full disk: exit code 3, and a sentence if it can. */
+/**
+ * Ends the process where its output can't be written, as on a full disk: exit code 3, and a sentence on stderr if it
+ * can.
+ */
 function endUnheard(code: string): never {
   try {
     writeSync(2, `The output can't be written (${code}): make room on the disk, or send it elsewhere.\n`);
   } catch {
-    // The errors' own stream is what failed: the exit code has to do.
+    // stderr itself has failed: the exit code has to be enough.
   }
   process.exit(3);
 }

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 
-/** A terminal without colours and grey; inverse stays, since clack shows the cursor by it. */
+/** Removes colours and grey from what goes to a terminal; inverse stays, since clack shows the cursor by it. */
 export class WithoutColours extends Writable {
   readonly #terminal: NodeJS.WriteStream;
 

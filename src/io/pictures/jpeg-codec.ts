@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { JpegCodec } from '../../pictures/picture-tools.ts';
 
-/** How much of a picture that has to be encoded again may be lost: none that an eye could find at this quality. */
+/** JPEG quality, of 100, of a picture that has to be encoded again: no eye finds the loss. */
 const quality = 92;
 
 /** The package in question, as far as it is used; it has no types of its own. */
@@ -44,8 +44,9 @@ interface Encoder {
 let program: Promise<Uint8Array> | undefined;
 
 /**
- * libjpeg-turbo in WebAssembly: what it reads can't get at this process's memory, and it writes the same bytes everywhere.
- * Each has a memory of its own, and is for one picture: what a broken one leaves behind, no other meets.
+ * libjpeg-turbo in WebAssembly: a hostile picture can't reach this process's memory, and the bytes written are the same
+ * on every machine. Start one codec for each picture: each has its own memory, so a broken picture can't affect the
+ * next.
  */
 export async function startJpegCodec(): Promise<JpegCodec> {
   // @ts-expect-error: the package has no types

@@ -20,7 +20,7 @@ const tools: PictureTools = {
 /** What came of each picture of this run, by the SHA-256 of its file: many schools of a trust have the same. */
 const known = new Map<string, Promise<ReadPicture | PictureFault>>();
 
-/** How many pictures are remembered, of up to a few megabytes each. */
+/** How many pictures are kept; each takes up to a few megabytes. */
 const mostKnown = 50;
 
 /** A picture, read once a run, or why it can't stand in a document (pictures/read-picture.ts). */

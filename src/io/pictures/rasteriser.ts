@@ -6,7 +6,7 @@ import type { Drawing, Rasteriser } from '../../pictures/picture-tools.ts';
 /** WebAssembly is set up once in a process, however many ask for it at once. */
 let started: Promise<void> | undefined;
 
-/** No fonts: an SVG with words that are no shapes is refused before it gets here. An em is as large as browsers have it. */
+/** No fonts: an SVG with text is refused before it gets here. An em is 16 pixels, as in browsers. */
 const font = { loadSystemFonts: false, defaultFontSize: 16 };
 
 /** An SVG rasteriser in this process (resvg): it knows no system fonts and fetches nothing that an SVG links to. */
@@ -18,7 +18,7 @@ export async function startRasteriser(): Promise<Rasteriser> {
       asTold(() => {
         const resvg = new Resvg(svg, { font });
         const written = resvg.toString();
-        // It forgets the namespace of a picture that stands in a pattern alone.
+        // resvg forgets to declare xlink where the only picture stands in a pattern.
         const lacksIt = written.includes('xlink:href=') && !written.includes('xmlns:xlink=');
         const named = lacksIt ? written.replace('<svg ', `<svg ${xlink} `) : written;
         const flat = { svg: named, ...sizeIn(written) };
@@ -40,13 +40,13 @@ export async function startRasteriser(): Promise<Rasteriser> {
 
 const xlink = 'xmlns:xlink="http://www.w3.org/1999/xlink"';
 
-/** resvg rounds the size that it tells to whole pixels, and writes it as it is. */
+/** The exact size, from the SVG that resvg writes: its width and height properties are rounded to whole pixels. */
 function sizeIn(svg: string): { width: number; height: number } {
   const [, width = '', height = ''] = /^<svg width="([^"]*)" height="([^"]*)"/.exec(svg) ?? [];
   return { width: Number(width), height: Number(height) };
 }
 
-/** resvg's colours have their opacity multiplied into them. */
+/** Turns premultiplied colours, as resvg gives them, into plain ones, in place. */
 function plain(pixels: Uint8Array): Uint8Array {
   for (let at = 0; at < pixels.length; at += 4) {
     const opacity = pixels[at + 3] ?? 0;

@@ -4,8 +4,8 @@ import { PolicyError, type Source } from '../../problem.ts';
 import type { Profile } from '../../profile/parse-profile.ts';
 
 /**
- * Reads the logo that a profile names, where it names one, before the profile's policies are prepared: to decode a
- * picture takes a while, and what decodes it is loaded only then.
+ * Reads the logo that a profile names, where it names one, before the profile's policies are prepared: decoding is
+ * asynchronous, and the decoder is loaded only for profiles with a logo.
  *
  * @returns what preparePolicies asks; it throws PICTURE_INVALID where the picture can't stand in a document, and as
  * `readBeside` does
@@ -18,8 +18,8 @@ export const readLogo = (source: Source, readBeside: ReadBeside): Promise<LogoOf
   });
 
 /**
- * The same of a profile as it once was, to be compared: that today's policygen wouldn't take its logo is no news then,
- * and only whether it is the same matters.
+ * As readLogo, for a past version of a profile in a comparison: a logo that today's policygen would refuse is no
+ * problem there, since only whether its bytes are the same matters.
  */
 export const readPastLogo = (source: Source, readBeside: ReadBeside): Promise<LogoOf> =>
   readWith(source, readBeside, (_, __, ___, file) => ({
@@ -51,7 +51,7 @@ async function readWith(
   }
 }
 
-/** For profiles that name none. */
+/** For profiles without a logo; never called. */
 const noLogo: LogoOf = (_, path) => {
   throw new Error(`the logo ${path} was not read`);
 };

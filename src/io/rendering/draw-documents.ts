@@ -16,8 +16,8 @@ export type DrawingReply =
 const began = new Int32Array(new SharedArrayBuffer(4));
 
 /**
- * What hangs in a program's own code hears of nothing. So a thread beside it ends this process where whoever started it
- * is gone, or has forgotten it: a task longer than half a minute has been given up.
+ * While native code hangs, this process's own thread handles no message or signal. So a second thread ends the process
+ * where its parent is gone, or a task has taken over 30 seconds (the parent gives up after 20).
  */
 const watching = `
   const { workerData } = require('node:worker_threads');
@@ -30,12 +30,12 @@ const watching = `
 new Worker(watching, { eval: true, workerData: { began, parent: process.ppid } }).unref();
 
 process.on('disconnect', () => process.exit());
-// Whoever started it may be gone before it got here.
+// The parent may have ended before this line: then there is no 'disconnect' to wait for.
 if (!process.connected) process.exit();
 
 const engines = openEngines();
 
-/** That of the task before, where a task comes without one. */
+/** The look of the last task, for tasks that are sent without one. */
 let known: Look | undefined;
 
 type Sent = (Omit<PublicationTask, 'look'> | Omit<RedlineTask, 'look'>) & { readonly look?: Look };

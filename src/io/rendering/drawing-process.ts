@@ -16,21 +16,21 @@ export interface DrawingProcess {
   close(): void;
 }
 
-/** A document takes a fraction of a second; after this long, in milliseconds, it will not be done. */
+/** In milliseconds: a document that takes longer hangs, and the process is ended. One takes a fraction of a second. */
 const limit = 20_000;
 
 export function openDrawing(script = new URL('./draw-documents.js', import.meta.url), time = limit): DrawingProcess {
   let child: ChildProcess | undefined;
-  /** What the process was sent of looks already: they are megabytes of fonts. */
+  /** The look that the process has already: it is megabytes of fonts, and is sent only when it changes. */
   let known: Look | undefined;
   let last: Promise<unknown> = Promise.resolve();
   const start = () => {
-    // What a crash says is for nobody: the problem says which picture it was.
+    // Its output is ignored: a crash's trace helps nobody, and the problem names the picture.
     const started = fork(script, [], {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       execArgv: [],
-      // Else Ctrl-C would end it at once, and it means that the school in hand is the last one.
+      // Else Ctrl-C would end the drawing at once; it should only keep the next school from being begun.
       detached: true,
     });
     started.on('error', () => undefined);

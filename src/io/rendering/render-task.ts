@@ -35,7 +35,9 @@ export async function renderTask(task: RenderTask, engines: Engines): Promise<re
   return [await renderRedline(task.redline, task.revisor, task.look, engines)];
 }
 
-/** Whether a picture is drawn for it, in this process or another: a browser is a process of its own. */
+/**
+ * Whether the typesetter draws a picture for the task; with the engine `browser` the browser does, in its own process.
+ */
 export function drawsPicture(task: RenderTask): boolean {
   if ('publication' in task) return task.options.pdfEngine === 'embedded' && hasPicture(task.publication.document);
   return [task.redline.before, task.redline.after].some(({ document }) => hasPicture(document));

@@ -15,13 +15,13 @@ export interface Renderer {
 }
 
 /**
- * Documents with a picture go to a process that can be killed: the typesetter's own code can't be stopped in this one, and
- * would take it along. Those without stay here.
+ * Documents with a picture are made in a process that can be killed: a hostile picture can hang or crash the
+ * typesetter's native code, which would take this process with it. Documents without one are made in this process.
  */
 export function openRenderer(choices: EngineChoices = {}): Renderer {
   const engines = openEngines(choices);
   let drawing: DrawingProcess | undefined;
-  // Run from its sources, as by a test, there is no file that another process could run.
+  // From the sources, as in a test, there is no draw-documents.js for another process to run.
   const isCompiled = import.meta.url.endsWith('.js');
   return {
     async render(task) {

@@ -9,23 +9,25 @@ import { PolicyError } from '../../problem.ts';
 /** PDF/UA-1, ISO 14289-1: Typst itself refuses what would break it. The binding takes one standard, not several. */
 const pdfStandard = 'ua-1';
 
-/** A layout may read the files of this folder. It is a file, which nothing can lie in: so a layout reads its data alone. */
+/**
+ * The folder that a layout may read. It is set to a file, which holds no others: so a layout can read its data alone.
+ */
 const workspace = fileURLToPath(import.meta.url);
 
-/** The file that a layout finds its data in, from that folder on. It is in memory alone. */
+/** The path, in that folder, of the file with a layout's data; it exists only in memory. */
 const dataFile = '/document.json';
 
 /**
- * Typst keeps what it has laid out for the next document that has the same words, in one store for all threads of a
- * process. Every five documents, what none of the last ten used is let go of, or the memory would grow without end. To
- * look every twenty, and at the last eighty, takes 200 MB more, which go on growing for a while, and a fourteenth of a
- * batch's time less.
+ * Typst caches what it has laid out, for the next document with the same words, in one cache for all threads of a
+ * process. Every five documents, entries that none of the last ten used are evicted; else the memory would grow without
+ * end. Evicting every twenty what none of the last eighty used would save a fourteenth of a batch's time and cost 200
+ * MB.
  */
 const evictEvery = 5;
 const evictAge = 2;
 
 interface TypesetterChoices {
-  /** How many threads of this process have a typesetter each, about as busy as this one. */
+  /** How many threads of this process have a typesetter each, all equally busy: they share Typst's one cache. */
   readonly threads?: number | undefined;
   /** Imports the binding. */
   readonly load?: () => Promise<Binding>;
@@ -38,8 +40,8 @@ const loadBinding = (): Promise<Binding> => import('@myriaddreamin/typst-ts-node
 
 /**
  * Starts the embedded typesetter, Typst, in this process; one serves any number of documents, one after the other.
- * Throws TYPESETTER_MISSING where it can't run on this machine. Setting throws FILE_UNREADABLE where a font of the layout
- * can't be used, since without it words would be missing.
+ * Throws TYPESETTER_MISSING where it can't run on this machine. Setting throws FILE_UNREADABLE where a font of the
+ * layout can't be used, since without it words would be missing.
  */
 export async function startTypesetter({
   threads = 1,
@@ -55,7 +57,7 @@ export async function startTypesetter({
   return {
     set(layout, data, fonts) {
       if (compiler === undefined || loaded !== fonts) {
-        // Of two faces alike, the first one wins: ours, whatever the machine has installed.
+        // Typst takes the first of two equal faces: ours, given here, before any that the machine has installed.
         const fontBlobs = fonts.map((font) => Buffer.from(font.ttf));
         compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] });
         loaded = fonts;
@@ -93,7 +95,7 @@ function hasItsFonts(compiler: NodeCompiler, task: CompileDocArgs): boolean {
   );
 }
 
-/** In one call, since a laid-out document that JavaScript holds is a weight that its garbage collector can't see. */
+/** Lays out and exports in one call: JavaScript's garbage collector doesn't see the memory of a laid-out document. */
 function setWith(compiler: NodeCompiler, task: CompileDocArgs): TypesetResult {
   try {
     return { pdf: new Uint8Array(compiler.pdf(task, { pdfStandard })) };
@@ -103,7 +105,7 @@ function setWith(compiler: NodeCompiler, task: CompileDocArgs): TypesetResult {
   }
 }
 
-/** What the binding says of a layout that failed; its error names no reason when it is thrown. */
+/** The errors of a layout that failed. Compiles once more, since the binding's exception names no reason. */
 function errorsOfLayout(compiler: NodeCompiler, task: CompileDocArgs): readonly TypesetterError[] {
   const failure = compiler.compile(task).takeError();
   if (failure === null) return [];
@@ -118,8 +120,8 @@ function errorsOfLayout(compiler: NodeCompiler, task: CompileDocArgs): readonly 
 }
 
 /**
- * What the binding says of a document that is laid out but can't be a PDF: a list in Rust's own notation, such as
- * `[SourceDiagnostic { …, message: "PDF/UA-1 error: missing alt text", trace: [], hints: ["…"] }]`.
+ * The errors of a document that was laid out but can't be a PDF, from the exception's text: a list in Rust's notation,
+ * such as `[SourceDiagnostic { …, message: "PDF/UA-1 error: missing alt text", trace: [], hints: ["…"] }]`.
  */
 function errorsOfExport(error: unknown): readonly TypesetterError[] {
   const text = error instanceof Error ? error.message : String(error);

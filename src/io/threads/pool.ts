@@ -4,10 +4,10 @@ import type { Answer } from './worker.ts';
 /** Threads that all do the same work, one task each at a time. */
 export interface WorkerPool<Task, Reply> {
   /**
-   * Has a task done by the next thread that is free. One whose thread ends, or is silent for too long, is done once
+   * Has a task done by the next free thread. A task whose thread ends, or takes longer than the limit, is tried once
    * more by a new thread.
    *
-   * @throws WorkerEnded where that one came to the same end, and any fault of policygen's own in it
+   * @throws WorkerEnded where the second thread ended too; Error where the work itself threw one
    */
   run(task: Task): Promise<Reply>;
   /** Ends the threads. */
@@ -27,10 +27,10 @@ interface Job<Task, Reply> {
 /**
  * Opens a pool. Its threads start when there is work for them.
  *
- * @param script what a thread runs (answer-tasks.ts)
+ * @param script the file that a thread runs, which calls answerTasks (worker.ts)
  * @param most the number of threads
  * @param limit how long a task may take, in milliseconds
- * @param common what all tasks have in common, as far as threads can be given it
+ * @param common a value for all tasks, which has to be cloneable (structured clone)
  */
 export function openWorkers<Task, Reply>(
   script: URL,
@@ -51,7 +51,7 @@ export function openWorkers<Task, Reply>(
   };
   const start = (): Worker => {
     const worker = new Worker(script, { workerData: common });
-    // Whatever becomes of a thread with no task in its hands, the next task has another.
+    // Without a listener, an error of an idle thread would end the whole process.
     worker.on('error', () => undefined);
     all.add(worker);
     return worker;
@@ -72,7 +72,7 @@ export function openWorkers<Task, Reply>(
       done();
       if (closed) return;
       all.delete(worker);
-      // Not waited for: a thread that hangs in a program's own code ends when that does.
+      // Not waited for: a thread that hangs in native code can't be ended before that returns.
       void worker.terminate();
       if (job.isSecond) job.reject(new WorkerEnded(how));
       else waiting.unshift({ ...job, isSecond: true });

@@ -1,14 +1,14 @@
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Has `cleanUp` called when this process ends before it is called off: by itself, or by a signal that would end it.
- * It has to be synchronous. Returns a function that calls it off.
+ * Calls `cleanUp`, which has to be synchronous, when this process ends by itself or by a signal. Returns a function
+ * that calls this off.
  */
 export function onSuddenEnd(cleanUp: () => void): () => void {
   const onSignal = (signal: NodeJS.Signals) => {
     callOff();
     cleanUp();
-    // With nobody else to decide what the signal means, it means what it would without this listener.
+    // Without another listener the signal is sent again, so that it ends the process as if this one had never been.
     if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
   };
   const callOff = () => {

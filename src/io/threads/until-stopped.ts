@@ -1,7 +1,7 @@
 /**
- * Settles at the first signal that asks this process to end; a second one ends it, as without this.
+ * Settles at the first signal that asks this process to end. The listeners go then, so a second signal ends it at once.
  *
- * @param over from then on a signal ends the process, as without this
+ * @param over removes the listeners when it aborts: from then on a signal ends the process
  */
 export const untilStopped = (over?: AbortSignal): Promise<void> =>
   new Promise((resolve) => {

@@ -1,4 +1,4 @@
 import { availableParallelism } from 'node:os';
 
-/** One for each core. Apart from the threads themselves, which most runs need not load. */
+/** One thread for each core. In a file of its own, so that most runs need not load the pool. */
 export const usualThreads = (): number => availableParallelism();

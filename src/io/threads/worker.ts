@@ -4,9 +4,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 export type Answer<Reply> = { readonly reply: Reply } | { readonly fault: string };
 
 /**
- * Makes this thread one of a pool (worker-pool.ts): every task that comes is answered, one after the other.
+ * Makes this thread one of a pool (pool.ts): it answers every task that it is sent.
  *
- * @param open is given what all tasks have in common, once
+ * @param open is called once with the pool's `common`, and gives the work for one task
  */
 export function answerTasks<Common, Task, Reply>(open: (common: Common) => (task: Task) => Promise<Reply>): void {
   const work = open(workerData as Common);
