@@ -29,7 +29,7 @@ export function mergeClause(wording: Wording, values: TemplateValues, report: Re
   }
   for (const { what, written, offset } of structured.unsupported) {
     const place = findInTemplate(template, markdown, written, offset);
-    const [unfilled] = what === 'HTML' ? unfilledIn(written) : [];
+    const [unfilled] = what === 'HTML' ? unfilledIn(written, 'line') : [];
     if (unfilled?.index === 0) {
       report(problemOf(unfilled, place));
       continue;

@@ -13,19 +13,13 @@ import {
   wordsFingerprint,
 } from './scalars.ts';
 import { version } from './version.ts';
+import { whereItIs, whomItIsFor } from './words/after-label.ts';
 import { approver, association, team } from './words/bodies.ts';
 import { documentTitle, listedTitle } from './words/document-title.ts';
 import { jobTitle } from './words/job-title.ts';
-import {
-  changeInWords,
-  ethosInWords,
-  line,
-  minuteInWords,
-  sentences,
-  valueInList,
-  whereItIs,
-  whomItIsFor,
-} from './words/phrases.ts';
+import { minuteInWords } from './words/minute.ts';
+import { ownerInRegister } from './words/owner.ts';
+import { changeInWords, ethosInWords, line, mottoLine, sentences, valueInList } from './words/phrases.ts';
 import { schoolInSentences, schoolName } from './words/school-name.ts';
 import { appService, chatService } from './words/services.ts';
 
@@ -68,7 +62,7 @@ const school = group({
     'Senior Leadership Team',
   ),
   parentBody: optional(scalar(association), "What the parents' association is called.", 'PTFA'),
-  motto: optional(scalar(line), 'One line under the name.', 'Together we grow'),
+  motto: optional(scalar(mottoLine), 'One line under the name.', 'Together we grow'),
   mottoLanguage: optional(
     scalar(language),
     "The motto's language where it isn't English, so that a screen reader says it well: cy Welsh, gd Gaelic, la Latin.",
@@ -206,7 +200,7 @@ export const policyShape = group({
   review: optional(review, 'How often and when next the policy is reviewed.'),
   history: optional(list(historyRow), 'The versions, the oldest first.'),
   supersededBy: optional(successor, 'The policy that took its place, once one has.'),
-  owner: optional(scalar(line), 'Who looks after the policy, for the register.', 'School Business Manager'),
+  owner: optional(scalar(ownerInRegister), 'Who looks after the policy, for the register.', 'School Business Manager'),
   related: optional(list(relatedPolicy), 'Documents to read beside this one.'),
 });
 

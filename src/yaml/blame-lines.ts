@@ -41,7 +41,6 @@ export function blameLines(
   const judge = (text: string) => verdictOf(examine(text));
   const mended = findLayoutFaults(source.text, verdictOf(examined), judge, namesIn(shape));
   if (!mended) return examined.found;
-  const told = mended.faults.map((fault): Found => ({ problem: problemOf(fault, source, firstLine) }));
   const others = examine(mended.text).found.map(({ problem, ...rest }): Found => {
     const { line, moved } = mended.origin((problem.line ?? firstLine) - firstLine);
     const { repair: _, ...withoutRepair } = problem;
@@ -52,6 +51,10 @@ export function blameLines(
         moved === 0 ? { ...problem, line: line + firstLine } : { ...withoutRepair, line: line + firstLine, column },
     };
   });
+  const unfit = new Set(others.flatMap(({ problem: { code, line } }) => (code === 'VALUE_UNFIT' ? [line] : [])));
+  const told = mended.faults
+    .filter(({ line, repair: { quotes } }) => !quotes || !unfit.has(line + firstLine))
+    .map((fault): Found => ({ problem: problemOf(fault, source, firstLine) }));
   return [...told, ...others];
 }
 

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, type Node, Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { nearestName } from './did-you-mean.ts';
 import { bare, exampleOf, forExample, hintForEmpty, hintForFields, hintForUnknown } from './field-hints.ts';
 import { pathName } from './path.ts';
@@ -28,8 +28,11 @@ export function readNode(shape: Shape, spot: Spot, say: Say): unknown {
   switch (shape.kind) {
     case 'scalar': {
       if (isScalar(node)) return readScalar(shape, node, spot, say);
-      const flow = (isMap(node) || isSeq(node)) && node.flow === true;
+      const flow = (isMap(node) || isSeq(node)) && node.flow === true && node.items.length === 1;
       const sign = isMap(node) ? '{' : '[';
+      const quoted = flow ? asQuoted(node, spot) : undefined;
+      // Quotes are no help where the words are wrong in them as well: "[School name]".
+      if (quoted && 'fault' in shape.type.parse(String(quoted.value))) return readScalar(shape, quoted, spot, say);
       return wrong(
         `be ${shape.type.noun}`,
         flow ? `put the value in quotes if the ${sign} belongs to it` : forExample(shape, spot.field),
@@ -61,6 +64,14 @@ export function readNode(shape: Shape, spot: Spot, say: Say): unknown {
       return wrong('have fields of its own', hintForFields(shape.fields, spot.path));
     }
   }
+}
+
+/** What stands in brackets, as words. */
+function asQuoted(node: YAMLMap | YAMLSeq, { text }: Spot): Scalar | undefined {
+  if (!node.range) return undefined;
+  const [start, end] = node.range;
+  const words = new Scalar(text.slice(start, end).trim());
+  return Object.assign(words, { range: node.range, type: 'PLAIN' as const });
 }
 
 /** The field that can stand in the place of its whole group. */

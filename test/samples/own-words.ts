@@ -188,6 +188,136 @@ export const wrongOwnWords: Readonly<Record<string, string>> = {
     Date: __/__/____
 
     Amount: £__ a year.`,
+  'what programs and model policies leave': `
+    Error! Reference source not found.
+
+    See page Error! Bookmark not defined.
+
+    Click or tap here to enter text.
+
+    Choose an item.
+
+    Commented [SJ1]: do we want this?
+
+    Ask «AddressBlock» about it.
+
+    Please be kind (SJ: check with governors).
+
+    Please be kind [SJ to check].
+
+    Please be kind [check with HT].
+
+    School to insert
+
+    The name is to be inserted.
+
+    Adapt this section to suit your school.
+
+    Be kind. Delete this section if you don't have a PTA.
+
+    Note: schools should amend this to reflect local practice.
+
+    Guidance note: delete before publishing.
+
+    Policy text goes here.
+
+    Text to follow
+
+    More to follow.
+
+    Coming soon
+
+    N/A
+
+    None
+
+    test
+
+    asdf
+
+    ?
+
+    DRAFT
+
+    DRAFT - not for circulation
+
+    Draft v2
+
+    Page 1 of 3
+
+    [16/11/2026, 14:32] Sarah K: please send the homework.
+
+    16/11/2026, 14:32 - Sarah K: please send the homework.
+
+    This message was deleted.
+
+    As an AI language model, I cannot do this.
+
+    Certainly! Here is a policy on group chats.
+
+    Be kind.¶
+
+    $SCHOOL_NAME is kind.`,
+  'addresses that lead elsewhere': `
+    See https://elm.example/policies/behaviour policy.pdf for more.
+
+    Write to office @ elm.example about it.
+
+    Write to office(at)elm.example about it.
+
+    Write to office@school about it.
+
+    Write to mailto:office@elm.example about it.`,
+  'small slips of typing': `
+    Please be kind ,and be calm.
+
+    Please be kind,and be calm.
+
+    Please be kind.And be calm.
+
+    Please be kind--be calm.
+
+    Please be kind -- be calm.
+
+    Please be kind.... Be calm.
+
+    The rules are:- be kind and be calm.
+
+    Be kind. be calm.
+
+    please be kind.
+
+    Be kind to par- ents.
+
+    Be kind) and calm.
+
+    Be [kind and calm.
+
+    Be kind] and calm.
+
+    Be kind” and calm.
+
+    Be kind" and calm.
+
+    The chair of governors is
+
+    Please see the following
+
+    Be kind to all.[1]
+
+    We will: reply to you. listen to you.
+
+    Signed by the parent
+
+    Signed (parent/carer)
+
+    I agree to the above: Yes / No
+
+    To be reviewed: Sept 20__
+
+    Rule 1: Be kind Rule 2: Be calm
+
+    o Be kind o Be calm`,
   'no end': `
     Please be kind in the groups
 
@@ -239,7 +369,13 @@ Our rules:
 ---
 Messages between 8 a.m. and 8 p.m. only
 Please ask the moderator if you are not sure about this one or any other
-Thank you`;
+Thank you
+---
+Do	Don't
+Be kind	Be rude
+---
+Do          Don't
+Be kind     Be rude`;
 
 /** Words in which nothing is wrong; texts are apart by a line of hyphens. */
 export const rightOwnWords = `
@@ -309,7 +445,7 @@ Be kind.
 Be calm.
 Be quiet.
 ---
-be kind;
+Be kind;
 be calm;
 be quiet.
 ---
@@ -391,5 +527,37 @@ The date (in May) is in the newsletter.
 Call the office at (01632) 960123.
 ---
 Really?? Yes!
+---
+Photos are checked before publishing. iPads are ours.
+---
+See our pre- and after-school clubs, and the long-term plan.
+---
+St. Mary's, the PTA etc. are ours; dogs, e.g. labradors, aren't.
+---
+Bring £1,000; it's 3,5 km.
+---
+"Who runs them?" you may ask. Parents do.
+---
+Names of pupils, e.g. in photos, are not to be added.
+---
+Enter the name of your child in the app, not in the group.
+---
+Signed letters only, please: no unsigned ones.
+---
+Room 1: Year 1, Room 2: Year 2.
+---
+Step 1 - ask the rep. Step 2 - ask the office.
+---
+Watch this space on the noticeboard for dates.
+---
+The video was omitted from the newsletter.
+---
+Diolch yn fawr. Cofiwch fod yn garedig.
+---
+Parent(s) and child(ren) must be kind :)
+---
+Her desk is 30" wide, and "kind" is our word.
+---
+Our page (see below) has the rules (all of them).
 ---
 Snake_case, a_b and #elm_2026 are words.`;

@@ -1,7 +1,7 @@
 import type { SlipKind } from './slip.ts';
 
 const joining =
-  'and|or|but|nor|the|a|an|our|your|their|my|because|although|unless|whether|than|such as|including|as well as|e\\.g|i\\.e|that is to say';
+  'and|or|but|nor|the|a|an|our|your|their|my|because|although|unless|whether|than|such as|including|as well as|e\\.g|i\\.e|that is to say|the following|as follows';
 
 const hint = 'end it: the rest of it is missing';
 
@@ -34,6 +34,21 @@ export const cutShort: readonly SlipKind[] = [
     hint,
   },
   { what: 'a bracket that is not closed', pattern: /\([^()]*$/, hint: 'close it with )' },
+  { what: 'a bracket that is not closed', pattern: /\[[^[\]]*$/, hint: 'close it with ]' },
+  {
+    what: 'a bracket that is not opened',
+    pattern: /^[^()]*[^()\s:;-]\)/,
+    stands: ({ 0: found }) => /(?:^|\s)(?:\p{L}|\p{N}{1,3}|[ivx]{1,5})\)$/u.test(found.slice(-8)),
+    hint: 'delete it, or open it with (',
+  },
+  { what: 'a bracket that is not opened', pattern: /^[^[\]]*[^[\]\s:;]\]/, hint: 'delete it, or open it with [' },
+  { what: 'a quote that is not opened', pattern: /^[^“”]*”/, hint: 'delete it, or open it with “' },
+  {
+    what: 'a quote that is not opened',
+    pattern: /(?<=\p{L}[.,!?]?)"(?=[\s.,;:!?)]|$)/u,
+    stands: ({ index }, words) => words.slice(0, index).replace(/\d"/g, '').split('"').length % 2 === 0,
+    hint: 'delete it, or open it with "',
+  },
   { what: 'a quote that is not closed', pattern: /“[^”]{0,2000}$/, hint: 'close it with ”' },
   {
     what: 'a quote that is not closed',

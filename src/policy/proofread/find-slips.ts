@@ -1,6 +1,7 @@
 import { loneAsterisks } from './asterisks.ts';
 import { cutShort } from './cut-short.ts';
 import { doubled } from './doubled.ts';
+import { addresses, leftovers } from './leftovers.ts';
 import { forms, lists } from './lists.ts';
 import { maskAddresses } from './mask-addresses.ts';
 import { punctuation } from './punctuation.ts';
@@ -9,11 +10,25 @@ import type { Place, Slip, SlipKind } from './slip.ts';
 import { unfilledIn } from './unfilled.ts';
 
 /** Every kind of slip, those first that others would be met inside of. */
-const slipKinds: readonly SlipKind[] = [...signs, ...lists, ...forms, ...doubled, ...punctuation, ...cutShort];
+const slipKinds: readonly SlipKind[] = [
+  ...leftovers,
+  ...addresses,
+  ...signs,
+  ...lists,
+  ...forms,
+  ...doubled,
+  ...punctuation,
+  ...cutShort,
+];
 
 /** Without any of these, words can have no slip of a sign or a list. */
 const suspicious =
   /[*_~`[\]()<>#|\\^=&{}$"“•‣⁃◦▪▫●○■□◆►▸▶➢➤✓✔✗✘∙·…+]|\.{2}|[.,:;!?]\s*[.,;:!?]|--|''|[:;] [-–—o]|^[-–—]|:[a-z+]|h[1-6]\.|\b[1aAiI2]\.\s|:.*:/u;
+
+/** What else makes words worth a second look: what programs leave, and small slips of typing. */
+const mayBeLeft =
+  /@|https?:|mailto:|omitted|deleted|comment|\bAI\b|I hope|^(?:page|certainly|sure|of course|draft|o\s|signed)|¶|20…| 1\s?[:.–-]\s|yes\s*\/\s*no|”|\s[,;]|:-/i;
+const mayBeMistyped = /\p{L}[,;]\p{L}|\p{Ll}\.\p{Lu}|[.!?]["”’)]?\s\p{Ll}|\p{Ll}- /u;
 
 /** Without any of these at the end, words are not cut short. */
 const openEnd = /[,;:(["“‘/&+=–—-]$|(?:^|\s)(?:\p{Ll}+|e\.g|i\.e)[.!?,;:…]*$/u;
@@ -24,10 +39,10 @@ const openEnd = /[,;:(["“‘/&+=–—-]$|(?:^|\s)(?:\p{Ll}+|e\.g|i\.e)[.!?,;:
  * @param isFootnoted whether an asterisk may be a footnote's, as where nobody knows what else stands in the document
  */
 export function findSlips(words: string, place: Place, isFootnoted = true): readonly Slip[] {
-  const isSuspicious = suspicious.test(words);
+  const isSuspicious = suspicious.test(words) || mayBeLeft.test(words) || mayBeMistyped.test(words);
   const mayBeCut = openEnd.test(words);
   const masked = isSuspicious ? maskAddresses(words) : words;
-  const slips: Slip[] = [...unfilledIn(words)];
+  const slips: Slip[] = [...unfilledIn(words, place)];
   const kinds = isSuspicious ? slipKinds : mayBeCut ? plainAndCut : plain;
   for (const kind of kinds) {
     if (kind.in && !kind.in.includes(place)) continue;

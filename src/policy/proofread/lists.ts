@@ -29,6 +29,20 @@ const runs = numbered.map(([first, second]) => `(?<=^|\\s)${first}\\s+\\S.{0,600
 /** Marks that people put before each line of a list. */
 const marks = '•‣⁃◦▪▫●○■□◆►▸▶➢➤✓✔✗✘∙';
 
+/** "Rule 1: be kind Rule 2: be calm". */
+const named: SlipKind = {
+  what: 'a list on one line',
+  pattern: /(?<!\p{L})(\p{L}{3,20}) 1\s?[:.–-]\s\S.{0,600}?[^.!?;,\s]\s\1 2\s?[:.–-]\s/u,
+  hint,
+};
+
+/** Word's own bullet, as some programs copy it. */
+const circles: SlipKind = {
+  what: 'a list on one line',
+  pattern: /^o\s+\p{Lu}.{0,600}?\so\s+\p{Lu}|^o\s+\p{Lu}/u,
+  hint,
+};
+
 /** Lists that people typed by hand, and that ran into one line. */
 export const lists: readonly SlipKind[] = [
   {
@@ -64,6 +78,8 @@ export const lists: readonly SlipKind[] = [
     pattern: /(?<=[:;]\s)([-–—*+o])\s+\S.{0,600}?\s\1\s+\S+/u,
     hint,
   },
+  named,
+  circles,
 ];
 
 const label =
@@ -86,4 +102,11 @@ export const forms: readonly SlipKind[] = [
     in: ['passage', 'item', 'last item', 'line'],
     hint: hintForBlank,
   },
+  {
+    what: 'a form without its lines',
+    pattern: /^signed(?: (?:by|on behalf of)\b[^.:]{1,60}| \([^()]{1,60}\))?:?$/iu,
+    in: ['passage', 'item', 'last item'],
+    hint: hintForBlank,
+  },
+  { what: 'a choice to tick', pattern: /:\s*yes\s*\/\s*no\.?$/iu, hint: hintForBlank },
 ];

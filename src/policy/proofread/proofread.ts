@@ -12,10 +12,11 @@ import { documentWords, type PrintedWords } from './document-words.ts';
 import { findSlips } from './find-slips.ts';
 import { misnumbered } from './lead-in-number.ts';
 import { joinedLines } from './run-together.ts';
+import { hintForTable } from './signs.ts';
 import type { Slip } from './slip.ts';
 import { mendedForm, problemInTemplate, problemOf, problemOfEnd, shortened } from './slip-problem.ts';
 import { fitted, valuesAt } from './values-at.ts';
-import { wordsWithoutEnd } from './without-end.ts';
+import { wordsWithoutCapital, wordsWithoutEnd } from './without-end.ts';
 
 /** Nobody reads further, and words of nothing but signs would take an age to tell. */
 const mostTold = 100;
@@ -47,6 +48,7 @@ export function proofread(
   for (const stated of values) for (const slip of slipsOf(stated)) tellInValue(slip, stated, profile, report);
   const joined = tellJoined(type, profile, policy, wordings, report);
   const endless = wordsWithoutEnd(all, type, policy, wordings);
+  const small = wordsWithoutCapital(all, type, policy);
   for (const [index, printed] of all.entries()) {
     const { words, clause, place, opens = 0 } = printed;
     const template = templateOf(printed, type, wordings);
@@ -56,8 +58,8 @@ export function proofread(
       const message = `there is ${number}: "${shortened(words)}"`;
       report({ code: 'PROOFREAD', message, ...findInTemplate(template, words, words, 0), hint });
     }
-    if (template && isClean(template, printed, isFootnoted) && !endless.has(printed)) continue;
-    const slips = findSlips(words, place, isFootnoted);
+    if (template && isClean(template, printed, isFootnoted) && !endless.has(printed) && !small.has(printed)) continue;
+    const slips = [...(small.has(printed) ? [smallStart(words)] : []), ...findSlips(words, place, isFootnoted)];
     for (const slip of slips.slice(0, Math.max(0, mostTold - told))) {
       const parts = valuesAt(slip, words, values);
       // What is wrong with a value by itself was told.
@@ -67,12 +69,22 @@ export function proofread(
       else if (template) report(problemInTemplate(slip, words, template));
       else report(problemOf(slip, placeOfTitle(printed, type)));
     }
-    const isCut = slips.some(({ index: at, found }) => at + found.length >= words.trimEnd().length);
+    // Where they have to be put in order first, their end comes after that.
+    const isCut = slips.some((slip) => mendedForm(slip) === undefined);
     if (!template || !endless.has(printed) || isCut || joined.has(clause ?? '')) continue;
     const isLast = !all.slice(index + 1).some((later) => later.clause === clause);
     report(problemOfEnd(words, isLast, template));
   }
 }
+
+const smallStart = (words: string): Slip => ({
+  kind: {
+    what: 'a sentence that starts with a small letter',
+    mended: (found) => found.charAt(0).toUpperCase() + found.slice(1),
+  },
+  index: 0,
+  found: /^\S+/.exec(words)?.[0] ?? '',
+});
 
 /** Words without a field are the same in each document that has them: of these it is known. */
 const clean = new WeakMap<Template, Set<string>>();
@@ -128,9 +140,11 @@ function tellJoined(
       code: 'PROOFREAD',
       message: `there are lines that run into one: "${shortened(`${joined.first} ${joined.second}`)}"`,
       ...findInTemplate(template, template.text, joined.first, Math.max(0, template.text.indexOf(joined.first))),
-      hint: joined.areSentences
-        ? 'end each line with a full stop; or, to have a list, put an empty line before it and start each line with "- "'
-        : 'end each line with a comma and the last one with a full stop; or, to have a list, put an empty line before it and start each line with "- "',
+      hint: joined.areColumns
+        ? hintForTable
+        : joined.areSentences
+          ? 'end each line with a full stop; or, to have a list, put an empty line before it and start each line with "- "'
+          : 'end each line with a comma and the last one with a full stop; or, to have a list, put an empty line before it and start each line with "- "',
     });
   }
   return told;

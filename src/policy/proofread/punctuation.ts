@@ -15,6 +15,46 @@ export const punctuation: readonly SlipKind[] = [
   },
   {
     what: 'a space before a punctuation mark',
+    pattern: /(?<=[\p{L}\p{N}])\s+[,;](?=\p{L})/u,
+    mended: (found) => `${found.trim()} `,
+  },
+  {
+    what: 'a mark without a space after it',
+    pattern: /(?<=\p{L}{2})[,;](?=\p{L}{2})/u,
+    mended: (found) => `${found} `,
+  },
+  {
+    what: 'a full stop without a space after it',
+    pattern: /(?<!\S)["“‘(]?\p{L}[\p{L}'’-]{0,40}\p{Ll}\.\p{Lu}\p{Ll}{1,40}(?=[\s,;:!?)]|$|\.(?:\s|$))/u,
+    stands: ({ 0: found }) => shortForm.test(found.slice(0, found.indexOf('.') + 1)),
+    mended: (found) => found.replace('.', '. '),
+  },
+  {
+    what: 'a word in two pieces',
+    pattern: /(?<!\p{L})\p{Ll}{2,30}- (?!(?:and|or|to|nor)(?!\p{L}))\p{Ll}{3,30}/u,
+    hint: 'write it in one piece',
+  },
+  {
+    what: 'two hyphens for a dash',
+    pattern: /(?<=[\p{L}\p{N}])(?: -- |--)(?=[\p{L}\p{N}])/u,
+    mended: () => ' – ',
+  },
+  {
+    what: 'a colon with a hyphen',
+    pattern: /:-(?=\s)/u,
+    in: ['passage', 'item', 'last item', 'lead-in', 'value'],
+    mended: () => ':',
+  },
+  { what: 'four full stops', pattern: /(?<!\.)\.{4}(?!\.)/u, mended: () => '...' },
+  {
+    what: 'a sentence that starts with a small letter',
+    pattern: /(?<=\p{Ll}{3}(?:[.!?]|\.["”’)])\s)\p{Ll}{2,40}(?![\p{L}\p{N}.@/-]\S)/u,
+    in: ['passage', 'item', 'last item'],
+    stands: ({ index }, words) => shortForm.test(endOf(words, index).trimEnd()),
+    mended: (found) => found.charAt(0).toUpperCase() + found.slice(1),
+  },
+  {
+    what: 'a space before a punctuation mark',
     pattern: /\S\s+[)\]](?![)\]])/,
     mended: (found) => found.replace(/\s+/, ''),
   },

@@ -4,6 +4,8 @@ export interface Joined {
   readonly second: string;
   /** Whether each of them begins as a sentence does. */
   readonly areSentences: boolean;
+  /** Whether they have columns, set apart by tabs or spaces. */
+  readonly areColumns?: true;
 }
 
 /** A sentence doesn't end with these, so the line was broken where it was full. */
@@ -39,6 +41,8 @@ export function joinedLines(lines: readonly string[]): Joined | undefined {
 function joinedIn(paragraph: readonly string[]): Joined | undefined {
   const lines = paragraph.map((line) => line.trim());
   if (lines.length < 2 || lines.some(isItem)) return undefined;
+  const [first = '', second = ''] = lines.filter((line) => /\S(?:\t| {3,})\S/.test(line));
+  if (second !== '') return { first, second, areSentences: false, areColumns: true };
   const width = Math.max(shortest, ...lines.map(({ length }) => length));
   const breaks = lines.slice(1).map((second, index): Break => {
     const first = lines[index] ?? '';

@@ -15,6 +15,10 @@ const meant: Readonly<Record<string, string>> = {
   rsquo: '’', shy: '', thinsp: ' ', times: '×', trade: '™',
 }; // biome-ignore format: a list to scan
 
+/** How a table is written. */
+export const hintForTable =
+  'a table has a line of its own for each row, under | A | B | and | --- | --- |, after an empty line; else write words';
+
 /** What stands between the first and the last of these signs. */
 const between = (sign: string) => (found: string) => {
   const inner = found.replace(new RegExp(`^[${sign}\\s]+|[${sign}\\s]+$`, 'g'), '');
@@ -32,7 +36,11 @@ export const signs: readonly SlipKind[] = [
     pattern: /_{3,}|[.…]{5,}|…{2,}|(?:\. ){4,}\.?|(?<=[\p{L}:]|[\p{L}:] )-{4,}(?=\s|$)/u,
     hint: hintForBlank,
   },
-  { what: 'a blank to fill in', pattern: /(?<=^|[\s(£])_{1,2}(?=[\s).,;:/]|$)/, hint: hintForBlank },
+  {
+    what: 'a blank to fill in',
+    pattern: /(?<=^|[\s(£]|\d)_{1,2}(?=[\s).,;:/]|$)|(?<![\p{L}\p{N}])20(?:\.{2,3}|…)(?!\d)/u,
+    hint: hintForBlank,
+  },
   { what: 'a ruled line', pattern: /(?<=^|\s)(?:-{3,}|\*{3,}|={3,}|~{3,}|\+{3,}|#{3,})(?=\s|$)/, mended: nothing },
   { what: 'struck-out text', pattern: /~{2,}(?:[^~]*~{2,})?/, mended: between('~') },
   { what: 'struck-out text', pattern: /(?<=^|[\s("'“‘])~(?=\S)[^~]*[^\s~]~(?![\p{L}\p{N}~])/u, mended: between('~') },
@@ -80,7 +88,11 @@ export const signs: readonly SlipKind[] = [
         : words;
     },
   },
-  { what: 'a footnote that came to nothing', pattern: /\[\^[^[\]]*\]:?/, mended: nothing },
+  {
+    what: 'a footnote that came to nothing',
+    pattern: /\[\^[^[\]]*\]:?|(?<=\p{L}{2}[.,;]?)\[\d{1,2}\]/u,
+    mended: nothing,
+  },
   {
     what: 'a link that came to nothing',
     pattern: /\[\[[^[\]]*\]\]|\[[^[\]]+\]\[[^[\]]*\]|^\[[^[\]]+\]:\s|\*\[[^[\]]*\]|\[toc\]/i,
@@ -108,7 +120,7 @@ export const signs: readonly SlipKind[] = [
   {
     what: 'a table that came to nothing',
     pattern: /\|\s*:?-{2,}|(?<!-)-{2,}:?\s*\||^\|[^|]+\||\|\s*\||\|\s*$|(?<=[.:] )\|[^|]+\|/,
-    hint: 'a table has a line of its own for each row, under | A | B | and | --- | --- |, after an empty line; else write words',
+    hint: hintForTable,
   },
   {
     what: 'HTML',

@@ -39,6 +39,11 @@ export function problemOfEnd(words: string, isLast: boolean, template: Template)
   const { at, length } = isLast ? { at: offset, length: last.length } : spanInTemplate(template, words, last, offset);
   const repair = length === last.length ? template.repair?.(at, length, `${last}.`) : undefined;
   const [, end = ''] = /(\S+)\s*$/.exec(words) ?? [];
+  // "The chair of governors is": a full stop would not mend it.
+  if (/^(?:is|are|was|were|will|should|may|who|which|about)$/i.test(end)) {
+    const cut = { what: 'an end that is cut short', hint: 'end it: the rest of it is missing' };
+    return problemOf({ kind: cut, index: 0, found: end }, placeInTemplate(template, at, length));
+  }
   return {
     code: 'PROOFREAD',
     message: `there is a sentence without its end: "${shortened(end)}"`,

@@ -1,5 +1,6 @@
+import { faultOfBlank } from '../../profile/words/left-blank.ts';
 import { fieldMeant, placeholdersIn } from '../../profile/words/placeholders.ts';
-import type { Slip, SlipNature } from './slip.ts';
+import type { Place, Slip, SlipNature } from './slip.ts';
 
 const what = 'a part that is still to be filled in';
 
@@ -14,10 +15,19 @@ const unfilledField: SlipNature = {
   },
 };
 
-/** What a form or a model policy had where words are still to come: "[insert date]", "XXX", "«Name»". */
-export const unfilledIn = (words: string): readonly Slip[] =>
-  placeholdersIn(words).map(({ index, words: found }) => ({
-    kind: fieldMeant(found) === undefined ? unfilled : unfilledField,
+const faultOf = faultOfBlank(false);
+
+/** "n/a", "To follow", "test": what a value says that isn't one. "Please write to us" is an order in a sentence. */
+const isBlank = (words: string): boolean =>
+  !/^(?:please )?(?:insert|enter|type|fill|add|write)\b/i.test(words) && faultOf(words) !== undefined;
+
+/** What a form or a model policy had where words are still to come: "[insert date]", "XXX", "«Name»", "n/a" alone. */
+export function unfilledIn(words: string, place: Place): readonly Slip[] {
+  const found = placeholdersIn(words).map(({ index, words: stretch }) => ({
+    kind: fieldMeant(stretch) === undefined ? unfilled : unfilledField,
     index,
-    found,
+    found: stretch,
   }));
+  const isAllBlank = found.length === 0 && place === 'passage' && words.trim() !== '' && isBlank(words.trim());
+  return isAllBlank ? [{ kind: unfilled, index: 0, found: words }] : found;
+}

@@ -30,7 +30,7 @@ export function wordsWithoutEnd(
   wordings: ReadonlyMap<string, Wording>,
 ): ReadonlySet<PrintedWords> {
   const lacking = new Set<PrintedWords>();
-  for (const [clause, said] of byClause(printed)) {
+  for (const [clause, said] of byClause(printed, policy)) {
     const text = wordings.get(clause)?.template.text ?? '';
     const isOwn = clause.startsWith('extra-');
     const library = policy.reword?.has(clause) ? type.clauses.get(clause)?.template.text : undefined;
@@ -45,6 +45,27 @@ export function wordsWithoutEnd(
       else if (place === 'passage' && isSentence(words)) lacking.add(each);
       else if (isOwn && said.length === 1 && place.endsWith('item') && besideEnded(each, printed)) lacking.add(each);
     }
+  }
+  return lacking;
+}
+
+/**
+ * The words of a school's own that start with a small letter: new words for a clause whose own start with a capital, and
+ * a sentence that stands as a paragraph.
+ */
+export function wordsWithoutCapital(
+  printed: readonly PrintedWords[],
+  type: PolicyType,
+  policy: PolicyValue,
+): ReadonlySet<PrintedWords> {
+  const lacking = new Set<PrintedWords>();
+  for (const [clause, said] of byClause(printed, policy)) {
+    const library = policy.reword?.has(clause) ? type.clauses.get(clause)?.template.text : undefined;
+    const startsLarge = library === undefined ? clause.startsWith('extra-') : /^\p{Lu}/u.test(library);
+    const [first] = said;
+    // "iPads" and "elm.example" are written so.
+    if (!startsLarge || !first || !/^\p{Ll}[\p{Ll}'’]*(?=[\s,])/u.test(first.words)) continue;
+    if (first.place === 'passage' && isEnded(first.words) && / .* /.test(first.words)) lacking.add(first);
   }
   return lacking;
 }
@@ -72,10 +93,16 @@ const besideEnded = (own: PrintedWords, printed: readonly PrintedWords[]): boole
       /[.!?]$/.test(words),
   );
 
-function byClause(printed: readonly PrintedWords[]): ReadonlyMap<string, readonly PrintedWords[]> {
+/** What the clauses of a school's own say, by their ids. */
+function byClause(
+  printed: readonly PrintedWords[],
+  { reword, extra }: PolicyValue,
+): ReadonlyMap<string, readonly PrintedWords[]> {
   const all = new Map<string, PrintedWords[]>();
+  if (!reword && !extra) return all;
   for (const each of printed) {
     if (each.clause === undefined || each.isTitle) continue;
+    if (!each.clause.startsWith('extra-') && !reword?.has(each.clause)) continue;
     all.set(each.clause, [...(all.get(each.clause) ?? []), each]);
   }
   return all;

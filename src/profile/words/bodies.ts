@@ -17,6 +17,7 @@ export const team: ScalarType<string> = wordsType({
       const [, whole] = /^(?:(?:a|one|a(?:ny)) )?(?:members?|one|a(?:ny)) of (?:the |our )?(\S.*)$/i.exec(words) ?? [];
       return whole === undefined ? undefined : unfit('names a member, where the team belongs', whole);
     },
+    (words) => words.replace(/^(?:an?y?|some|every|each)\s+(?=\S)/i, '').replace(/(?<=\S)\s+members$/i, ''),
     noAlternatives,
     noPossessive,
     notShouted,

@@ -4,6 +4,8 @@ const known = new Set(
   assistants vice director directors manager managers leader leaders leadership lead senior management team teams master
   mistress headmaster headmistress rector warden provost dean president officer officers coordinator secretary administrator
   chair chairman chairwoman chairperson clerk bursar executive acting interim business office finance
+  pennaeth dirprwy cynorthwyol gweithredol corff llywodraethu llywodraethwyr prifathro prifathrawes príomhoide
+  co joint phase key stage year class rep reps representatives senco sendco
   governor governors governing body bodies board boards trustee trustees trust council councils committee committees local full
   academy association parent parents carers friends school schools staff federation diocese
   primary infant infants junior juniors nursery secondary college high community church england catholic voluntary aided

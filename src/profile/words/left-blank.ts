@@ -1,5 +1,5 @@
 import { placeholdersIn } from './placeholders.ts';
-import { blank, type Rule } from './unfit.ts';
+import { blank, type Rule, unfit } from './unfit.ts';
 
 /** How people say in a form that there is no such thing. */
 const nothing =
@@ -21,7 +21,10 @@ const later = new RegExp(
     '(?:same )?as (?:above|before|below|last (?:time|year))|same|ditto|idem|see (?:above|below)',
     '(?:please )?see (?:the |our )?(?:school )?(?:website|web ?page|policy|minutes|list|form|attached|office)',
     'on (?:the |our )?(?:school )?website',
+    '(?:none|nothing|not) (?:yet|at (?:present|the moment)|currently|for now)(?: .*)?|(?:work )?in progress|wip|in development|under (?:review|construction)|being (?:written|set up|updated|reviewed)|coming soon',
+    'as (?:per|on) (?:the |our )?(?:school )?(?:website|policy|office)',
     'place ?holder|sample|lorem ipsum.*',
+    'test(?:ing)?(?:[ ,]+(?:test(?:ing)?|1 ?2 ?3))*|asdf\\w*|qwerty|dummy(?: text)?|blah(?:[ ,]+blah)*',
     '(?:please )?(?:insert|enter|type|fill in|add|write)(?: .*)?(?: here)?',
     'name(?: here)?|name of (?:the |your )?[a-z]+|your [a-z ]+ here|[a-z ]*\\bgoes here',
     '(?:the )?title(?: here)?',
@@ -47,8 +50,16 @@ export const faultOfBlank =
   (words) => {
     if (!/[\p{L}\p{N}]/u.test(words)) return blank('has neither a letter nor a figure');
     if (!mayBeNone && nothing.test(words)) return blank(`says "${words}", which would be printed`);
+    const [, inner] = /^\[([^[\]]+)\]$/.exec(words) ?? [];
+    if (inner !== undefined && placeholdersIn(words).length === 0)
+      return unfit('stands in brackets, which would be printed', inner);
     if (later.test(words) || note.test(words) || bracketed.test(words))
       return blank(`is still to be filled in: ${shown(words)}`);
+    const [doubt] =
+      /\((?:if (?:you have one|there is one|applicable|an?y?|relevant)|optional|delete)\)/i.exec(words) ?? [];
+    if (doubt !== undefined) return blank(`has a part that is still to be filled in: ${doubt}`);
+    const [field] = /\{\{[^{}]*\}\}/.exec(words) ?? [];
+    if (field !== undefined) return blank(`has a field of a clause in it, which a value can't name: ${shown(field)}`);
     const [found] = placeholdersIn(words);
     return found && blank(`has a part that is still to be filled in: ${shown(found.words)}`);
   };

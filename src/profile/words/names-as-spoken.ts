@@ -23,7 +23,7 @@ const withoutLabel: Rule = (words) => {
 };
 
 /** An address belongs into the field for it. */
-const address: Rule = (words) => {
+export const address: Rule = (words) => {
   if (/\S@\S+\.\S/.test(words))
     return unfit('has an email address in it, where a name belongs', nameWithout(words, /\S+@\S+/g));
   if (/\b(?:https?:\/\/|www\.)\S/i.test(words))
@@ -46,16 +46,20 @@ function nameWithout(words: string, address: RegExp): string | undefined {
 }
 
 /** "Mrs Jones" where the policy says "the Headteacher": titles outlive the people. */
-const noPerson =
+export const noPerson =
   (example: string): Rule =>
   (words) => {
     const person = personIn(words, hasKnownWord);
     if (person === undefined) return undefined;
-    const title = withoutPeople(words, hasKnownWord);
     const message = `names a person, ${person}, where a title belongs`;
-    return hasKnownWord(title) || /^\p{Lu}{2,5}$/u.test(title)
-      ? unfit(message, asTitle(title))
-      : unfit(message, undefined, `for example: ${example}`);
+    const [title] = withoutPeople(words, hasKnownWord)
+      .map(asTitle)
+      .filter(
+        (part) =>
+          (/^\p{Lu}{2,4}$/u.test(part) || (hasKnownWord(part) && allKnown(part))) &&
+          !/^(?:acting|interim|assistant|joint|deputies)$/i.test(part),
+      );
+    return title === undefined ? unfit(message, undefined, `for example: ${example}`) : unfit(message, title);
   };
 
 const asTitle = (words: string): string => {
@@ -78,6 +82,9 @@ export const noPossessive: Rule = (words) => {
   return hasKnownWord(last) ? unfit('is the possessive, and nothing follows it', owner) : undefined;
 };
 
+/** "your child's teacher": the sentence speaks of the school's own. */
+const noYou: Rule = (words) => (/\byour\b/i.test(words) ? unfit(`speaks to the reader: "${words}"`) : undefined);
+
 /** "We have no PTA". */
 const noThing: Rule = (words) =>
   /^(?:no|we (?:have|do)(?:n['’]t| not)?(?: have)?(?: an?y?)?|there is no|without)\b/i.test(words) &&
@@ -91,5 +98,13 @@ export const plainNames: readonly Rule[] = [unquoted, address, withoutLabel, noT
 /** Of every title and body. "Head Teacher: Mr Lee" is a title and a person, and not a label and a title. */
 export const titles = (example: string): readonly Rule[] => {
   const person = noPerson(example);
-  return [unquoted, (words) => (words.includes(':') ? person(words) : undefined), ...plainNames, person];
+  return [
+    unquoted,
+    (words) => (/[:=]/.test(words) ? person(words) : undefined),
+    ...plainNames,
+    person,
+    noYou,
+    (words) => words.replace(/!+$/, ''),
+    (words) => (/^(?:pta|ptfa|ptsa|hsa|slt|smt|fgb|lgb|ceo|sbm)$/.test(words) ? words.toUpperCase() : undefined),
+  ];
 };

@@ -22,9 +22,15 @@ const small = new Set(
 const orders =
   /^(?:please\s+)?(?:insert|enter|add|amend|adapt|adjust|choose|select|complete|fill|specify|state|replace|edit|customi[sz]e|delete|remove|optional|if applicable|as (?:appropriate|applicable|required)|tb[acd]|todo|fixme|your)\b/i;
 
+/** "SJ to check", "check with HT". */
+const note =
+  /^(?:\p{Lu}{2,3}|\p{Lu}?\p{Ll}+) to (?:check|confirm|add|complete|update|insert|advise|decide|review|provide|supply)\b|^(?:check|confirm|ask|verify|query)\b|^\p{Lu}{2,3}: /u;
+
 /** Whether words in brackets are those of a form: "Name of school", "insert date", "First_Name", "…". */
 function isOfForm(inner: string): boolean {
   const words = inner.trim();
+  // "First_Name", "AddressBlock": as a program calls it.
+  if (/^\w*(?:[a-z][A-Z]|\w_\w)\w*$/.test(words) || note.test(words)) return true;
   if (orders.test(words) || /^(?:[?_*-]{1,}|[Xx]{2,}|\.{2,}|…)+$/u.test(words)) return true;
   const parts = words
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
@@ -39,7 +45,7 @@ function isOfForm(inner: string): boolean {
 }
 
 const inBrackets =
-  /\[{1,2}[^[\]]{1,120}\]{1,2}(?![[(])|<{1,2}[^<>]{1,120}>{1,2}|«[^«»]{1,120}»|(?<!\{)\{[^{}]{1,120}\}(?!\})|%\w{2,40}%|@@\w{2,40}@@/gu;
+  /\[{1,2}[^[\]]{1,120}\]{1,2}(?!\s?\((?:https?:|www\.|mailto:)|[[(])|<{1,2}[^<>]{1,120}>{1,2}|«[^«»]{1,120}»|(?<!\{)\{[^{}]{1,120}\}(?!\})|%\w{2,40}%|@@\w{2,40}@@/gu;
 
 /** Words in a quotation may be in brackets: “We […] agree”. */
 const isQuoted = (before: string): boolean =>
@@ -66,10 +72,22 @@ const bare: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])(?<!\b(?:as|form|format|like|in) )(?:DD|dd)([/. -])(?:MM|mm)\1(?:YY|yy){1,2}(?![\p{L}\p{N}])|(?<!\d)00([/.-])00\2(?:00){1,2}(?!\d)/gu,
   /(?<![\p{L}\p{N}.])(?:TB[ACD]|tb[acd]|T\.B\.[ACD]\.?)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:TODO|FIXME)(?![\p{L}\p{N}])|\bTo ?do:/gu,
   /\blorem ipsum\b|\bdolor sit amet\b/giu,
+  /\$[A-Z][A-Z_]{2,40}\b/gu,
+  /\((?:\p{Lu}{2,3}: |(?:\p{Lu}{2,3}|school|office|head|governors) to (?:check|confirm|add|complete|update|insert|advise|decide)\b)[^()]{0,80}\)/giu,
+  /\b(?:(?:to be (?:inserted|filled in)(?: here| later)?(?=[.,;)]|$)|(?:name|date|details|wording|text|number|address) to be (?:added|completed|confirmed|supplied)\b)|(?:school|schools|academy|office) to (?:insert|complete|add|delete)\b|schools should (?:amend|adapt|insert|delete|complete|personali[sz]e)\b)/giu,
+  /(?<=^|[.!?:] )(?:delete|remove|adapt|amend|edit|customi[sz]e|personali[sz]e|complete) this (?:section|paragraph|sentence|clause|text|part|template|document|line|bit)\b/giu,
+  /\b(?:delete before publi\w+|guidance note\b|goes here(?=[.,;!]|$)|(?:policy |the )?(?:wording|text) (?:to follow|to come|here)(?=[.,;!]|$))/giu,
+  /^\(?(?:(?:more |details |text )?to follow|coming soon|under construction|watch this space)\)?[.!]?$/giu,
+  /\bclick (?:or tap )?here to enter (?:text|a date)\b|^choose an item(?=\.?$)|\berror! (?:reference source|bookmark) not (?:found|defined)/giu,
   /(?<=[\s£(])\?{2,}|(?<=\p{L} )\?(?= \p{Ll})/gu,
   /\b(?:Joe|Jo|Fred|Jane|J\.?) Bloggs\b|\bJ(?:ohn|ane) Doe\b|(?<!\d)0{5} ?0{3} ?0{3}(?!\d)/gu,
-  /[\w.-]{1,60}@(?:your|the)?-?(?:school|schoolname|school-name|domain)\.[\w.]{2,30}|\bwww\.(?:your-?school|school-?name|yourdomain)\.[\w.]{2,30}/giu,
+  /[\w.-]{1,60}@(?:your|the)?-?(?:school|schoolname|school-name|domain)\.(?!example\b)[\w.]{2,30}|\bwww\.(?:your-?school|school-?name|yourdomain)\.(?!example\b)[\w.]{2,30}/giu,
 ];
+
+/** Without any of these, none of them can be there: most words are read through once. */
+const mayBeBare =
+  /[@$?(]|xx|00|tb[acd]|t\.b|todo|to do:|fixme|lorem|dolor|bloggs|\bdoe\b|www|dd[/. -]|\binsert|\benter\b|\bfill|\bhere\b|\bas (?:app|nec|req)|school name|to follow|coming soon|construction|watch this|click|choose an|error!|guidance|before publi|schools should|\bto be (?:ins|fil|com|add)|\bto (?:insert|complete|add|delete)\b| this (?:section|paragraph|sentence|clause|text|part|template|document|line|bit)|wording|text to/i;
+const mayBeLoud = /\b(?:NAME|DATE|SCHOOL|SURNAME|EMAIL|TITLE|ROLE|ADDRESS|[XYN])\b/;
 
 /** A stretch of words that is still to be filled in. */
 export interface Placeholder {
@@ -92,6 +110,7 @@ export function placeholdersIn(words: string): readonly Placeholder[] {
       if (isOfForm(inner) && !isElision) take(index, stretch);
     }
   }
+  if (!mayBeBare.test(words) && !mayBeLoud.test(words)) return found;
   for (const pattern of bare) for (const { 0: stretch, index } of words.matchAll(pattern)) take(index, stretch);
   return found;
 }

@@ -1,13 +1,13 @@
 import type { ScalarType } from '../../yaml/shape.ts';
-import { inTitleCase } from './capitals.ts';
-import { notShouted, plainNames } from './names-as-spoken.ts';
+import { hasKnownWord, inTitleCase } from './capitals.ts';
+import { noPossessive, notShouted, plainNames } from './names-as-spoken.ts';
 import { withoutEndMark } from './trimming.ts';
 import { blank, type Rule, unfit } from './unfit.ts';
 import { mostInName, wordsType } from './words-type.ts';
 
 /** What forms have where the name belongs. */
 const fromForm: Rule = (words) =>
-  /^(?:(?:your|my|our|the|this|an?y?)\s+(?:school|academy|federation|trust)(?:['’]s)?(?:\s+name)?|school name)(?:\s+here)?$/i.test(
+  /^(?:(?:your|my|our|the|this|an?y?)\s+(?:school|academy|federation|trust)(?:['’]s)?(?:\s+name)?|school name|(?:test|sample|example|dummy|demo|an?y) school|any ?town.*)(?:\s+here)?$/i.test(
     words,
   )
     ? blank(`is still to be filled in: ${words}`)
@@ -36,6 +36,12 @@ const notSmall: Rule = (words) =>
     ? unfit('has no capital letters', inTitleCase(words))
     : undefined;
 
+/** "Mrs Jones"; "Dr Challoner's Grammar School" is one. */
+const noTeacher: Rule = (words) =>
+  /^(?:Mr|Mrs|Ms|Miss|Mx)\b/.test(words) && !hasKnownWord(words)
+    ? unfit(`names a person, ${words}, where the name of a school belongs`)
+    : undefined;
+
 const article: Rule = (words) => words.replace(/^the (?=\p{Lu})/u, 'The ');
 
 const ofSchool = (example: string, rules: readonly Rule[]): ScalarType<string> =>
@@ -43,7 +49,7 @@ const ofSchool = (example: string, rules: readonly Rule[]): ScalarType<string> =
     noun: 'the name of a school',
     example,
     most: mostInName,
-    rules: [...rules, ...plainNames, withoutEndMark, noAddress, calm, notSmall, article],
+    rules: [...rules, ...plainNames, noTeacher, withoutEndMark, noPossessive, noAddress, calm, notSmall, article],
   });
 
 /** A name in capitals is told, never changed: it may be how the school writes it, but for the words that all schools have. */

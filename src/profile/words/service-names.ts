@@ -32,9 +32,23 @@ const names: readonly string[] = [
 /** Other ways to write them. */
 const spellings: ReadonlyMap<string, string> = new Map([
   ...names.map((name) => [name.toLowerCase(), name] as const),
-  ...["what's app", 'whats app', 'whatsap', 'watsapp', 'whatsup', "what'sapp"].map(
-    (spelt) => [spelt, 'WhatsApp'] as const,
-  ),
+  ...[
+    "what's app",
+    'whats app',
+    'whatsap',
+    'watsapp',
+    'whatsup',
+    "what'sapp",
+    'whats-app',
+    'wattsapp',
+    'watsap',
+    'wattsap',
+    'whatsaap',
+    'whatapp',
+    'whatsapps',
+    'wats app',
+    'wa',
+  ].map((spelt) => [spelt, 'WhatsApp'] as const),
   ['fb', 'Facebook'],
   ['face book', 'Facebook'],
   ['fb messenger', 'Facebook Messenger'],

@@ -12,7 +12,7 @@ const qualifier =
 
 /** What stands behind it, which they say as well. */
 const noun =
-  /(?:\s+(?:class|year|parents['’]?|parent))?\s+(?:[Gg]roup [Cc]hats?|[Gg]roup-?chats?|[Gg]roups?|[Gg]roups?\s?\(s\)|[Cc]hats?|[Cc]hannels?|threads?|[Aa]pps?|application|[Mm]essages?|[Mm]essaging|messenger app|directory|platform|service)$/u;
+  /(?:\s+(?:class|year|parents['’]?|parent))?\s+(?:[Gg]roup [Cc]hats?|[Gg]roup-?chats?|[Gg]roups?|[Gg]roups?\s?\(s\)|[Cc]hats?|[Cc]hannels?|threads?|[Aa]pps?|application|[Mm]essages?|[Cc]ommunity|[Cc]ommunities|[Mm]essaging|messenger app|directory|platform|service)$/u;
 
 /** What has no name of its own: "social media", "the school app". */
 const generic = /^(?:(?:the|our|an?y?|some|various|all|other)\s+)*[\p{Ll}'’ -]+$/iu;
@@ -50,6 +50,7 @@ function service(words: string, unnamed: Rule): ReturnType<Rule> {
     return unfit('says more than the name of the service', within);
   if (!/\p{Lu}|\d/u.test(bare) && generic.test(bare)) return unnamed(bare);
   // "the ElmNet app" is ElmNet.
+  if (/^(?:an?y?|some|the|our)?\s*apps?$/i.test(bare)) return unnamed(bare.toLowerCase());
   const named = bare.replace(noun, '');
   if (named !== bare && /\s\p{Ll}+(?:\s?\(s\))?$/u.test(bare)) return named.replace(/^(?:the|our|an?)\s+/i, '');
   return /^the\s/i.test(bare) ? capitalised(bare) : bare.replace(/^(?:our|an?)\s+/i, '');

@@ -75,7 +75,7 @@ function valueInQuotes({ at, line }: Context): Found {
     const code = /[*&]/.test(start) ? 'YAML_ALIAS' : start === '!' ? 'YAML_TAG' : 'YAML_SYNTAX';
     const length = code === 'YAML_SYNTAX' ? 1 : value.split(/\s/, 1)[0]?.length;
     const caret = [valueStart, valueStart + (length ?? 1)] as const;
-    return { at, caret, becomes, code, message: `a value can't start with ${start}`, hint, cost: 2 };
+    return { at, caret, becomes, code, message: `a value can't start with ${start}`, hint, cost: 2, quotes: true };
   }
   const message = 'a value with a colon and a space in it needs quotes';
   return { at, caret: from(colon), becomes, message, hint, cost: 2.5 };

@@ -17,6 +17,8 @@ export interface Repair {
   readonly hint: string;
   /** How far-fetched it is, under 10: of two that mend as much, the one that costs less is meant. */
   readonly cost: number;
+  /** Whether all that it does is to put a value in quotes, which is no help where the value itself is refused. */
+  readonly quotes?: true;
 }
 
 /** The lines around one that is to be mended, and what is known of the file. */

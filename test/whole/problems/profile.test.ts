@@ -178,19 +178,19 @@ describe('a value of the wrong type', () => {
         put the value in quotes: name: "[Hill] School"                    [YAML_SYNTAX]
     `);
     expect(told(withLine2('  name: [Hill School]'))).toBe(lines`
-      schools/hill.yaml:2:3  school.name should be the name of a school, not a list
+      schools/hill.yaml:2:9  school.name stands in brackets, which would be printed
         2 |   name: [Hill School]
-          |   ^^^^
-        put the value in quotes if the [ belongs to it                    [FIELD_TYPE]
+          |         ^^^^^^^^^^^^^
+        write Hill School                                                 [VALUE_UNFIT]
     `);
   });
 
   it('fields for words, as {{…}} without quotes is to YAML', () => {
     expect(told(withLine2('  name: {{school.shortName}}'))).toBe(lines`
-      schools/hill.yaml:2:3  school.name should be the name of a school, not fields
+      schools/hill.yaml:2:9  school.name is still to be filled in: {{school.shortName}}
         2 |   name: {{school.shortName}}
-          |   ^^^^
-        put the value in quotes if the { belongs to it                    [FIELD_TYPE]
+          |         ^^^^^^^^^^^^^^^^^^^^
+        for example: Orchard Community Primary School                     [VALUE_UNFIT]
     `);
   });
 
