@@ -552,6 +552,8 @@ Watch this space on the noticeboard for dates.
 ---
 The video was omitted from the newsletter.
 ---
+Ask the rep (if any) of your class.
+---
 Diolch yn fawr. Cofiwch fod yn garedig.
 ---
 Parent(s) and child(ren) must be kind :)

@@ -1,4 +1,4 @@
-import { faultOfBlank } from '../../profile/words/left-blank.ts';
+import { saysNothingYet } from '../../profile/words/left-blank.ts';
 import { fieldMeant, placeholdersIn } from '../../profile/words/placeholders.ts';
 import type { Place, Slip, SlipNature } from './slip.ts';
 
@@ -15,11 +15,9 @@ const unfilledField: SlipNature = {
   },
 };
 
-const faultOf = faultOfBlank(false);
-
 /** "n/a", "To follow", "test": what a value says that isn't one. "Please write to us" is an order in a sentence. */
 const isBlank = (words: string): boolean =>
-  !/^(?:please )?(?:insert|enter|type|fill|add|write)\b/i.test(words) && faultOf(words) !== undefined;
+  !/^(?:please )?(?:insert|enter|type|fill|add|write)\b/i.test(words) && saysNothingYet(words);
 
 /** What a form or a model policy had where words are still to come: "[insert date]", "XXX", "«Name»", "n/a" alone. */
 export function unfilledIn(words: string, place: Place): readonly Slip[] {

@@ -39,6 +39,10 @@ const note = /^(?:todo|fixme|tbc|tba|tbd|xxx+)\b/i;
 /** All in brackets, as a form has it: "[School name]", "<name>", "{{school.name}}". */
 const bracketed = /^(?:\[[^\]]*\]|<[^<>]*>|\{+[^{}]*\}+|_{2,}.*_{2,})$/;
 
+/** Whether all that words say is that there is nothing, or not yet. */
+export const saysNothingYet = (words: string): boolean =>
+  !/[\p{L}\p{N}]/u.test(words) || nothing.test(words) || later.test(words);
+
 /**
  * A value that nobody means to be printed: a note that it isn't filled in yet, what a form had in its place, or that
  * there is no such thing.
