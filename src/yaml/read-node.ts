@@ -20,8 +20,10 @@ export function readNode(shape: Shape, spot: Spot, say: Say): unknown {
     return value === undefined ? undefined : { [alone.name]: value };
   }
   const name = pathName(spot.path);
+  // A single value on a line of its own is a field that lost its colon, or an item without its dash.
+  const isBelow = isScalar(node) && spot.text.slice(key?.range?.[1], node.range?.[0]).includes('\n');
   const wrong = (should: string, hint: string) =>
-    say('FIELD_TYPE', key, `${name} should ${should}, not ${kindOf(node)}`, hint, spot.path);
+    say('FIELD_TYPE', isBelow ? node : key, `${name} should ${should}, not ${kindOf(node)}`, hint, spot.path);
   if (shape.kind === 'scalar' && isScalar(node) && saysCutWords(shape, node, spot, say)) return undefined;
   if (isEmpty(node))
     return say('FIELD_EMPTY', key, `${name} is empty`, hintForEmpty(shape, spot.field, spot.path), spot.path);

@@ -96,10 +96,11 @@ export function tryFaults(
   choose: (
     faults: readonly (readonly [LayoutRule, LayoutFault])[],
   ) => readonly (readonly [LayoutRule, LayoutFault])[] = (all) => all,
+  rules = layoutRules,
 ): readonly Tried[] {
   const before = wordsOf(source);
   const lines = source.text.split('\n');
-  const all = layoutRules.flatMap((rule) =>
+  const all = rules.flatMap((rule) =>
     lines.flatMap((_, at) => rule.make(lines, at).map((fault) => [rule, fault] as const)),
   );
   return choose(all).map(([rule, fault]): Tried => {

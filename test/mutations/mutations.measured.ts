@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { layoutRules } from '../samples/layout-faults.ts';
+import { otherHands } from '../samples/other-hands.ts';
 import { type Outcome, rightProfiles, type Tried, tryFaults, wordsOf } from './measure.ts';
 
 const outcomes: readonly Outcome[] = ['at its line', 'at another line', 'the same words', 'other words'];
@@ -13,16 +14,21 @@ function row(what: string, tried: readonly Tried[]): string {
   return `${what.padEnd(62)}${[tried.length, ...counts, mended].map((count) => String(count).padStart(8)).join('')}${share.padStart(10)}`;
 }
 
+/** `HANDS=other`: only the slips that were thought of later; `ONLY=dash`: those with this word in what they are called. */
+const rules = [...(process.env.HANDS === 'other' ? [] : layoutRules), ...otherHands].filter(({ what }) =>
+  what.includes(process.env.ONLY ?? ''),
+);
+
 it('tells a slip of layout at its very line, 95 of 100', () => {
   for (const profile of rightProfiles) expect(wordsOf(profile), profile.file).toBeTypeOf('string');
   const every = Number(process.env.EVERY ?? 1);
   const tried = rightProfiles.flatMap((profile, from) =>
-    tryFaults(profile, (all) => all.filter((_, index) => index % every === from % every)),
+    tryFaults(profile, (all) => all.filter((_, index) => index % every === from % every), rules),
   );
   const head = `${''.padEnd(62)}${['cases', 'at line', 'other', 'same', 'wrong', 'mended'].map((word) => word.padStart(8)).join('')}${'exact'.padStart(10)}`;
   const table = [
     head,
-    ...layoutRules.map(({ what }) =>
+    ...rules.map(({ what }) =>
       row(
         what,
         tried.filter((each) => each.rule === what),

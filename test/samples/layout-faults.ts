@@ -11,13 +11,13 @@ export interface LayoutRule {
   make(lines: readonly string[], at: number): readonly LayoutFault[];
 }
 
-const isWritten = (line: string): boolean => /^\s*[^\s#]/.test(line);
+export const isWritten = (line: string): boolean => /^\s*[^\s#]/.test(line);
 const isReady = (line: string): boolean => /^ *# [a-zA-Z]+:( |$)/.test(line);
-const isItem = (line: string): boolean => /^ *- /.test(line);
-const indentOf = (line: string): number => line.length - line.trimStart().length;
+export const isItem = (line: string): boolean => /^ *- /.test(line);
+export const indentOf = (line: string): number => line.length - line.trimStart().length;
 
 /** What stands before a remark. */
-const partsOf = (line: string): { before: string; value: string; remark: string } => {
+export const partsOf = (line: string): { before: string; value: string; remark: string } => {
   const before = /^ *(?:- )?(?:[\w-]+: +)?/.exec(line)?.[0] ?? '';
   const rest = line.slice(before.length);
   const value = /^(?:"[^"]*"|'[^']*'|(?:(?! +#).)*)/.exec(rest)?.[0] ?? '';
@@ -25,7 +25,7 @@ const partsOf = (line: string): { before: string; value: string; remark: string 
 };
 
 /** A rule that writes one line otherwise, where it is one of some. */
-const changing = (
+export const changing = (
   what: string,
   where: (line: string) => boolean,
   change: (line: string) => string | undefined | readonly string[],
@@ -41,8 +41,8 @@ const changing = (
   },
 });
 
-const hasField = (line: string): boolean => isWritten(line) && /^ *(?:- )?[\w-]+:( |$)/.test(line);
-const hasWords = (line: string): boolean => hasField(line) && /^ *(?:- )?[\w-]+: +[^\s"'[{|>#]/.test(line);
+export const hasField = (line: string): boolean => isWritten(line) && /^ *(?:- )?[\w-]+:( |$)/.test(line);
+export const hasWords = (line: string): boolean => hasField(line) && /^ *(?:- )?[\w-]+: +[^\s"'[{|>#]/.test(line);
 
 const right = (by: number) => (line: string) => ' '.repeat(by) + line;
 const left = (by: number) => (line: string) => (indentOf(line) >= by ? line.slice(by) : undefined);
@@ -54,7 +54,7 @@ const typo = (what: string, change: (name: string) => string): LayoutRule =>
   });
 
 /** The line at `at` and the one after it, which is written as well, become others. */
-const pair = (
+export const pair = (
   what: string,
   change: (line: string, next: string) => readonly string[] | undefined,
   told: (at: number) => readonly number[],

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { randomNumbers, shuffled } from '../../src/library-check/random.ts';
 import { rightProfiles, type Tried, tryFaults, wordsOf } from '../mutations/measure.ts';
 import { layoutRules } from '../samples/layout-faults.ts';
+import { otherHands } from '../samples/other-hands.ts';
 
 /** Of each rule, how many slips are tried in all; `npm run mutations` tries every one. */
 const most = 8;
@@ -43,6 +44,22 @@ describe('slips of layout, some of each kind', () => {
     expect(certain.filter(({ isMended }) => !isMended).map(shown)).toEqual([]);
   });
 });
+
+it('slips of other hands are told at their very line, 95 of 100, one of each kind', () => {
+  const random = randomNumbers(20261129);
+  const chosen = new Set<string>();
+  const tried = shuffled(rightProfiles, random).flatMap((profile) =>
+    tryFaults(
+      profile,
+      (all) => shuffled(all, random).filter(([{ what }]) => !chosen.has(what) && chosen.add(what)),
+      otherHands,
+    ),
+  );
+  expect(tried.length).toBe(otherHands.length);
+  const refused = tried.filter(({ problems }) => problems.length > 0);
+  const missed = refused.filter(({ outcome }) => outcome === 'at another line');
+  expect(missed.length, missed.map(({ rule }) => rule).join('; ')).toBeLessThanOrEqual(refused.length / 20);
+}, 120_000);
 
 /** The slips of which nothing is lost, so that the words that were meant can be known. */
 const alwaysMended: ReadonlySet<string> = new Set([

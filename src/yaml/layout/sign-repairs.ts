@@ -9,7 +9,7 @@ const lookBack = 40;
 /** A colon or a dash that a line seems to lack, as many right lines do. */
 export const likelySigns = (context: Context): readonly Repair[] =>
   context.line.kind === 'written'
-    ? [missingColon(context), missingDash(context)].filter((repair) => repair !== undefined)
+    ? [missingColon(context), missingDash(context), strayDash(context)].filter((repair) => repair !== undefined)
     : [];
 
 /** A space after a colon or dash that is missing from a line or of another kind; another sign for a colon. */
@@ -18,6 +18,7 @@ export function signRepairs(context: Context): readonly Repair[] {
   if (context.line.kind !== 'written') return [];
   return [
     wrongSign(context),
+    wrongDash(context),
     strangeGap(context),
     unseenBefore(context),
     missingSpace(context),
@@ -38,16 +39,21 @@ function missingColon({ at, line, names }: Context): Found {
   return { at, caret: [line.valueStart, end], becomes: [becomes], message, hint, cost: names.has(word) ? 1 : 4 };
 }
 
-/** «name; Hill School», «name = Hill School» */
+/** What people type in the place of a colon: a sign and a space, a colon of another script, a dash between spaces. */
+const inPlaceOfColon = /^([A-Za-z]\w*)(?: *([;=,.]|:[-=:]|[-=]>)(?= |$)| *([：﹕])| +([-–—])(?= |$))/u;
+
+/** «name; Hill School», «name = Hill School», «name - Hill School» */
 function wrongSign({ at, line, names }: Context): Found {
-  const [found, word, sign] =
-    line.key === undefined ? (/^([A-Za-z][\w-]*) *([;=,.])(?= |$)/.exec(line.value) ?? []) : [];
+  const [found, word, ...signs] = line.key === undefined ? (inPlaceOfColon.exec(line.value) ?? []) : [];
+  const sign = signs.find((each) => each !== undefined);
   if (found === undefined || word === undefined || sign === undefined || !names.has(word)) return undefined;
   const end = line.valueStart + found.length;
-  const becomes = spliced(line, line.valueStart + word.length, end, ':');
-  const hint = `write ${line.dash}${word}:${line.value.slice(found.length)}`;
+  const rest = line.value.slice(found.length);
+  const colon = rest === '' || rest.startsWith(' ') ? ':' : ': ';
+  const becomes = spliced(line, line.valueStart + word.length, end, colon);
+  const hint = `write ${line.dash}${word}${colon}${rest}`;
   const message = `a colon belongs after "${word}", not ${sign}`;
-  return { at, caret: [end - 1, end], becomes: [becomes], message, hint, cost: 1 };
+  return { at, caret: [end - sign.length, end], becomes: [becomes], message, hint, cost: 1 };
 }
 
 /** A space from Word or a web page between a name and its value, or between a dash and its item. */
@@ -128,15 +134,50 @@ function missingSpaceAfterDash({ at, line }: Context): Found {
   };
 }
 
-/** «be-brief» under «- notes» */
-function missingDash({ at, line, lines, before, after }: Context): Found {
+/** «* be-brief», «• be-brief», «1. be-brief» */
+function wrongDash(context: Context): Found {
+  const { at, line } = context;
+  const [found, sign] = line.dash === '' ? (/^([*•·▪–—+>]|--|\d{1,2}[.)])\s+(?=\S)/u.exec(line.value) ?? []) : [];
+  const column = columnOfItem(context);
+  if (found === undefined || sign === undefined || column === undefined) return undefined;
+  const item = line.value.slice(found.length);
+  const becomes = `${' '.repeat(column)}- ${item}${line.text.slice(line.valueEnd)}`;
+  const caret = [line.indent, line.indent + sign.length] as const;
+  const message = `an item of a list starts with "- ", not ${sign}`;
+  return { at, caret, becomes: [becomes], message, hint: `write - ${item}`, cost: 1 };
+}
+
+/** «- motto: Grow» between «name: Hill School» and «email: …» */
+function strayDash({ at, line, before, after, names }: Context): Found {
+  if (line.dash === '' || line.key === undefined || !names.has(line.key)) return undefined;
+  const fields = [before, after].filter((each) => each?.key !== undefined && each.dash === '');
+  const beside = fields.find((each) => each?.indent === line.indent);
+  const further = fields.find((each) => each?.indent === line.indent + line.dash.length);
+  const column = (beside ?? further)?.indent;
+  if (column === undefined) return undefined;
+  const rest = line.text.slice(line.indent + line.dash.length);
+  const message = `the dash before "${line.key}" makes it an item of a list, and it is a field`;
+  const hint = `write ${shown(line).slice(line.dash.length)}, without the dash`;
+  const caret = [line.indent, line.indent + 1] as const;
+  return { at, caret, becomes: [' '.repeat(column) + rest], message, hint, cost: 1.2 };
+}
+
+/** Where an item of the list around a line has its dash. */
+function columnOfItem({ at, line, lines, before, after }: Context): number | undefined {
   const above = lines
     .slice(Math.max(0, at - lookBack), at)
     .findLast(({ kind, dash, indent }) => kind === 'written' && dash !== '' && indent <= line.indent);
   // The first item has none above it: it goes under the name of the list, where the next item may stand.
   const isFirst = before?.value === '' && before.key !== undefined;
   const first = after?.dash !== '' && after ? after.indent : (before?.indent ?? 0) + 2;
-  const column = isFirst ? first : above?.indent;
+  return isFirst ? first : above?.indent;
+}
+
+/** «be-brief» under «- notes» */
+function missingDash(context: Context): Found {
+  const { at, line, before } = context;
+  const column = columnOfItem(context);
+  const isFirst = before?.value === '' && before.key !== undefined;
   if (line.dash !== '' || column === undefined) return undefined;
   const becomes = `${' '.repeat(column)}- ${line.text.slice(line.indent)}`;
   const message = 'the dash before an item of a list is missing';
