@@ -10,7 +10,7 @@ export class PictureFault extends Error {
 }
 
 /** More than any screen or page shows of a logo, and what an ordinary machine holds in memory at ease. */
-const mostPixels = 25_000_000;
+export const mostPixels = 25_000_000;
 
 /** @throws PictureFault where a picture of so many pixels is too large to be read, or has none */
 export function checkSize(width: number, height: number): void {

@@ -31,8 +31,8 @@ export function readJpeg(bytes: Uint8Array, codec: JpegCodec): DrawablePicture {
   return { mediaType, bytes: codec.encode(upright), aspect: upright.height / upright.width };
 }
 
-/** What the segments before the picture's data say (ISO 10918-1, annex B; EXIF 2.3, 4.7.2). */
-function headerOf(bytes: Uint8Array): { width: number; height: number; orientation: number } {
+/** What the segments before the picture's data say (ISO 10918-1, annex B; EXIF 2.3, 4.7.2). Throws PictureFault. */
+export function headerOf(bytes: Uint8Array): { width: number; height: number; orientation: number } {
   let orientation = 1;
   for (const { marker, data } of segmentsOf(bytes)) {
     if (marker === 0xe1 && isExif(data)) orientation = orientationIn(data.subarray(6));
@@ -52,7 +52,7 @@ function checkFrame(marker: number, precision: number, components: number): void
   if (components === 4) {
     throw new PictureFault(
       "is in the inks of a printing press (CMYK), which every program turns into a screen's colours in its own way",
-      asPng,
+      'in Photoshop: Image > Mode > RGB Color, and save it again; or open it in Paint or Preview and save it as PNG',
     );
   }
   if (marker > 0xc2 || precision !== 8)

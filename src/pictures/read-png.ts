@@ -12,6 +12,9 @@ const channelsByType: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 
 /** Bytes after the last pixel, which some programs leave there and others overlook. */
 const surplus = 0x10000;
 
+/** In bytes, unpacked: what a screen's colours are told by takes less, and whoever draws the picture unpacks all of it. */
+const mostProfile = 5_000_000;
+
 /** What the pixels are made of; all else is left out of what is decoded. */
 const decoded = ['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND'];
 
@@ -35,6 +38,11 @@ export function readPng(bytes: Uint8Array, { inflate }: Pick<PictureTools, 'infl
   const raw = inflate(data, length + surplus);
   if (!raw) throw damaged("its pixels can't be unpacked");
   if (raw.length < length) throw damaged('not all of its pixels are there');
+  for (const { type, data: profile } of chunks) {
+    // A name that ends with nought, and the number of the way of packing (PNG, 11.3.2.3).
+    const packed = type === 'iCCP' ? profile.subarray(profile.indexOf(0) + 2) : undefined;
+    if (packed && !inflate(packed, mostProfile)) throw damaged("its colour profile can't be unpacked, or is too large");
+  }
   const pixels = pixelsOf(chunks, bytes.subarray(0, 8));
   checkSeenOnPaper(pixels.data, pixels.channels);
   const exif = chunks.find(({ type }) => type === 'eXIf');

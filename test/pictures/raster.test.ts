@@ -26,6 +26,8 @@ const png = pngOfQuarters();
 const jpeg = await jpegOfQuarters();
 const zeros = (length: number) => new Uint8Array(length);
 const animation = [pngChunk('acTL', Uint8Array.of(0, 0, 0, 2, 0, 0, 0, 0)), pngChunk('fcTL', zeros(26))];
+const profileOf = (length: number) =>
+  pngChunk('iCCP', Buffer.concat([Buffer.from('x\0\0'), deflateSync(zeros(length))]));
 const palette = pngChunk('PLTE', Uint8Array.of(255, 0, 0, 0, 0, 255));
 const joined = (...parts: readonly Uint8Array[]) => Buffer.concat(parts);
 
@@ -104,6 +106,12 @@ test.each<[string, Uint8Array, string]>([
     'png 1, as it is, seen through',
   ],
   ['that moves', pngOfQuarters(20, animation), 'png 2, made anew'],
+  ['with a colour profile', pngOfQuarters(20, [profileOf(3_000)]), 'png 2, as it is'],
+  [
+    'with a colour profile that unpacks to 100 MB',
+    pngOfQuarters(20, [profileOf(100_000_000)]),
+    "is damaged or cut off: its colour profile can't be unpacked, or is too large",
+  ],
   [
     'of 400 million pixels',
     pngOf({ width: 20_000, height: 20_000, raw: zeros(9) }),

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { pictureIn } from '../../src/io/pictures/picture-reader.ts';
-import { exifOf, jpegOfQuarters, pngChunk, pngOfQuarters, svgOf, turnedJpeg } from '../samples/pictures.ts';
+import { exifOf, jpegOfQuarters, pngChunk, pngOf, pngOfQuarters, svgOf, turnedJpeg } from '../samples/pictures.ts';
 
 /** What an SVG is to documents, in a few words, or why it is refused. */
 async function verdict(svg: string | Uint8Array): Promise<string> {
@@ -23,6 +23,8 @@ const times = (count: number, one: (index: number) => string) =>
   Array.from({ length: count }, (_, at) => one(at)).join('');
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
+const largePng = pngOf({ width: 4_000, height: 4_000, depth: 1, type: 0, raw: new Uint8Array(4_000 * 501) });
+
 describe('what takes minutes to draw is refused before it is drawn', () => {
   const tooMany = 'has more than 5,000 shapes to draw, references followed';
   test.each<[string, string, string]>([
@@ -31,6 +33,21 @@ describe('what takes minutes to draw is refused before it is drawn', () => {
       '24 masks, each used twice in the one before',
       `${times(24, (at) => `<mask id="m${at}">${`<rect mask="url(#m${at + 1})" width="9" height="9"/>`.repeat(2)}</mask>`)}<rect mask="url(#m0)" width="9" height="9"/>`,
       tooMany,
+    ],
+    [
+      'a picture of 16 million pixels, drawn twice',
+      `<image id="i" width="9" height="9" href="data:image/png;base64,${base64(largePng)}"/><use href="#i"/>`,
+      'holds pictures of 32 million pixels, each as often as it is drawn',
+    ],
+    [
+      '8,000 rules for 2,000 shapes',
+      `<style>${times(8_000, (at) => `.a${at} .b{fill:red}`)}</style>${'<rect class="b" width="9" height="9"/>'.repeat(2_000)}`,
+      'has more styles than can be followed',
+    ],
+    [
+      'variables that say others again and again',
+      `<style>:root{${times(9, (at) => `--a${at}:${`var(--a${at + 1}) `.repeat(30)};`)}--a9:red}rect{fill:var(--a0)}</style><rect width="9" height="9"/>`,
+      'has styles that never end',
     ],
     [
       '24 patterns likewise',

@@ -45,6 +45,9 @@ const alsoAttributes = ['transform-origin', 'transform-box', 'vector-effect'];
 /** Properties that move or shape an element where a style says them, and that the rasteriser takes from attributes alone. */
 const shapedBy: ReadonlySet<string> = new Set(['x', 'y', 'cx', 'cy', 'r', 'rx', 'ry', 'width', 'height']);
 
+/** How often a rule is held against an element: 800 rules and the most elements that are drawn. Five seconds at worst. */
+const mostTries = 4_000_000;
+
 /**
  * Turns what style sheets and `style` say of each element into its attributes, by the rules of which wins (CSS 2.1, 6.4),
  * so that no program has to follow a style sheet. Takes `class` and `style` away.
@@ -57,6 +60,12 @@ export function applyStyles(root: SvgElement): void {
     .filter(({ name, attributes }) => name === 'style' && /^(?:|all|screen)$/.test(attributes.get('media') ?? ''))
     .flatMap(({ text }) => parseStyleSheet(text))
     .sort((a, b) => a.selector.weight - b.selector.weight);
+  if (rules.length * all.length > mostTries) {
+    throw new PictureFault(
+      'has more styles than can be followed',
+      'save it with "presentation attributes" in place of styles, or as PNG',
+    );
+  }
   const variables = new Map<SvgElement | undefined, Variables>([[undefined, new Map()]]);
   for (const element of all) {
     const { attributes, parent } = element;

@@ -1,12 +1,14 @@
-import { PictureFault } from '../picture-fault.ts';
+import { mostPixels, PictureFault } from '../picture-fault.ts';
 import { elementsIn, type SvgElement } from './svg-tree.ts';
 
 /** How much there is to draw. */
 export interface Effort {
   /** Elements, each as often as something refers to it; a path counts once more for each thousand numbers in it. */
   readonly elements: number;
-  /** How often all of the picture's pixels are gone over once more: for a mask, a filter, what is seen through. */
+  /** How often all of the picture's pixels are gone over once more: for a mask, a filter, a picture, what is seen through. */
   readonly layers: number;
+  /** Of the pictures of pixels in it, each as often as it is drawn. */
+  readonly pixels: number;
 }
 
 /** A crest has a few hundred; 5,000 are drawn in a second. */
@@ -37,9 +39,10 @@ const shapes = new Set('path rect circle ellipse line polyline polygon'.split(' 
  * Follows every reference of an SVG and counts what there is to draw, without drawing it: 24 masks, each used twice in
  * the one before, are 3 kB and sixteen million masks.
  *
+ * @param pixelsOf how many an element has, of those that hold a picture of pixels
  * @throws PictureFault where there is too much, or something refers to itself
  */
-export function countDrawn(root: SvgElement): Effort {
+export function countDrawn(root: SvgElement, pixelsOf: ReadonlyMap<SvgElement, number> = new Map()): Effort {
   const byId = new Map<string, SvgElement>();
   for (const element of elementsIn(root)) {
     const id = element.attributes.get('id');
@@ -58,9 +61,11 @@ export function countDrawn(root: SvgElement): Effort {
     if (before) return before;
     open.add(element);
     let { elements, layers } = ownEffort(element);
+    let pixels = pixelsOf.get(element) ?? 0;
     for (const effort of partsOf(element, paint, depth)) {
       elements += effort.elements;
       layers += effort.layers;
+      pixels += effort.pixels;
       if (elements > mostElements) {
         throw new PictureFault(
           `has more than ${mostElements.toLocaleString('en-GB')} shapes to draw, references followed`,
@@ -68,8 +73,15 @@ export function countDrawn(root: SvgElement): Effort {
         );
       }
     }
+    if (pixels > mostPixels) {
+      const millions = Math.ceil(pixels / 1e6);
+      throw new PictureFault(
+        `holds pictures of ${millions} million pixels, each as often as it is drawn`,
+        'save those in it smaller: 1,000 pixels are enough for a logo, and 25 million the most; or save it as PNG',
+      );
+    }
     open.delete(element);
-    const effort = { elements, layers };
+    const effort = { elements, layers, pixels };
     known.set(element, (known.get(element) ?? new Map<string, Effort>()).set(key, effort));
     return effort;
   }
@@ -90,7 +102,7 @@ export function countDrawn(root: SvgElement): Effort {
       if (!target) continue;
       const times = reference === 'marker-mid' ? pointsOf(element) : 1;
       const once = effortOf(target, {}, depth + 1);
-      yield { elements: once.elements * times, layers: once.layers * times };
+      yield { elements: once.elements * times, layers: once.layers * times, pixels: once.pixels * times };
     }
   }
 }
@@ -122,11 +134,10 @@ const pointsOf = ({ attributes }: SvgElement) =>
   Math.ceil(((attributes.get('d') ?? attributes.get('points') ?? '').match(/[-+.\d]+/g)?.length ?? 0) / 2);
 
 /** What an element costs by itself. */
-function ownEffort(element: SvgElement): Effort {
+function ownEffort(element: SvgElement): Omit<Effort, 'pixels'> {
   const { name, attributes } = element;
   const isSeenThrough =
     Number(attributes.get('opacity') ?? 1) < 1 || (attributes.get('mix-blend-mode') ?? 'normal') !== 'normal';
-  const isLayer =
-    name.startsWith('fe') || name === 'mask' || name === 'pattern' || name === 'clipPath' || isSeenThrough;
+  const isLayer = name.startsWith('fe') || ['mask', 'pattern', 'clipPath', 'image'].includes(name) || isSeenThrough;
   return { elements: 1 + Math.floor(pointsOf(element) / 500), layers: isLayer ? 1 : 0 };
 }

@@ -7,7 +7,7 @@ import { checkFilters } from './check-filters.ts';
 import { countDrawn } from './count-drawn.ts';
 import { decodeText } from './decode-text.ts';
 import { drawnWidth } from './drawn-width.ts';
-import { embedPictures } from './embed-pictures.ts';
+import { embedPictures, pixelsIn } from './embed-pictures.ts';
 import { keepDrawn } from './keep-drawn.ts';
 import { makerOf } from './makers.ts';
 import { measurePaths } from './measure-paths.ts';
@@ -34,7 +34,7 @@ export async function readSvg(bytes: Uint8Array, tools: PictureTools): Promise<D
   const root = keepDrawn(styled(parseSvg(text)), makerOf(text));
   checkViewBox(root);
   checkFilters(root);
-  const effort = countDrawn(root);
+  const effort = countDrawn(root, pixelsIn(root));
   await embedPictures(root, tools);
   const rasteriser = await tools.rasteriser();
   const flat = rasteriser.flatten(writeSvg(root));

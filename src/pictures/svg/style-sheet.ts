@@ -35,7 +35,9 @@ export function parseStyleSheet(css: string): readonly Rule[] {
   if (/\{[^}]*\{/.test(plain)) {
     throw new PictureFault('has styles within styles, which not every program follows', 'save it as PNG');
   }
-  return [...plain.matchAll(/([^{}]*)\{([^{}]*)\}/g)].flatMap(([, selectors = '', block = '']) => {
+  return plain.split('}').flatMap((rule) => {
+    const [selectors = '', block] = rule.split('{');
+    if (block === undefined) return [];
     const declarations = parseDeclarations(block);
     return selectors.split(',').flatMap((words): readonly Rule[] => {
       const selector = parseSelector(words.trim());
@@ -46,13 +48,15 @@ export function parseStyleSheet(css: string): readonly Rule[] {
 
 /** What stands in a `style` attribute, or between the braces of a rule. */
 export function parseDeclarations(block: string): readonly Declaration[] {
-  // A semicolon in brackets or quotation marks, as in a data: address, ends nothing.
-  return (withoutComments(block).match(/(?:\([^)]*\)|"[^"]*"|'[^']*'|[^;"'(])+/g) ?? []).flatMap((one) => {
-    const [, property = '', said = ''] = /^\s*([\w-]+)\s*:\s*([\s\S]*?)\s*$/.exec(one) ?? [];
-    if (property === '') return [];
-    const value = said.replace(/\s*!\s*important$/i, '');
-    return [
-      { property: property.startsWith('--') ? property : property.toLowerCase(), value, isImportant: value !== said },
-    ];
-  });
+  // A semicolon in brackets or quotation marks, as in a data: address, ends nothing; what is left open goes to the end.
+  return (withoutComments(block).match(/(?:\([^)]*(?:\)|$)|"[^"]*(?:"|$)|'[^']*(?:'|$)|[^;"'(])+/g) ?? []).flatMap(
+    (one) => {
+      const [, property = '', said = ''] = /^\s*([\w-]+)\s*:\s*([\s\S]*?)\s*$/.exec(one) ?? [];
+      if (property === '') return [];
+      const value = said.replace(/\s*!\s*important$/i, '');
+      return [
+        { property: property.startsWith('--') ? property : property.toLowerCase(), value, isImportant: value !== said },
+      ];
+    },
+  );
 }

@@ -12,16 +12,20 @@ export function variablesOf(around: Variables, declarations: readonly Declaratio
     : new Map([...around, ...own.map(({ property, value }) => [property, value] as const)]);
 }
 
+/** What all that is put into a value comes to at most: more is made by variables that say others again and again. */
+const longest = 10_000;
+
 /** No program sets one by another more often than this; circles have no end. */
 const deepest = 10;
 
 /**
  * A value with each `var(--name, otherwise)` in it replaced by what the name is set to (CSS Custom Properties 1, 3).
  *
- * @throws PictureFault where a name is set to nothing and has no "otherwise"
+ * @throws PictureFault where a name is set to nothing and has no "otherwise", or the value would never end
  */
 export function withoutVariables(value: string, variables: Variables, depth = 0): string {
   if (!value.includes('var(')) return value;
+  let length = 0;
   return value.replace(
     /var\(\s*(--[\w-]+)\s*(?:,\s*([^()]*(?:\([^()]*\)[^()]*)*))?\)/g,
     (_, name: string, otherwise: string | undefined) => {
@@ -32,7 +36,10 @@ export function withoutVariables(value: string, variables: Variables, depth = 0)
           'save it with plain colours in place of variables, or as PNG',
         );
       }
-      return withoutVariables(set, variables, depth + 1);
+      const said = withoutVariables(set, variables, depth + 1);
+      length += said.length;
+      if (length <= longest) return said;
+      throw new PictureFault('has styles that never end', 'save it with plain colours, or as PNG');
     },
   );
 }
