@@ -6,9 +6,9 @@ export type Pair<T> =
 
 /**
  * Puts two lists side by side without changing the order of either, so that the likeness of the pairs adds up to the
- * most (Needleman and Wunsch, 1970). What has no partner stands alone, the old before the new.
+ * most (Needleman and Wunsch, 1970). An item without a partner stands alone, the old before the new.
  *
- * @param likeness more than 0 for two that may be a pair, the more the likelier; 0 for two that may not
+ * @param likeness 0 for two items that may not be a pair, else more than 0: the higher, the likelier
  */
 export function align<T>(
   before: readonly T[],
@@ -17,7 +17,7 @@ export function align<T>(
 ): readonly Pair<T>[] {
   const width = after.length + 1;
   const alike = new Float64Array((before.length + 1) * width);
-  /** The most that the ends from these two places on can add up to. */
+  /** For each two places, the highest sum of likenesses from there to the ends of both lists. */
   const best = new Float64Array((before.length + 1) * width);
   const at = (list: Float64Array, i: number, j: number) => list[i * width + j] ?? 0;
   for (let i = before.length - 1; i >= 0; i--) {

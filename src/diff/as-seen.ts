@@ -19,13 +19,13 @@ export interface AlteredFile {
 
 /** A policy as a person reads it in a file. */
 export interface Seen {
-  /** With the file's words, and `asMade` where they are other than it says of itself. */
+  /** With the file's words; `asMade` is set where these differ from the words that the file's record holds. */
   readonly record: PolicyRecord;
-  /** None where the file says what it was made with. */
+  /** Empty where the file still says what it was made with. */
   readonly altered: readonly AlteredLine[];
 }
 
-/** Holds the words that a person sees in a file against those that its record says that policygen made it with. */
+/** Compares the words that a person sees in a file with those of its record, which policygen made it with. */
 export function asSeen(record: PolicyRecord, lines: readonly SeenLine[]): Seen {
   const held = holdAgainst(unitsOf(record.document), lines);
   const altered = held.filter(({ same }) => !same);
@@ -34,7 +34,7 @@ export function asSeen(record: PolicyRecord, lines: readonly SeenLine[]): Seen {
   return { record: { ...record, document, asMade: record.document }, altered: altered.map(piecesOf) };
 }
 
-/** How much of the words a file and a document have in common, from 0 to 1: whether one may be made of the other. */
+/** The share of words that a file and a document have in common, 0 to 1: tells which document a file was made from. */
 export function shareInCommon(record: PolicyRecord, lines: readonly SeenLine[]): number {
   const held = holdAgainst(unitsOf(record.document), lines);
   return held.length === 0 ? 0 : held.filter(({ same }) => same).length / held.length;
@@ -48,6 +48,6 @@ function piecesOf({ unit, line }: Held): AlteredLine {
   const after = line && [{ kind: 'text', text: line.text } as const];
   if (!before) return allMarked(after ?? [], 'inserted');
   if (!after || !unit) return allMarked(before, 'deleted');
-  // Its form is no matter here: a word in bold that stayed is told as a word that stayed.
+  // Plain words on both sides: a file's lines have no form, so a word in bold that stayed counts as one that stayed.
   return compareWords([{ kind: 'text', text: unit.words }], [{ kind: 'text', text: seenWords(line?.text ?? '') }]);
 }

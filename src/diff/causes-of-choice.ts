@@ -8,7 +8,7 @@ export function causesOfAddition(id: string, records: Records): readonly Cause[]
   const { before, after } = records;
   const now = after.clauses.get(id);
   if (now?.by === 'extra') return [{ kind: 'own-rule' }];
-  // Both policies have it, but only one document prints it: its list has nothing, say.
+  // Both policies have the clause, but only the new document prints it: in the old one its list was empty, say.
   if (!now || before.clauses.get(id)) return [{ kind: 'goes-with' }];
   if (now.by === 'include') return [{ kind: 'include', now: true }];
   const why = before.left?.get(id);
@@ -21,7 +21,7 @@ export function causesOfRemoval(id: string, records: Records): readonly Cause[] 
   const { before, after } = records;
   const old = before.clauses.get(id);
   if (old?.by === 'extra') return [{ kind: 'own-rule' }];
-  // An approval goes where new words have none of their own (proposed.ts).
+  // Proposed words lose the clauses that tell of the old approval (proposed.ts).
   if (saysApproval(old) && after.clauses.get(id)) return [{ kind: 'state' }];
   if (!old || after.clauses.get(id)) return [{ kind: 'goes-with' }];
   const why = after.left?.get(id);
@@ -31,9 +31,9 @@ export function causesOfRemoval(id: string, records: Records): readonly Cause[] 
 }
 
 /**
- * @param why one of the two records lacks the clause; undefined where that record doesn't say
- * @param lacking that record
- * @param now whether it is the new one that lacks it
+ * @param why the reason for which a record lacks the clause; undefined where the record doesn't say
+ * @param lacking the record that lacks the clause
+ * @param now whether that is the new record
  */
 function causesOfLeaving(
   why: WhyLeft | undefined,

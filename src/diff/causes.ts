@@ -2,26 +2,26 @@ import { type FactCause, factCause } from './fact-cause.ts';
 import type { ClauseRecord, PolicyRecord, SourceRecord, WordsRecord } from './record.ts';
 import { printOf } from './remembered-picture.ts';
 
-/** Why something in a document is other than it was. */
+/** Why something in a document changed. */
 export type Cause =
   | FactCause
-  /** The library says it in other words. */
+  /** The library's words for the clause or heading changed. */
   | { readonly kind: 'wording' }
   /** The school's own words began, changed or ended (`reword`). */
   | { readonly kind: 'reworded'; readonly how: 'begun' | 'changed' | 'ended' }
   /** A rule of the school's own came, changed or went (`extra`). */
   | { readonly kind: 'own-rule' }
-  /** The profile chooses another edition. */
+  /** The profile names another edition now. */
   | { readonly kind: 'edition'; readonly before: string; readonly after: string }
-  /** The library's edition has it now, or has it no longer. */
+  /** The library's edition gained the clause, or lost it. */
   | { readonly kind: 'library-edition'; readonly edition: string }
-  /** The library has the clause no longer, or has it now. */
+  /** The library gained the clause, or lost it. */
   | { readonly kind: 'library' }
-  /** The profile includes it, or does so no longer. */
+  /** The profile's `include` gained the clause, or lost it. */
   | { readonly kind: 'include'; readonly now: boolean }
-  /** The profile leaves it out, or does so no longer. */
+  /** The profile's `omit` gained the clause, or lost it. */
   | { readonly kind: 'omit'; readonly now: boolean }
-  /** It goes with another clause, or with the list that it opens. */
+  /** The clause comes and goes with another clause, or with the list that it opens. */
   | { readonly kind: 'goes-with'; readonly clause?: string; readonly title?: string }
   /** A source of the clause has a new edition. */
   | { readonly kind: 'source'; readonly title: string; readonly before: string; readonly after: string }
@@ -29,11 +29,11 @@ export type Cause =
   | { readonly kind: 'layout' }
   /** Whether the policy is approved, and what its dates say. */
   | { readonly kind: 'state' }
-  /** The choice of clauses; of a document that was published it isn't known who made it. */
+  /** The choice of clauses: a published document doesn't carry whether its edition or its profile made it. */
   | { readonly kind: 'choice' }
   /** Somebody edited the file after policygen had made it. */
   | { readonly kind: 'edited' }
-  /** None of the inputs says why, and one version of policygen put them together before, another one now. */
+  /** None of the inputs says why, but another version of policygen made the newer document. */
   | { readonly kind: 'policygen' }
   /** None of the inputs says why. */
   | { readonly kind: 'unknown' };
@@ -45,10 +45,10 @@ export interface Records {
 }
 
 /**
- * Why a clause that both documents have reads as it does now.
+ * Why a clause that both documents have reads differently now.
  *
- * @param idBefore as the old document names it; a school's own rules are counted
- * @param labelled whether its title is printed too
+ * @param idBefore the clause's id in the old document: a school's own rules are numbered, so theirs may differ
+ * @param labelled whether the clause's title is printed too, so that a new title is a cause
  */
 export function causesOfRewording(id: string, idBefore: string, labelled: boolean, records: Records): readonly Cause[] {
   const before = records.before.clauses.get(idBefore);
@@ -67,7 +67,7 @@ export function causesOfRewording(id: string, idBefore: string, labelled: boolea
   return orNone(causes, records);
 }
 
-/** Why a heading reads as it does now, or stands over a section that the library had not, or has no longer. */
+/** Why a heading reads differently now, came with a section new to the library, or went with one that it lost. */
 export function causesOfHeading(section: string, records: Records): readonly Cause[] {
   const before = records.before.headings.get(section);
   const after = records.after.headings.get(section);
@@ -75,7 +75,7 @@ export function causesOfHeading(section: string, records: Records): readonly Cau
   return orNone([...rewordings(before, after, 'wording'), ...causesInFacts(before, after, records)], records);
 }
 
-/** Why a picture came, went or is another one: the profile has none but the school's logo. */
+/** Why a picture came, went or was replaced: always the school's logo, the only picture that a profile has. */
 export function causesOfPicture({ before, after }: Records): readonly Cause[] {
   const [old, now] = [pictureOf(before), pictureOf(after)];
   if (!old || !now || printOf(old) !== printOf(now)) return [{ kind: 'profile', field: 'school.logo' }];
@@ -93,7 +93,7 @@ const pictureOf = ({ document }: PolicyRecord) => document.cover.find((block) =>
 const orNone = (causes: readonly Cause[], records: Records): readonly Cause[] =>
   causes.length > 0 ? causes : [unexplained(records)];
 
-/** The cause of what no input explains. */
+/** The cause of a change that no input explains. */
 export function unexplained({ before, after }: Records): Cause {
   const [old, now] = [before, after].map(({ source }) => source?.policygen);
   return { kind: old !== undefined && now !== undefined && old !== now ? 'policygen' : 'unknown' };
@@ -118,7 +118,7 @@ function causesInFacts(before: WordsRecord, after: WordsRecord, records: Records
   return unique(causes);
 }
 
-/** The title is itself the words of a clause: what changed it changed all that names it. */
+/** The title is itself a clause's words, so whatever changed them changed every clause that names the title. */
 function causesOfTitle(records: Records): readonly Cause[] {
   const titleOf = ({ document }: PolicyRecord) =>
     document.cover.flatMap((block) => (block.kind === 'heading' && block.level === 1 ? (block.clause ?? []) : []))[0];

@@ -5,24 +5,24 @@ import type { PolicyPassage, PolicyWords } from './policy-words.ts';
 import { policyWords } from './policy-words.ts';
 import type { Fact, PolicyRecord } from './record.ts';
 
-/** A heading or a clause that two versions of a policy don't have alike. */
+/** A heading or a clause that differs between two versions of a policy. */
 export interface ChangedPassage {
   readonly id: string;
   readonly title: string;
   readonly kind: 'added' | 'left-out' | 'reworded' | 'moved';
 }
 
-/** What differs between the words of two records, and apart from that between the facts that they print. */
+/** What differs between two records: in their words, and separately in the facts that they print. */
 export interface ChangedWords {
-  /** In the order of the newer one; what was left out comes last. */
+  /** In the order of the newer record; passages that it lacks come last. */
   readonly passages: readonly ChangedPassage[];
   readonly facts: readonly FactCause[];
 }
 
 /**
- * Holds the words of one record against those of another, which other versions of policygen may have made. A passage
- * whose wording has another fingerprint, but of which both documents print the very same, is the same: older records
- * took apostrophes for words.
+ * Compares the words of two records, which different versions of policygen may have made. A passage whose wording has
+ * another fingerprint, but which both documents print alike, counts as unchanged: older records took apostrophes for
+ * words.
  */
 export function changedWords(before: PolicyRecord, after: PolicyRecord): ChangedWords {
   const [old, now] = [policyWords(before), policyWords(after)];
@@ -48,7 +48,7 @@ function changedPassages(old: PolicyWords, now: PolicyWords): readonly ChangedPa
 
 const as = (kind: ChangedPassage['kind'], { id, title }: PolicyPassage): ChangedPassage => ({ id, title, kind });
 
-/** A school's own rules are counted, so those of the same words belong together first; then whatever has one name. */
+/** Own rules are numbered, so those with the same words are paired first; then passages with the same id. */
 function partnersOf(
   old: readonly PolicyPassage[],
   now: readonly PolicyPassage[],
@@ -75,7 +75,7 @@ const isSame = (a: PolicyPassage, b: PolicyPassage): boolean => a.wording === b.
 /** The fewest passages that would have to be moved for the others to stand in the order that they had. */
 function outOfOrder(now: readonly PolicyPassage[], before: readonly PolicyPassage[]): readonly PolicyPassage[] {
   const places = now.map((passage) => before.indexOf(passage));
-  // The longest run of rising places, by the run that ends at each (at most a few hundred passages).
+  // The longest run of rising places, from the longest run that ends at each: quadratic, for a few hundred passages.
   const best: (readonly number[])[] = [];
   for (const [index, place] of places.entries()) {
     const before = best.filter((_, earlier) => (places[earlier] ?? 0) < place);
@@ -86,7 +86,7 @@ function outOfOrder(now: readonly PolicyPassage[], before: readonly PolicyPassag
   return now.filter((_, index) => !stays.has(index));
 }
 
-/** Facts that both versions could name and that say something else now; what only one of them can know is no change. */
+/** Facts that changed and that both versions could name: a fact that only one of them can know is no change. */
 function changedFacts(
   before: PolicyRecord,
   after: PolicyRecord,
@@ -98,7 +98,7 @@ function changedFacts(
   return paths.flatMap((path) => {
     if (!always.has(path) && !(namedBefore.has(path) && namedAfter.has(path))) return [];
     const [was, is] = [old.facts.get(path), now.facts.get(path)];
-    // Of a published document it may only be known that a fact is there.
+    // A published document may tell only that a fact is there (`true`): then nothing says that it changed.
     if ((was === true && is !== undefined) || (is === true && was !== undefined)) return [];
     return JSON.stringify(unset(was)) === JSON.stringify(unset(is)) ? [] : (factCause(path, was, is) ?? []);
   });

@@ -15,16 +15,16 @@ import { type Found, findChanges } from './find-changes.ts';
 import type { PolicyRecord } from './record.ts';
 import { plain } from './tokens.ts';
 
-/** One thing that a reader sees changed: a clause, or what has no clause, in its section. */
+/** One change that a reader sees: of a clause, or of a part of a section that no clause stands behind. */
 export interface Change {
-  /** Which of the lines shows it. */
+  /** The index of the line that shows the change. */
   readonly line: number;
   /** Absent on the cover. */
   readonly section?: string;
-  /** What stands over the section; empty on the cover. */
+  /** The section's heading; empty on the cover. */
   readonly heading: string;
   readonly clause?: string;
-  /** The clause's short name; what it is, where there is no clause. */
+  /** The clause's title; without a clause, what kind of thing changed, such as "heading". */
   readonly title: string;
   readonly kind: 'added' | 'left-out' | 'reworded' | 'moved' | 'form';
   readonly pieces: readonly Piece[];
@@ -66,7 +66,7 @@ function joinParts(changes: readonly Change[]): readonly Change[] {
   return joined;
 }
 
-/** Whether the library has the section before and now, whatever a policy has of it. */
+/** Whether the library had the section before and has it now, even if a policy prints nothing of it. */
 const headed = (section: string, { before, after }: Records): boolean =>
   before.headings.has(section) && after.headings.has(section);
 
@@ -90,7 +90,7 @@ function causesOf(found: Found, kind: Known['kind'], inBoth: ReadonlySet<string>
   return kind === 'reworded' || !headed(section, records) ? causesOfHeading(section, records) : [{ kind: 'goes-with' }];
 }
 
-/** The causes of a change, with that somebody edited the file, where that is one of them, or the only one. */
+/** The causes of a change, with "edited" added where somebody edited the file, or alone where that explains it all. */
 function withEdits(
   causes: readonly Cause[],
   { clause, clauseBefore = clause, pieces }: Found,
@@ -108,7 +108,7 @@ function withEdits(
   return edits.wasSame(clauseBefore, clause) ? [edited] : [edited, ...others];
 }
 
-/** A clause that went in one place and came in another with the same words was moved; it is told where it is now. */
+/** A clause deleted in one place and inserted in another with the same words was moved: told once, at its new place. */
 function withMoves(all: readonly Found[]): readonly Known[] {
   const gone = new Set(all.filter(({ mark }) => mark === 'deleted'));
   const moved = new Set<Found>();
@@ -126,7 +126,7 @@ function withMoves(all: readonly Found[]): readonly Known[] {
   });
 }
 
-/** A school's own rules are counted, so that only their words tell them apart. */
+/** A school's own rule, whose id is only its number: such rules are told apart by their words. */
 const isOwnRule = (clause: string): boolean => /^extra-\d+$/.test(clause);
 
 const isSameRule = (a: Found, b: Found): boolean =>

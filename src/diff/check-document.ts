@@ -37,24 +37,24 @@ import {
 } from './checks.ts';
 
 /**
- * What a document from outside has to be, typed by the model: a kind, a style or a field that the model gains and this
- * doesn't know fails to compile.
+ * The checks of a document from outside, typed by the model: they fail to compile when the model gains a kind, a style
+ * or a field that they don't check.
  */
 
-/** Lists and words inside each other go this deep at most; nobody writes half of it. */
+/** How deep lists and inlines may nest; nobody writes half of it. */
 const deepest = 40;
 
 const id = matching(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
-/** Links open a page, a letter or a call, as address/link.ts has it; records of before may hold what is refused today. */
+/** Only the schemes of address/link.ts: older records may hold addresses whose form is refused today. */
 const url = matching(/^(https?:\/\/|mailto:|tel:)\S+$/i);
 
-/** An object of our type T whose kind was looked at before. */
+/** A check of an object of type T, whose `kind` was checked before. */
 const fieldsOf = <T, Others extends keyof T = never>(
   ...[always, perhaps]: FieldChecks<T, Others | Extract<'kind', keyof T>>
 ): Check => shape(always, perhaps);
 
-/** A check for each kind of a union, by the value's own. */
+/** Checks a value of a union by the check for its own `kind`. */
 const ofKind =
   <Kind extends string>(checks: Readonly<Record<Kind, Check>>): Check =>
   (value) =>
@@ -120,7 +120,7 @@ const block = ofKind<Block['kind']>({
     {},
   ),
   'signature-line': fieldsOf<SignatureLine>({ labels: list(text, 1) }, { clause: id }),
-  // In place of its bytes and of what they tell, a record has their fingerprint.
+  // A record holds a picture's fingerprint instead of its bytes and of what is read from them.
   picture: fieldsOf<Omit<Picture, 'print'> & { print: string }, 'bytes' | 'isTransparent'>(
     {
       alternative: text,
@@ -132,7 +132,7 @@ const block = ofKind<Block['kind']>({
   ),
 });
 
-/** As a record has them: with what the document was made from. */
+/** The properties as a record has them, with the document's source among them. */
 const properties = fieldsOf<DocumentProperties & { readonly source?: DocumentSource }>(
   { title: text, school: text, language: oneOf('en-GB') },
   {

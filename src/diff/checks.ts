@@ -1,7 +1,7 @@
 /** Whether a value that came from outside is what it should be. */
 export type Check = (value: unknown) => boolean;
 
-/** Words that can be shown on a terminal: other control characters than white space command it. */
+/** A string that is safe to show on a terminal: no control characters but white space, since the others command it. */
 export const text: Check = (value) => typeof value === 'string' && !/(?![\t\n\r])\p{Cc}/u.test(value);
 
 export const flag: Check = (value) => typeof value === 'boolean';
@@ -31,17 +31,17 @@ export const pairs = (of: Check): Check =>
 type OptionalKeys<T> = { [Key in keyof T]-?: Record<never, never> extends Pick<T, Key> ? Key : never }[keyof T];
 
 /**
- * A check for each field of a type of ours, so that a field that the type gains can't be forgotten; first those that it
- * always has.
+ * A check for each field of type T, so that a field that T gains can't be forgotten: first the required fields, then the
+ * optional ones.
  *
- * @typeParam Others fields that are no part of what is checked, such as `kind` where that was looked at before
+ * @typeParam Others fields that need no check, such as a `kind` that was checked before
  */
 export type FieldChecks<T, Others extends keyof T = never> = readonly [
   always: { readonly [Key in Exclude<keyof T, OptionalKeys<T> | Others>]: Check },
   perhaps: { readonly [Key in Exclude<OptionalKeys<T>, Others>]: Check },
 ];
 
-/** An object with these fields and perhaps the optional ones. Others are let be: a newer policygen may have more. */
+/** An object with these fields, and perhaps the optional ones. Unknown fields pass: a newer policygen may write more. */
 export const shape =
   (fields: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>> = {}): Check =>
   (value) =>

@@ -5,7 +5,7 @@ import type { DiffLine, DiffPassage, DiffRow, DiffTable, DiffText, LineMark } fr
 import { likenessOfLines, likenessOfPassages, likenessOfRows } from './likeness.ts';
 import { type Line, linesOf, type Role, type TableLine, type TextLine } from './lines.ts';
 
-/** What became of every line of a document, by section and clause first and then word by word. */
+/** What became of every line of a document: lines are paired by section and clause first, then compared by words. */
 export function compareDocuments(before: Document, after: Document): readonly DiffLine[] {
   return align(linesOf(before), linesOf(after), likenessOfLines).map(lineOf);
 }
@@ -64,11 +64,11 @@ function changedText(before: TextLine, after: TextLine): DiffText {
   return { kind: 'text', ...place, mark, role: after.role, ...roleBefore, passages };
 }
 
-/** Which list an item stands in is no matter of its own: lists are counted from the top. */
+/** Ignores which list an item stands in: lists are counted from the top, so a list more would change all after it. */
 const sameRole = (a: Role, b: Role): boolean => JSON.stringify({ ...a, list: 0 }) === JSON.stringify({ ...b, list: 0 });
 
 function changedPassages(before: readonly Passage[], after: readonly Passage[]): readonly DiffPassage[] {
-  // Where each has one, they are the same one, or the lines would not be: a heading with wholly other words, say.
+  // The lines are paired already, so their only passages belong together, even with no word in common.
   if (before.length === 1 && after.length === 1) return [changedPassage(before[0], after[0])];
   let [oldOnes, newOnes] = [0, 0];
   return align(before, after, likenessOfPassages).map((pair) => {

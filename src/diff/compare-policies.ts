@@ -12,13 +12,13 @@ export interface PolicyDiff {
   readonly before: PolicyRecord;
   readonly after: PolicyRecord;
   readonly lines: readonly DiffLine[];
-  /** Which headings and clauses have other words, whatever the facts that they print, and which facts are others. */
+  /** Headings and clauses whose wording changed, apart from the facts in it; and the facts that changed. */
   readonly words: ChangedWords;
-  /** What a reader sees changed, in the order of the documents: words, facts, their place. */
+  /** What a reader sees changed (words, facts, their place), in the order of the documents. */
   readonly changes: readonly Change[];
   /** What changed in the file's properties. */
   readonly properties: readonly PropertyChange[];
-  /** What changed behind words that stayed: a source's new edition. */
+  /** Changes behind words that stayed, such as a source's new edition. */
   readonly quiet: readonly QuietChange[];
 }
 

@@ -5,23 +5,23 @@ import { joined, sameForm, type Token, tokensOf } from './tokens.ts';
 
 export type Mark = 'kept' | 'inserted' | 'deleted';
 
-/** Some words of one form that stayed, came or went. */
+/** Words in one form (bold, a link) with one mark: kept, inserted or deleted. */
 export interface Piece extends Token {
   readonly mark: Mark;
 }
 
-/** A stretch of words that stayed, or what stands there now and stood there before. */
+/** A stretch of words that stayed, or the deleted and inserted words of one place. */
 type Stretch =
   | { readonly kept: readonly Token[] }
   | { readonly deleted: readonly Token[]; readonly inserted: readonly Token[] };
 
-/** Under this share of common letters, two wordings are told whole: words picked from both would read as neither. */
+/** Below this share of common letters, show both wordings whole: a mixture of their words would read as neither. */
 const leastInCommon = 0.3;
 
 /**
- * What became of some words, word by word. Without what was inserted the pieces say the old words, without what
- * was deleted the new ones; where both stand in one place, the deleted come first. Words that differ in their typography
- * alone (folded.ts) have stayed, and are said as they are now.
+ * Compares two wordings word by word. The pieces without the inserted ones say the old words, without the deleted ones
+ * the new words; in one place, the deleted come first. Words that differ only in typography (folded.ts) count as kept,
+ * in their new form.
  */
 export function compareWords(before: readonly Inline[], after: readonly Inline[]): readonly Piece[] {
   const [old, now] = [tokensOf(before), tokensOf(after)];
@@ -65,7 +65,7 @@ function compared(old: readonly Token[], now: readonly Token[]): readonly Stretc
 const key = ({ text, strong, emphasis, url, lineBreak }: Token): string =>
   JSON.stringify([text.trim() === '' && !lineBreak ? ' ' : folded(text), strong, emphasis, url, lineBreak]);
 
-/** A space or a comma between two changes goes into them: three new words in a row are one change, not three. */
+/** Merges changes with only a space or a comma between them: three new words in a row are one change, not three. */
 function readable(stretches: readonly Stretch[]): readonly Stretch[] {
   const merged: Stretch[] = [];
   for (const [index, stretch] of stretches.entries()) {
@@ -90,7 +90,7 @@ function readable(stretches: readonly Stretch[]): readonly Stretch[] {
   return merged;
 }
 
-/** Words and spaces that stand on both ends of a change, before and now, have stayed. */
+/** Takes out of a change the words and spaces that its old and new side begin or end with alike: these were kept. */
 function trimmed(stretch: Stretch): readonly Stretch[] {
   if ('kept' in stretch) return [stretch];
   const { deleted, inserted } = stretch;
@@ -107,7 +107,7 @@ function trimmed(stretch: Stretch): readonly Stretch[] {
   return [{ kept: inserted.slice(0, start) }, change, { kept: inserted.slice(inserted.length - end) }];
 }
 
-/** The letters that stayed, against those of the longer wording. 1 where one of the two has none. */
+/** The kept letters as a share of the longer wording's, 0 to 1; 1 where either wording has none. */
 function inCommon(stretches: readonly Stretch[], old: readonly Token[], now: readonly Token[]): number {
   const letters = (tokens: readonly Token[]) => tokens.reduce((sum, { text }) => sum + text.trim().length, 0);
   const longer = Math.max(letters(old), letters(now));

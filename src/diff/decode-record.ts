@@ -6,8 +6,8 @@ import { recordFormat } from './encode-record.ts';
 import type { ClauseRecord, PolicyRecord } from './record.ts';
 
 /**
- * The record that a document carries; undefined where it isn't one that this policygen reads. A document may come from
- * anybody, so everything in it is checked: what passes is of the types that it is said to be, and its links are safe.
+ * The record that a document carries; undefined where this policygen can't read it. A document may come from anybody, so
+ * every field is checked: a record that passes has the declared types, and only safe links.
  */
 export function decodeRecord(encoded: string): PolicyRecord | undefined {
   let value: unknown;
@@ -33,7 +33,7 @@ export function decodeRecord(encoded: string): PolicyRecord | undefined {
 
 type Entries<T> = T extends ReadonlyMap<infer K, infer V> ? readonly (readonly [K, V])[] : never;
 
-/** What `isRecord` lets pass. */
+/** The record as JSON, once `isRecord` has checked it. */
 interface Encoded extends Pick<PolicyRecord, 'school' | 'policy' | 'edition'> {
   readonly document: EncodedDocument;
   readonly clauses: readonly (readonly [string, EncodedClause])[];
@@ -41,14 +41,14 @@ interface Encoded extends Pick<PolicyRecord, 'school' | 'policy' | 'edition'> {
   readonly facts: Entries<PolicyRecord['facts']>;
 }
 
-/** Among its properties a record has what the document was made from. */
+/** The document as a record holds it: with its source among its properties. */
 interface EncodedDocument extends Document {
   readonly properties: Document['properties'] & { readonly source?: DocumentSource };
 }
 
 type EncodedClause = Omit<ClauseRecord, keyof typeof usualClause> & Partial<ClauseRecord>;
 
-/** What a record leaves out. */
+/** The values that a record leaves out, since nearly every clause has them. */
 const usualClause = { names: [], by: 'edition', reworded: false, sources: [] } as const;
 
 const words = { wording: text, names: list(text) };

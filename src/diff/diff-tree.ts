@@ -3,8 +3,9 @@ import type { Mark, Piece } from './compare-words.ts';
 import type { Role } from './lines.ts';
 
 /**
- * Two documents as one: every line of both, in an order that keeps the order of each, with what became of it. Without
- * what was inserted it says exactly what the old document says, without what was deleted exactly what the new one says.
+ * A line of two documents merged: the lines of both, in an order that keeps the order of each, each with what became of
+ * it. All lines without the inserted parts say exactly what the old document says, without the deleted parts what the
+ * new one says.
  */
 export type DiffLine = DiffText | DiffTable | DiffPicture;
 
@@ -16,20 +17,20 @@ export interface DiffText {
   /** The section's id; absent on the cover. */
   readonly section?: string;
   readonly mark: LineMark;
-  /** As it is now, or was where the line is deleted. */
+  /** The line's role now; of a deleted line, its old one. */
   readonly role: Role;
-  /** What the line was, where it stayed and is another thing now. */
+  /** The line's old role, where that changed: a paragraph became an item, say. */
   readonly roleBefore?: Role;
   readonly passages: readonly DiffPassage[];
 }
 
 export interface DiffPassage {
-  /** As it is named now, or was where the passage is deleted. */
+  /** The clause's id now; of a deleted passage, its old one. */
   readonly clause?: string;
-  /** As it was named, where a school's own rule is now counted otherwise. */
+  /** The clause's old id, where a school's own rule has another number now. */
   readonly clauseBefore?: string;
   readonly mark: LineMark;
-  /** What became of the space before it; absent where it opens its line, before and now. */
+  /** What became of the space before the passage; absent where it opens its line in both documents. */
   readonly space?: Mark;
   readonly pieces: readonly Piece[];
 }
@@ -38,14 +39,14 @@ export interface DiffTable {
   readonly kind: 'table';
   readonly section?: string;
   readonly mark: LineMark;
-  /** As it is now, or was where the table is deleted. */
+  /** The table now; of a deleted one, the old one. */
   readonly table: Table;
   readonly caption: DiffPassage;
   readonly header: readonly DiffPassage[];
   readonly rows: readonly DiffRow[];
 }
 
-/** `changed` where a cell did. */
+/** A row; `changed` where one of its cells did. */
 export interface DiffRow {
   readonly mark: LineMark;
   readonly cells: readonly DiffPassage[];

@@ -6,17 +6,17 @@ import type { PolicyRecord } from './record.ts';
 import { seenWords } from './seen-words.ts';
 import { unitsOf } from './units.ts';
 
-/** What somebody edited in one of two files since policygen made it. */
+/** What somebody edited in either of two files after policygen had made them. */
 export interface Edits {
-  /** Whether a clause reads otherwise than policygen made it, as either of the two names it. */
+  /** Whether somebody edited a clause in either file, given its id in each. */
   hasClause(before: string, after: string): boolean;
-  /** Whether a paragraph of these words came or went. */
+  /** Whether somebody added or deleted a paragraph of these words. */
   hasWords(words: string): boolean;
-  /** Whether a clause would read the same in both, had nobody edited it. */
+  /** Whether policygen made the clause alike in both, so that only the editing tells them apart. */
   wasSame(before: string, after: string): boolean;
 }
 
-/** Undefined where both are as policygen made them. */
+/** Undefined where nobody edited either file. */
 export function editsIn({ before, after }: Records): Edits | undefined {
   if (!before.asMade && !after.asMade) return undefined;
   const [old, now] = [before, after].map(editedIn);

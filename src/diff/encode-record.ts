@@ -4,7 +4,7 @@ import { textsIn } from '../document/texts.ts';
 import type { ClauseRecord, Fact, PolicyRecord } from './record.ts';
 import { printOf } from './remembered-picture.ts';
 
-/** Raised when what a record holds changes its meaning. */
+/** The format's number: raise it when a record's fields change their meaning, so that older records are refused. */
 export const recordFormat = 1;
 
 /**
@@ -30,13 +30,13 @@ export function encodeRecord({
     facts: [...facts].map(([path, fact]) => [path, asSaid(fact, said)]),
     document: withoutPictures(document, source),
   };
-  // Of two spaces HTML keeps one.
+  // A space before another one is escaped, for HTML joins two spaces into one.
   return JSON.stringify(record).replace(/[^ -~]| (?= )/g, (unit) => {
     return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });
 }
 
-/** Without what is so of nearly every clause. */
+/** A clause without the values that nearly every clause has (`usualClause` of decode-record.ts). */
 function bareClause({ names, by, reworded, sources, text: _, ...clause }: ClauseRecord): unknown {
   return {
     ...clause,
@@ -47,14 +47,14 @@ function bareClause({ names, by, reworded, sources, text: _, ...clause }: Clause
   };
 }
 
-/** A fact of which the document doesn't print every word is only known to be there. */
+/** `true` instead of a fact whose words the document doesn't all print: a record tells no more than the document. */
 function asSaid(fact: Fact, said: string): Fact {
   if (fact === true) return true;
   const words = typeof fact === 'string' ? [fact] : fact.flatMap((row) => row.split(', '));
   return words.every((word) => said.includes(word)) ? fact : true;
 }
 
-/** With the pictures' fingerprints in place of their bytes, which the document holds already. */
+/** The document with fingerprints in place of its pictures' bytes, which its file holds already. */
 function withoutPictures({ properties, cover, sections }: Document, source: DocumentSource | undefined): unknown {
   const bare = (block: Block): unknown => {
     if (block.kind !== 'picture') return block;
@@ -62,7 +62,7 @@ function withoutPictures({ properties, cover, sections }: Document, source: Docu
     return { ...picture, print: printOf(block) };
   };
   return {
-    // Where a record of an earlier release has its source, too.
+    // The source stands among the properties, as in records of earlier releases.
     properties: source === undefined ? properties : { ...properties, source },
     cover: cover.map(bare),
     sections: sections.map(({ id, blocks }) => ({ id, blocks: blocks.map(bare) })),

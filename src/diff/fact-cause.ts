@@ -6,14 +6,14 @@ export interface FactCause {
   readonly kind: 'profile';
   /** The path as a person finds it in the profile. */
   readonly field: string;
-  /** Absent where it was not stated, `true` where what it says is not known. */
+  /** The old value; absent where the profile didn't state it, `true` where it did but the value isn't known. */
   readonly before?: string | true;
   readonly after?: string | true;
-  /** Set where these are no more than the rows that came into a list, or went out of it. */
+  /** Set where `before` and `after` are only the rows that a list lost and gained. */
   readonly rows?: true;
 }
 
-/** What in the profile stands behind a field that is worked out. */
+/** For each field that is worked out, the profile's field behind it. */
 const statedAs: ReadonlyMap<string, string> = new Map([
   ['groups.many', 'platforms.groups'],
   ['groups.one', 'platforms.groups'],
@@ -26,14 +26,14 @@ const statedAs: ReadonlyMap<string, string> = new Map([
   ['policy.review.next', 'review'],
 ]);
 
-/** A field as the profile has it: those of a policy stand under its name. */
+/** A field's path as the profile has it: a policy's fields stand under the policy's name, so "policy." goes. */
 export const statedField = (path: string): string => statedAs.get(path) ?? path.replace(/^policy\./, '');
 
-/** What such a field holds, in the words of a school office: "the school's app". */
+/** What a field holds, in the words of a school office: "the school's app". */
 export const labelOfField = (field: string): string =>
   labelOf(field) ?? labelOf(`policy.${field}`) ?? (field === 'title' ? 'the title of the policy' : `"${field}"`);
 
-/** Undefined where the fact is the same. Of lists the rows that came or went are told. */
+/** The change of a fact, undefined where it is the same. For a list, only the rows that came or went. */
 export function factCause(path: string, before: Fact | undefined, after: Fact | undefined): FactCause | undefined {
   if (JSON.stringify(before) === JSON.stringify(after)) return undefined;
   const [old, now] =
@@ -51,13 +51,13 @@ export function factCause(path: string, before: Fact | undefined, after: Fact | 
 
 const isList = (fact: Fact | undefined): fact is readonly string[] => Array.isArray(fact);
 
-/** The whole list where the two differ in their order alone. */
+/** The rows of a list that another one lacks; the whole list where the two differ only in order. */
 function without(list: readonly string[], other: readonly string[]): readonly string[] {
   const own = list.filter((row) => !other.includes(row));
   return own.length === 0 && other.every((row) => list.includes(row)) ? list : own;
 }
 
-/** A date comes with the word that a clause puts before it: "on 5 March 2024". */
+/** A fact in words. A date loses the word that clauses put before it: "on 5 March 2024". */
 function printed(fact: Fact | undefined): string | true | undefined {
   if (isList(fact)) return fact.length === 0 ? undefined : fact.join('; ');
   return typeof fact === 'string' ? fact.replace(/^(?:on|in) (?=.*\d{4}$)/, '') : fact;

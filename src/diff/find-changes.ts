@@ -10,15 +10,15 @@ export interface Found {
   /** The section's id; absent on the cover. */
   readonly section?: string;
   readonly clause?: string;
-  /** As the old document names it, where a school's own rule is now counted otherwise. */
+  /** The clause's id in the old document, where a school's own rule has another number now. */
   readonly clauseBefore?: string;
   readonly mark: Exclude<LineMark, 'kept'>;
-  /** What it is, for where no clause has a name. */
+  /** What kind of thing changed, named where there is no clause. */
   readonly what: 'heading' | 'paragraph' | 'item' | 'fact' | 'signature' | 'table' | 'picture' | 'state';
   /** Whether the clause's title is printed with it. */
   readonly labelled: boolean;
   readonly pieces: readonly Piece[];
-  /** Where what it is says why. */
+  /** The cause, where the kind of thing alone tells it. */
   readonly why?: Cause;
 }
 
@@ -80,7 +80,7 @@ function of({ clause, clauseBefore, pieces }: DiffPassage, place: Place) {
   };
 }
 
-/** Of a table whose columns are clauses, each column is one. */
+/** The changes of a table whose columns are clauses: one change for each column. */
 function inColumns({ caption, header, rows }: DiffTable, place: Place): readonly Found[] {
   const columns = header.flatMap((head, column): readonly Found[] => {
     const cells = [head, ...rows.flatMap((row) => row.cells[column] ?? [])];
@@ -92,14 +92,14 @@ function inColumns({ caption, header, rows }: DiffTable, place: Place): readonly
     ]);
     return [{ ...of(head, place), mark, what: 'table', labelled: true, pieces }];
   });
-  // It is the library's, and no clause's.
+  // The caption is the library's own wording, behind which no clause stands.
   const why: Cause = { kind: 'wording' };
   const above =
     caption.mark === 'changed' ? [{ ...of(caption, place), mark: caption.mark, what: 'table', why } as const] : [];
   return [...above, ...columns];
 }
 
-/** A table that is one clause, or none: the rows that changed. */
+/** The change of a table that is a single clause, or none: the rows that changed. */
 function inTable({ table, caption, header, rows }: DiffTable, mark: Found['mark'], place: Place): Found {
   const parts = [{ mark: caption.mark, cells: [caption] }, { mark: sum(header), cells: header }, ...rows];
   const pieces = parts
@@ -121,7 +121,7 @@ function inTable({ table, caption, header, rows }: DiffTable, mark: Found['mark'
   };
 }
 
-/** What stands between two parts goes with the second. */
+/** The mark of a separator between two parts, which comes and goes with the second part. */
 const between = (mark: LineMark): Mark => (mark === 'changed' ? 'kept' : mark);
 
 function sum(parts: readonly DiffPassage[]): LineMark {

@@ -1,6 +1,6 @@
 /**
  * A short name for a text or for bytes, to tell whether two are the same: FNV-1a over UTF-8, 64 bits, in hexadecimal
- * (draft-eastlake-fnv). Against chance, not against somebody who wants two texts to look the same.
+ * (draft-eastlake-fnv). No two texts have the same one by chance, but somebody who wants it can make two that do.
  */
 export function textFingerprint(content: string | Uint8Array): string {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;

@@ -12,19 +12,19 @@ export interface Held {
   readonly same: boolean;
 }
 
-/** One of the two things that are held against each other. */
+/** A paragraph or a line, ready to be compared. */
 interface Side {
   readonly unit?: Unit;
   readonly line?: SeenLine;
   readonly words: string;
 }
 
-/** From this share of common words on, a line is what became of a paragraph. */
+/** A line and a paragraph with at least this share of words in common are the same one, edited. */
 const leastAlike = 0.4;
 
 /**
- * Holds what a person sees in a file against the paragraphs of a document, in the order of both. All are the same where
- * the words are, however they are parted into lines: a paragraph that somebody split says what it said.
+ * Pairs the lines that a person sees in a file with the paragraphs of a document, in the order of both. All count as the
+ * same where the words in a row are, wherever lines end: a paragraph that somebody only split says what it said.
  */
 export function holdAgainst(units: readonly Unit[], lines: readonly SeenLine[]): readonly Held[] {
   const spoken = units.filter(({ words }) => words !== '');
@@ -57,7 +57,7 @@ export function holdAgainst(units: readonly Unit[], lines: readonly SeenLine[]):
   return [...kept(0, start), ...paired(between), ...kept(spoken.length - end, spoken.length)];
 }
 
-/** What has no partner between two that have one belongs together, if there are as many of both: words wholly other. */
+/** Pairs what is left between two pairs, if there are as many lines as paragraphs: those were rewritten wholly. */
 function paired(all: readonly Held[]): readonly Held[] {
   const result: Held[] = [];
   let gone: Held[] = [];

@@ -8,9 +8,9 @@ export interface Impact {
   readonly policy: string;
   /** `words`: a reader sees a difference · `metadata`: only the file's properties or a clause's sources differ. */
   readonly status: 'words' | 'metadata' | 'same' | 'new' | 'gone';
-  /** The clauses that read otherwise, each once; what has no clause, by what it is. */
+  /** The clauses whose words differ, each once; where there is no clause, the kind of thing, such as "heading". */
   readonly clauses: readonly { readonly clause: string; readonly kinds: readonly Change['kind'][] }[];
-  /** What differs behind the words. */
+  /** The properties and sources that differ while the words stay. */
   readonly metadata: readonly string[];
 }
 

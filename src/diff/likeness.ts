@@ -3,12 +3,12 @@ import { plainText } from '../document/plain-text.ts';
 import { cells, clausesIn, type Line, type PictureLine, type TableLine, type TextLine } from './lines.ts';
 import { printOf } from './remembered-picture.ts';
 
-/** From this share of common words on, two wordings without a clause's name are the same one, reworded. */
+/** Two wordings without a clause's id, but with at least this share of words in common, are one that was reworded. */
 const leastAlike = 0.5;
 
 /**
- * How likely two lines of two documents are the same line: 0 where they can't be, more than 1 where a clause stands
- * behind both, else how many of their words they share. Words alone decide only where no clause has a name.
+ * How likely a line of the old document became this line of the new one: 0 where it can't have, more than 1 where the
+ * same clause stands behind both, else the share of their common words. Words decide only where no clause is named.
  */
 export function likenessOfLines(before: Line, after: Line): number {
   if (before.kind === 'text' && after.kind === 'text') return likenessOfTexts(before, after);
@@ -29,7 +29,7 @@ export const likenessOfRows = (before: readonly Passage[], after: readonly Passa
 
 const rowWords = (row: readonly Passage[]): string => row.map(({ inlines }) => plainText(inlines)).join(' ');
 
-/** Own rules of a school are counted, so a number says nothing about which rule it is. */
+/** The clause's id; undefined for a school's own rule, whose number may be another rule's in the other document. */
 const nameOf = (clause: string | undefined): string | undefined =>
   clause === undefined || /^extra-\d+$/.test(clause) ? undefined : clause;
 
@@ -44,13 +44,13 @@ function likenessOfTexts(before: TextLine, after: TextLine): number {
   return isHeadingOf(before, after) ? 1 + common() : enough(common());
 }
 
-/** Whether a line may turn into the other: a fact and a blank for a signature are built in another way. */
+/** Whether one line may become the other: a fact or a signature line is built differently from text, so it may not. */
 function mayBecome({ role: before }: TextLine, { role: after }: TextLine): boolean {
   const special = (role: TextLine['role']) => (role.as === 'fact' || role.as === 'signature' ? role.as : 'text');
   return special(before) === special(after);
 }
 
-/** A section has one heading of level 2, whatever it says. */
+/** Whether both are the level 2 heading of the same section, which has only one, whatever its words. */
 const isHeadingOf = (before: TextLine, after: TextLine): boolean =>
   before.section !== undefined &&
   before.section === after.section &&
@@ -59,7 +59,7 @@ const isHeadingOf = (before: TextLine, after: TextLine): boolean =>
 
 const isSectionHeading = ({ role }: TextLine): boolean => role.as === 'heading' && role.level === 2;
 
-/** Columns can't come or go in a Word table's tracked changes, so another set of them is another table. */
+/** Tables with different columns are different tables: Word's tracked changes can't add or delete a column. */
 function likenessOfTables(before: TableLine, after: TableLine): number {
   const [a, b] = [before.table, after.table];
   const sameColumns =
@@ -79,7 +79,7 @@ const samePicture = ({ picture: a }: PictureLine, { picture: b }: PictureLine): 
 
 const namesIn = (line: Line): readonly string[] => clausesIn(line).filter((id) => nameOf(id) !== undefined);
 
-/** Each text is taken apart once, though it is held against many. */
+/** The words of each text, split once though it is compared with many. */
 const bags = new WeakMap<object, ReadonlyMap<string, number>>();
 
 function bagOf(owner: object, text: string): ReadonlyMap<string, number> {

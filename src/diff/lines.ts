@@ -1,8 +1,8 @@
 import type { Block, Cell, Document, List, ParagraphStyle, Passage, Picture, Table } from '../document/model.ts';
 
 /**
- * A document from top to bottom, as the eye takes it: a line of text, a table, a picture. What stands in a list is a
- * line with a depth, so that an item that comes or goes is a line that comes or goes.
+ * A line of a document from top to bottom: a text, a table or a picture. An item of a list is a line with a depth, so
+ * that an item that comes or goes is a line that comes or goes.
  */
 export type Line = TextLine | TableLine | PictureLine;
 
@@ -11,11 +11,11 @@ export interface TextLine {
   /** The section's id; absent on the cover. */
   readonly section?: string;
   readonly role: Role;
-  /** With one space between them; of a fact the label and the value. */
+  /** The line's passages, to be joined by one space; for a fact, its label and its value. */
   readonly passages: readonly Passage[];
 }
 
-/** What a line of text is. `list` counts the document's lists, those inside others as well. */
+/** What a line of text is. `list` is the number of the list, nested lists counted too. */
 export type Role =
   | { readonly as: 'heading'; readonly level: 1 | 2 | 3 }
   | { readonly as: 'paragraph'; readonly style: ParagraphStyle }
@@ -68,7 +68,7 @@ export function linesOf({ cover, sections }: Document): readonly Line[] {
         return block satisfies never;
     }
 
-    /** @param within the clause of the item that they stand in, of which they are a part */
+    /** @param within the clause of the item that this list is nested in: its items are part of that clause */
     function items({ ordered, items: all }: List, depth: number, within: string | undefined): readonly Line[] {
       const list = lists++;
       return all.flatMap((item) => {

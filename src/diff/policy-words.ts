@@ -10,7 +10,7 @@ export interface PolicyPassage {
   readonly id: string;
   /** As a person knows it: the clause's title, or the heading. */
   readonly title: string;
-  /** The fingerprint of its wording, before a school's facts are filled in and without typography. */
+  /** The fingerprint of the wording, without typography and before a school's facts are filled in. */
   readonly wording: string;
   /** The wording itself, where the record has it. */
   readonly text?: string;
@@ -18,11 +18,11 @@ export interface PolicyPassage {
   readonly said: string;
 }
 
-/** What a policy says, whatever it looks like. */
+/** What a policy says, independent of its look. */
 export interface PolicyWords {
   /** In the order of the document. */
   readonly passages: readonly PolicyPassage[];
-  /** What the profile states of the school and of what the policy is about, printed, by its paths. */
+  /** The printed facts of the school and of the policy's subject, by their paths in the profile. */
   readonly facts: ReadonlyMap<string, Fact>;
   /** Sixteen hexadecimal digits: the same for the same wordings in the same order, whatever the facts. */
   readonly fingerprint: string;
@@ -30,12 +30,11 @@ export interface PolicyWords {
 
 /**
  * The words of a policy: the wordings of its headings and clauses in the order of the document, the school's own among
- * them, and beside them the facts that they print. It is what an approval is of, and what the website, `diff` and
- * `verify` mean by other words.
+ * them, and beside them the facts that they print. An approval is given to these words; the website, `diff` and `verify`
+ * call a policy changed when they change.
  *
- * The cover, the look and how the document is put together make no difference, and neither do the marks that
- * `folded` takes for typography. What tells of the policy's own year (who approved it and when, its versions, its
- * title, a line to sign on) is no part of its words wherever it stands.
+ * The cover, the look, the document's structure and typography (`folded`) make no difference. Neither do clauses about
+ * the policy's own year (who approved it and when, its versions, its title, a line to sign on), wherever they stand.
  */
 export function policyWords(record: PolicyRecord): PolicyWords {
   const passages = record.document.sections.flatMap((section) => passagesOf(section, record));
@@ -46,7 +45,7 @@ export function policyWords(record: PolicyRecord): PolicyWords {
 function passagesOf({ id, blocks }: Document['sections'][number], record: PolicyRecord): readonly PolicyPassage[] {
   const body = blocks.filter((block) => !isFurniture(block));
   const labels = new Set(body.flatMap(labelledIn));
-  // What is printed is asked for only where two wordings differ.
+  // Lazy: printed words are needed only where two wordings differ.
   let said: ReadonlyMap<string, readonly string[]> | undefined;
   const wordsOf = (clause: string) => {
     said ??= saidIn(body);
@@ -92,14 +91,14 @@ function labelledIn(block: Block): readonly string[] {
   return labelled.flatMap(({ clause }) => clause ?? []);
 }
 
-/** What a document has because of its form, in whatever section it stands. */
+/** Whether a block belongs to the document's form (its title, its headings, the notice of its state), not its words. */
 function isFurniture(block: Block): boolean {
   if (block.kind === 'heading') return block.level !== 3;
   if (block.kind === 'paragraph') return block.style !== 'body' && block.style !== 'lead-in';
   return block.kind === 'signature-line' || block.kind === 'picture';
 }
 
-/** Facts of the policy's year, which come and go without anybody's choosing other words. */
+/** Facts of the policy's own year, which change from year to year without anybody changing the words. */
 const ofItsYear = /^policy\.(approval|history|issued|owner|review|supersededBy|title|version)\b/;
 
 const isOfItsYear = ({ names }: WordsRecord): boolean =>
@@ -129,8 +128,8 @@ function saidIn(blocks: readonly Block[]): ReadonlyMap<string, readonly string[]
 }
 
 /**
- * Adds what a node of the document says to the clause that it is of: its own, else that of what it stands in. So what
- * kinds of nodes there are, and how they stand inside each other, makes no difference.
+ * Adds the words of a node to its clause: its own, else that of the node around it. Works on any kind of node at any
+ * depth, so a kind that the model gains needs nothing here.
  */
 function collect(node: unknown, clause: string | undefined, said: Map<string, string[]>): void {
   if (Array.isArray(node)) {
@@ -146,7 +145,7 @@ function collect(node: unknown, clause: string | undefined, said: Map<string, st
   }
 }
 
-/** Words that the library gives to no clause. */
+/** The key for words that belong to no clause. */
 const unnamed = 'words of no clause';
 
 const spoken: ReadonlySet<string> = new Set(['label', 'text']);
@@ -162,7 +161,7 @@ const isNode = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const isInlines = (value: unknown): value is Parameters<typeof plainText>[0] => Array.isArray(value);
 
-/** Those that say something of the school, not of the policy's year. */
+/** The facts of a record without those of the policy's own year. */
 const factsOf = ({ facts, document }: PolicyRecord): ReadonlyMap<string, Fact> =>
   new Map([
     ...[...facts].filter(([path]) => !ofItsYear.test(path)),

@@ -6,27 +6,27 @@ import { saysApproval } from './says-approval.ts';
 /** The state of a document that is put before governors. */
 export const proposedLabel = 'Proposed';
 
-/** What is put before governors: the newer version has other words, and no approval of its own. */
+/** Whether the newer version is only proposed: its words differ, and it has no approval of its own. */
 export const isProposed = ({ before, after, words }: PolicyDiff): boolean =>
   words.passages.length > 0 && (isUnapproved(after) || isUnderApprovalOf(before, after));
 
 const isUnapproved = ({ document }: PolicyRecord): boolean =>
   ['Draft', 'Changed since approval', proposedLabel].includes(document.properties.state?.label ?? '');
 
-/** A correction of a slip has the date of the older version, too, and a version of its own. */
+/** Whether the newer version bears the older one's date and version. A corrected slip has a version of its own. */
 function isUnderApprovalOf({ document: before }: PolicyRecord, { document: after }: PolicyRecord): boolean {
   const { date, version } = after.properties;
   return date !== undefined && date === before.properties.date && version === before.properties.version;
 }
 
 /**
- * The comparison as governors get it: where the newer words are proposed, the document says so under its title, and the
- * approval, its date and its version are the older one's and go. Any other comparison is as it was.
+ * The comparison as governors get it: a document with proposed words says so under its title, and loses the approval,
+ * date and version that belong to the older words. Any other comparison stays as it is.
  */
 export const forGovernors = (diff: PolicyDiff): PolicyDiff =>
   isProposed(diff) ? comparePolicies(diff.before, proposed(diff.after)) : diff;
 
-/** A version as governors get it, without what tells of an approval. */
+/** A version as governors get it: marked as proposed, without the clauses and properties that tell of an approval. */
 export function proposed(record: PolicyRecord): PolicyRecord {
   const { version: _, date: __, ...properties } = record.document.properties;
   const blocks = record.document.cover.flatMap((block) => withoutApproval(block, record));

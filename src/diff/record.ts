@@ -2,8 +2,8 @@ import type { DocumentSource } from '../document/document-source.ts';
 import type { Document } from '../document/model.ts';
 
 /**
- * How one policy of one school came to be: the document, and of everything that it was made from as much as tells two
- * documents' causes apart. Causes are worked out from two records, never guessed from words.
+ * How one policy of one school came to be: the document, and as much of its inputs as is needed to tell why two documents
+ * differ. Causes are worked out from two records, never guessed from words.
  */
 export interface PolicyRecord {
   /** The profile's name: its file's, without the ending. */
@@ -12,7 +12,7 @@ export interface PolicyRecord {
   readonly policy: string;
   readonly edition: string;
   readonly document: Document;
-  /** What the document was made from; absent while it is being made. */
+  /** The fingerprints of the document's inputs; absent while it is being made. */
   readonly source?: DocumentSource;
   /** The clauses that the policy has, the school's own rules as `extra-1` and so on. */
   readonly clauses: ReadonlyMap<string, ClauseRecord>;
@@ -20,13 +20,13 @@ export interface PolicyRecord {
   readonly headings: ReadonlyMap<string, WordsRecord>;
   /** What the profile states, printed, by the paths that clauses and headings name. */
   readonly facts: ReadonlyMap<string, Fact>;
-  /** Why it has not the library's other clauses. A document that was published doesn't carry this. */
+  /** Why the policy lacks each of the library's other clauses. A published document doesn't carry this. */
   readonly left?: ReadonlyMap<string, WhyLeft>;
-  /** What policygen made, where somebody altered the file since, and `document` is what a person sees in it. */
+  /** Set where somebody altered the file: what policygen had made, while `document` is what a person sees now. */
   readonly asMade?: Document;
-  /** Set where a file doesn't say how it came to be, so that nothing tells why it says what it says. */
+  /** Set where a file carries no record, so that the causes of a change can't be known. */
   readonly isUnrecorded?: true;
-  /** Who made the newest version. A document that was published doesn't carry this. */
+  /** Who made the newest version. A published document doesn't carry this. */
   readonly author?: string;
 }
 
@@ -34,7 +34,7 @@ export interface PolicyRecord {
 export interface WordsRecord {
   /** The fingerprint of the words before the merge, without typography (folded.ts). */
   readonly wording: string;
-  /** The words before the merge themselves. A document that was published doesn't carry them. */
+  /** The words before the merge. A published document doesn't carry them. */
   readonly text?: string;
   /** The paths of the profile that they name. */
   readonly names: readonly string[];
@@ -42,7 +42,7 @@ export interface WordsRecord {
 
 export interface ClauseRecord extends WordsRecord {
   readonly title: string;
-  /** What brought it: the edition, the profile's `include`, or the profile's `extra`. */
+  /** What brought the clause: the edition, the profile's `include`, or its `extra`. */
   readonly by: 'edition' | 'include' | 'extra';
   /** Whether the words are the school's own (`reword`). */
   readonly reworded: boolean;
@@ -54,7 +54,7 @@ export interface SourceRecord {
   readonly edition: string;
 }
 
-/** Words; a list of them, one for each row; or only that the profile states it. */
+/** A fact in words; a list, one text for each row; or `true`, where only is known that the profile states it. */
 export type Fact = string | readonly string[] | true;
 
 export type WhyLeft =

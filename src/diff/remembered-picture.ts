@@ -1,7 +1,7 @@
 import type { Picture } from '../document/model.ts';
 import { textFingerprint } from './fingerprint.ts';
 
-/** Whether a document's record kept no more of the picture than how to tell it from another. */
+/** Whether the picture comes from a record, which keeps its fingerprint and no bytes. */
 export const isRemembered = ({ bytes }: Picture): boolean => bytes.length === 0;
 
 /** Tells a picture's file from another's, also where its bytes are no longer there. */

@@ -58,7 +58,7 @@ const inlinesOf = (tokens: readonly Token[]): readonly Inline[] =>
     return strong ? { kind: 'strong', inlines: [inline] } : inline;
   });
 
-/** Neighbours of one form as one, whatever passage they came from. */
+/** Joins neighbouring tokens of the same form, even from different passages. */
 const runsOf = (tokens: readonly Token[]): readonly Token[] =>
   joined(
     tokens.map(({ text, strong, emphasis, url, lineBreak }) => ({

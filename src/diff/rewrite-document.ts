@@ -5,10 +5,10 @@ import type { SeenLine } from './seen-line.ts';
 import { wordsOf } from './units.ts';
 
 /**
- * The document as a file shows it: every paragraph that says something else has the file's words, in the form and with the
- * clauses of those that stayed; what is gone is left out, and what somebody added follows on what it stands behind.
+ * The document as a file shows it. An edited paragraph has the file's words, in the form and with the clauses of the
+ * words that stayed; a deleted one is left out, and an added one follows the paragraph that it stands behind.
  *
- * @param held the paragraphs of this document, each once, held against the file
+ * @param held every paragraph of this document, each once, paired with the file's line
  */
 export function rewriteDocument(document: Document, held: readonly Held[]): Document {
   return new Rewriting(held).document(document);
@@ -18,7 +18,7 @@ export function rewriteDocument(document: Document, held: readonly Held[]): Docu
 class Rewriting {
   readonly #held: readonly Held[];
   #next = 0;
-  /** Lines of the file that no paragraph has, still to be put somewhere. */
+  /** Lines that somebody added, waiting for the block that they are to follow. */
   #added: SeenLine[] = [];
 
   constructor(held: readonly Held[]) {
@@ -36,7 +36,7 @@ class Rewriting {
     };
   }
 
-  /** What stands before the first paragraph comes after the first block that is there. */
+  /** Lines added before the first paragraph are put after the first block. */
   #blocks(blocks: readonly Block[]): readonly Block[] {
     return blocks.flatMap((block) => [...this.#block(block), ...this.#added.splice(0).map(paragraphOf)]);
   }
@@ -72,7 +72,7 @@ class Rewriting {
     }
   }
 
-  /** An item that is gone leaves those inside it where it stood; what came as an item stays one. */
+  /** The nested items of a deleted item move up to its place; an added item stays an item. */
   #items({ items }: List): readonly ListItem[] {
     return items.flatMap((item): readonly ListItem[] => {
       const [own] = this.#passages([item]) ?? [];
@@ -92,7 +92,7 @@ class Rewriting {
       .map(({ text }) => ({ inlines: [plain(text)] }));
   }
 
-  /** A row of which nothing is left is gone, and so is a table; a cell that is gone is an empty one. */
+  /** A row or a table with nothing left in it is left out; a deleted cell becomes an empty one. */
   #table(table: Table): readonly Block[] {
     const caption = table.caption === undefined ? undefined : this.#words(table.caption);
     const cell = (one: Cell): Cell | undefined => this.#passages([one])?.[0];
@@ -106,7 +106,7 @@ class Rewriting {
     return [{ ...table, ...captioned, header: header.map(orEmpty), rows: [...kept, ...this.#addedRows(table)] }];
   }
 
-  /** Cells that somebody added at the end, if they make whole rows. */
+  /** Rows of the cells that somebody added at a table's end, if they fill whole rows. */
   #addedRows({ header }: Table): readonly (readonly Cell[])[] {
     const count = this.#added.filter(({ as }) => as === 'cell').length;
     if (count === 0 || count !== this.#added.length || count % header.length !== 0) return [];
@@ -132,7 +132,7 @@ class Rewriting {
       .join('');
   }
 
-  /** What stands in the place of a paragraph; undefined where it is gone. One without words is not held, and stays. */
+  /** A paragraph's passages as the file has them; undefined where it was deleted. Without words it stays as it is. */
   #passages(passages: readonly Passage[]): readonly Passage[] | undefined {
     if (wordsOf(passages) === '') return passages;
     const held = this.#held[this.#next++];

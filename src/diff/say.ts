@@ -53,7 +53,7 @@ function sayCause(cause: Cause): string {
   }
 }
 
-/** A value of the profile that changed; of values that aren't known, that they came, went or changed. */
+/** How a value of the profile changed; where the values aren't known, only that it came, went or changed. */
 function sayFact({ field, before, after, rows }: FactCause): string {
   const label = labelOfField(field);
   if (before === undefined && after === undefined) return `${label} changed`;
@@ -64,7 +64,7 @@ function sayFact({ field, before, after, rows }: FactCause): string {
 
 const said = (value: string | true | undefined): string => (typeof value === 'string' ? `: ${value}` : '');
 
-/** The same as a sentence with its full stop, unless the last value brings one. */
+/** All causes as a sentence. No full stop is added where the last value ends in one. */
 export const causesAsSentence = (causes: readonly Cause[]): string => sayCauses(causes).replace(/(?<![.!?])$/, '.');
 
 /** All causes in one line. */
@@ -78,13 +78,13 @@ export const kindWords: Readonly<Record<Change['kind'], string>> = {
   form: 'In another form',
 };
 
-/** The words for what became of a text, also where no colour is seen. */
+/** Words for the marks, for readers who see no colour. */
 export const markWords = { inserted: 'Added', deleted: 'Left out' } as const;
 
-/** How many words that stayed stand around a change. */
+/** How many kept words are shown on each side of a change. */
 const around = 4;
 
-/** A line with its changes and little of what stayed. */
+/** A line's changes with only a few of the kept words around each. */
 export const abridged = (pieces: readonly Piece[]): readonly Piece[] =>
   pieces.map((piece, index) => {
     const words = piece.text.split(/(?<=\s)/);
@@ -95,7 +95,7 @@ export const abridged = (pieces: readonly Piece[]): readonly Piece[] =>
     return { ...piece, text: [start, '…', end].filter((part) => part !== '').join(' ') };
   });
 
-/** An altered line with its changes marked where no form can be seen: as `git diff --word-diff` does. */
+/** An altered line in plain text, with its changes marked as `git diff --word-diff` marks them. */
 export const sayAlteredLine = (pieces: AlteredLine): string =>
   abridged(pieces)
     .map(({ text, mark }) => ({ kept: text, inserted: `{+${text}+}`, deleted: `[-${text}-]` })[mark])
@@ -103,18 +103,18 @@ export const sayAlteredLine = (pieces: AlteredLine): string =>
 
 const wasAltered = 'was altered after policygen had made it:';
 
-/** That somebody altered a file, with what it reads otherwise. */
+/** A sentence that somebody altered a file, with its altered lines. */
 export const sayAlteredFile = ({ file, lines }: AlteredFile): string =>
   `${file} ${wasAltered} ${lines.map(sayAlteredLine).join('; ')}`;
 
-/** Whether a paragraph says so, as a Word file with tracked changes does of the files that it was made from. */
+/** Whether a paragraph is such a sentence: a Word file with tracked changes begins with one for each altered file. */
 export const saysAltered = (words: string): boolean => words.includes(` ${wasAltered} `);
 
 /** "version: 0.1 → 1.0"; "none" where there is no value. */
 export const sayProperty = ({ property, before = 'none', after = 'none' }: PropertyChange): string =>
   `${property}: ${before} → ${after}`;
 
-/** The names of passages, of many the first few: "Be kind", "No politics" and 2 more. */
+/** The titles of passages, at most the first few: "Be kind", "No politics" and 2 more. */
 export function sayPassages(passages: readonly { readonly title: string }[], most = 4): string {
   const titles = [...new Set(passages.map(({ title }) => title))];
   const named = titles.slice(0, titles.length === most + 1 ? titles.length : most).map((title) => `"${title}"`);
@@ -123,7 +123,7 @@ export function sayPassages(passages: readonly { readonly title: string }[], mos
     : `${named.join(', ')} and ${titles.length - named.length} more`;
 }
 
-/** "3 changes: 1 added, 2 reworded", or that there is none, also where facts or the form are others. */
+/** "3 changes: 1 added, 2 reworded"; "No change in the words" where only facts or the form changed, or nothing. */
 export function sayCount({ changes, words }: Pick<PolicyDiff, 'changes' | 'words'>): string {
   if (changes.length === 0) return 'No change in the words';
   const counts = (Object.keys(kindWords) as Change['kind'][]).flatMap((kind) => {
@@ -131,7 +131,7 @@ export function sayCount({ changes, words }: Pick<PolicyDiff, 'changes' | 'words
     return count === 0 ? [] : [`${count} ${kindWords[kind].toLowerCase().replace(' here', '')}`];
   });
   const all = `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}`;
-  // Where nobody knows why it reads otherwise, it is no matter of facts or form.
+  // A change without a known cause isn't put down to facts or form.
   const isUnexplained = changes.some(({ causes }) =>
     causes.some(({ kind }) => kind === 'edited' || kind === 'unknown'),
   );

@@ -5,12 +5,12 @@ export interface SeenLine {
   readonly text: string;
 }
 
-/** Longer than any policy by far, in lines and in letters, and deeper inside each other than any file has its parts. */
+/** Limits far beyond any policy: a file with more could exhaust time or memory, so it isn't read. */
 const [mostLines, mostLetters, mostDepth] = [5_000, 1_000_000, 500] as const;
 
 class TooMuch extends Error {}
 
-/** Gathers the lines of a file while it is read. All throw TooMuch for a file that says more than any policy does. */
+/** Gathers the lines of a file while it is read. Every method throws TooMuch once the file is beyond the limits. */
 export class SeenLines {
   readonly all: SeenLine[] = [];
   #letters = 0;
@@ -22,13 +22,13 @@ export class SeenLines {
     if (words !== '') this.all.push({ as, text: words });
   }
 
-  /** To be told how many parts of the file stand around the next one. */
+  /** Checks how deep the next part of the file is nested. */
   goInto(depth: number): void {
     if (depth > mostDepth) throw new TooMuch();
   }
 }
 
-/** The lines that a reader finds, in reading order; undefined where they are more than those of any policy. */
+/** The lines that `read` gathers, in reading order; undefined where the file is beyond the limits. */
 export function readLines(read: (lines: SeenLines) => void): readonly SeenLine[] | undefined {
   const lines = new SeenLines();
   try {

@@ -1,8 +1,8 @@
 import { folded } from './folded.ts';
 
 /**
- * Words without what a word processor makes of them while somebody types or saves: beside the typography of `folded`,
- * dashes for hyphens and three dots in one sign.
+ * Words without what a word processor changes while somebody types or saves: the typography of `folded`, and also dashes
+ * for hyphens and one sign for three dots.
  */
 export const seenWords = (words: string): string =>
   folded(words)

@@ -3,7 +3,7 @@ import type { Inline } from '../document/model.ts';
 
 /** A word, a punctuation mark, a space or a line break, with its form: the smallest thing that can come or go. */
 export interface Token extends Form {
-  /** A line break is "\n" with `lineBreak`. */
+  /** "\n" for a line break, which has `lineBreak` set. */
   readonly text: string;
 }
 
@@ -17,7 +17,7 @@ export interface Form {
 
 export const plain: Form = { strong: false, emphasis: false, lineBreak: false };
 
-/** Words without the punctuation after them, so that a full stop that moves on takes no word along. */
+/** Matches words without the punctuation after them, so that a full stop that moves doesn't mark its word as changed. */
 const words = /\s|\S+?(?=[.,;:!?)\]…"”'’]*(?:\s|$))|\S/gsu;
 
 /** The tokens of inlines in order; put together again, their texts are what the inlines say. */
@@ -44,7 +44,7 @@ function runsOf(inline: Inline, form: Form): readonly Token[] {
   }
 }
 
-/** Neighbours of the same form as one, since a word may go over both. */
+/** Joins neighbouring runs of the same form, since a word may span both. */
 export function joined<T extends Token>(runs: readonly T[], same: (a: T, b: T) => boolean = sameForm): readonly T[] {
   const all: T[] = [];
   for (const run of runs) {

@@ -3,17 +3,17 @@ import { plainText } from '../document/plain-text.ts';
 import { cells, type Line, linesOf } from './lines.ts';
 import { seenWords } from './seen-words.ts';
 
-/** What stands as one paragraph in every format: a line of text, a fact with its label, a table's caption, a cell. */
+/** One paragraph in every format: a line of text, a fact with its label, a table's caption, or a cell. */
 export interface Unit {
-  /** With one space between them. */
+  /** The paragraph's passages, to be joined by one space. */
   readonly passages: readonly Passage[];
-  /** What a reader sees of it, without typography. */
+  /** The words that a reader sees, without typography. */
   readonly words: string;
-  /** The same with the number of a heading, which pages print and Word counts. */
+  /** `words` with a heading's number before them: pages print the number, Word counts it by itself. */
   readonly numbered: string;
 }
 
-/** The paragraphs of a document in reading order; pictures and paragraphs without words are none. */
+/** The paragraphs of a document in reading order, without pictures and paragraphs that have no words. */
 export function unitsOf(document: Document): readonly Unit[] {
   const numbers = document.sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === 'heading' ? [block.number] : [])),

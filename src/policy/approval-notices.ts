@@ -6,7 +6,7 @@ import type { Profile } from '../profile/parse-profile.ts';
 import type { PolicyValue } from '../profile/profile-shape.ts';
 import type { Standing } from '../review/standing.ts';
 
-/** What noticesOf has to know of a policy. */
+/** The policy whose notices are asked for. */
 interface Approved {
   readonly policy: string;
   readonly profile: Profile;
@@ -14,7 +14,7 @@ interface Approved {
   readonly standing: Standing;
 }
 
-/** What there is to tell of a policy's approval; nothing of one that has the approved words, or never had any. */
+/** The notices on a policy's approval; none where its words are the approved ones, or none were ever approved. */
 export function noticesOf({ policy, profile, stated, standing }: Approved): readonly Notice[] {
   const { approval, supersededBy } = stated;
   if (!approval?.on || supersededBy) return [];

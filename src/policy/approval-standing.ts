@@ -10,8 +10,8 @@ import type { ApprovedPolicy, ApprovedStore } from './approved-store.ts';
 /**
  * Whether a policy has the words that were approved.
  *
- * @param record gives that of the policy as it is today
- * @param kept what was approved, where it is kept and has the fingerprint that the profile names
+ * @param record gives the record of the policy as it is today
+ * @param kept the approved policy, if it was kept and has the fingerprint that the profile names
  */
 export function standingOf(
   { approval }: PolicyValue,
@@ -28,7 +28,7 @@ export function standingOf(
   return isSame ? { kind: 'approved', facts: [] } : { kind: 'changed', clauses: undefined };
 }
 
-/** What is kept of a policy's approval; reports where the profile names the fingerprint of other words. */
+/** The approved policy as kept in the store; reports a profile that names the fingerprint of other words. */
 export function keptOf(
   profile: Profile,
   type: string,

@@ -7,7 +7,7 @@ import { policyWords } from '../diff/policy-words.ts';
 import type { PolicyRecord } from '../diff/record.ts';
 import { PolicyError, type Source } from '../problem.ts';
 
-/** What was approved of one policy, as `schools/<school>.approved.json` keeps it. */
+/** One policy as it was approved, kept in `schools/<school>.approved.json`. */
 export interface ApprovedPolicy {
   readonly version?: string;
   /** ISO 8601, as exact as the profile has it. */
@@ -19,16 +19,16 @@ export interface ApprovedPolicy {
   readonly record: PolicyRecord;
 }
 
-/** By policy type. */
+/** Approved policies by policy type. */
 export type ApprovedStore = ReadonlyMap<string, ApprovedPolicy>;
 
-/** Raised when what the file holds changes its meaning. */
+/** The format's number: raise it when the file's fields change their meaning. */
 const edition = 1;
 
 const about =
   'What was approved, word for word. policygen renew writes it, policygen diff compares with it. Not to be edited.';
 
-/** The file's text. Wordings stand beside the record for people, for git, and for a later policygen that reads them anew. */
+/** The file's text. Wordings stand beside the record so that people, git diffs and a later policygen can read them. */
 export function printApproved(store: ApprovedStore): string {
   const policies = [...store].map(([type, { record, ...approved }]) => {
     const wordings = policyWords(record).passages.map(({ id, title, text = '' }) => ({ id, title, text }));
@@ -54,8 +54,8 @@ const isApproved = shape(
 );
 
 /**
- * Reads the file again. It may come from anybody: whatever in it is not as policygen writes it, or doesn't belong
- * together, is refused.
+ * Reads the file. It may come from anybody, so it is refused unless all is as policygen writes it and every wording has
+ * the fingerprint that the record names.
  *
  * @throws PolicyError (FILE_UNREADABLE)
  */
@@ -87,7 +87,7 @@ function asJson(printed: string): unknown {
   }
 }
 
-/** What `isApproved` lets pass. */
+/** The file's entry as JSON, once `isApproved` has checked it. */
 interface Kept extends Omit<ApprovedPolicy, 'record'> {
   readonly wordings: readonly { readonly id: string; readonly text: string }[];
   readonly record: object;
@@ -101,7 +101,7 @@ function asApproved(type: string, { version, on, by, words, wordings, record }: 
   return whole && { ...(version === undefined ? {} : { version }), on, by, words, record: whole };
 }
 
-/** The record with its wordings; undefined where one isn't that whose fingerprint the record has. */
+/** The record with its wordings; undefined where a wording doesn't have the fingerprint that the record names. */
 function withTexts(record: PolicyRecord, texts: ReadonlyMap<string, string>): PolicyRecord | undefined {
   const fits = (wording: string | undefined, words: string) => wording === textFingerprint(folded(words));
   for (const [id, words] of texts) {

@@ -23,18 +23,18 @@ interface Merging {
   readonly extras: ReadonlyMap<string, readonly Wording[]>;
   readonly values: TemplateValues;
   readonly logo: Logo | undefined;
-  /** What the school says that its logo shows. */
+  /** The school's own description of its logo, for those who can't see it. */
   readonly logoAlternative: string | undefined;
-  /** Where the motto isn't English. */
+  /** The motto's language, where it isn't English. */
   readonly mottoLanguage: string | undefined;
   readonly report: Report;
-  /** Where to say that the policy as a whole lacks something. */
+  /** Reports something that the policy as a whole lacks. */
   readonly reportPolicy: (code: 'CLAUSE_REQUIRES' | 'DOCUMENT_EMPTY', message: string, hint: string) => void;
 }
 
 /**
  * The document of one school's policy: the selected clauses, each in its place, with the school's values. A list or
- * section with nothing in it is left out with its lead-in and heading. Reports what can't be made into a document.
+ * section with nothing in it is left out with its lead-in and heading. Reports words that can't be made into blocks.
  *
  * @param values of the policy's templates, still without the title, which is itself a clause's words
  */
@@ -59,7 +59,7 @@ export function assembleDocument(
     mottoLanguage: profile.value.school.mottoLanguage,
     report,
     reportPolicy: (code, message, hint) => {
-      // Without its edition a policy lacks this and that, which is no news.
+      // An unknown edition brings no clauses and is reported already: what the policy lacks only follows from it.
       if (policy.edition !== undefined && !type.editions.has(policy.edition)) return;
       report({ code, message, ...profile.place(['policies', type.id, 'edition'], 'key'), hint });
     },
@@ -102,7 +102,7 @@ function propertiesOf(profile: Profile, policy: PolicyValue, title: string): Doc
 const inlinesOf = (wording: Wording | undefined, values: TemplateValues, report: Report) =>
   wording ? mergeParagraph(wording, values, report) : [];
 
-/** Empty where the section has nothing but its heading. */
+/** The blocks of a section; empty where it would have nothing but its heading. */
 function sectionBlocks(plan: SectionPlan, merging: Merging): readonly Block[] {
   const { values, report } = merging;
   const isOpening = (part: Part) => part.kind === 'line' && part.style === 'title-again';
@@ -122,7 +122,7 @@ function sectionBlocks(plan: SectionPlan, merging: Merging): readonly Block[] {
   ];
 }
 
-/** Words of the manifest itself. */
+/** Words of the manifest itself, which belong to no clause. */
 const unnamed = (template: Template): Wording => ({ id: '', title: '', template });
 
 /** The blocks of one part; none where no clause of it is in the policy. `own` are a school's own rules for a list. */
@@ -161,7 +161,7 @@ function blocksOf(part: Part, merging: Merging, own: readonly Wording[] = []): r
     }
     case 'table': {
       const columns = chosen(part.clauses);
-      // A table of one cell tells nothing that a label doesn't tell better.
+      // A single column becomes a labelled fact: a table of one cell would say no more.
       if (columns.length < 2) return factsOf(columns, passage);
       const header = columns.map(
         ({ id, title }): Passage => ({ clause: id, inlines: [{ kind: 'text', text: title }] }),

@@ -4,7 +4,7 @@ import type { Profile } from '../profile/parse-profile.ts';
 import type { Path, Place, Report } from '../yaml/read-yaml.ts';
 import type { PolicyType } from './policy-type.ts';
 
-/** What a profile says that no document shows: a file's name, the address behind a link, why a fact is left out. */
+/** Fields that no document shows: a file's name, the address behind a link, why a fact is left out. */
 const unseen: ReadonlySet<string | number> = new Set(['logo', 'url', 'why']);
 
 /** Reports every value of a profile with a character that no shipped font has: a reader would see an empty box. */
@@ -16,7 +16,7 @@ export function checkProfileCharacters(profile: Profile, families: readonly Font
   }
 }
 
-/** Reports the same of a policy type's own words: its manifest's, and its clauses' titles and bodies. */
+/** Reports such characters in a policy type: in its manifest, and in its clauses' titles and bodies. */
 export function checkTypeCharacters(type: PolicyType, families: readonly FontFamily[], report: Report): void {
   const { manifest, clauses } = type;
   for (const [path, text] of textsAt(manifest.value)) {
@@ -29,7 +29,7 @@ export function checkTypeCharacters(type: PolicyType, families: readonly FontFam
   }
 }
 
-/** One problem a text, at the first such character. */
+/** Reports one problem for each text, at the first such character. */
 function checkText(
   text: string,
   place: (line: number, column: number) => Place,
@@ -52,7 +52,7 @@ function checkText(
   });
 }
 
-/** Every string in a value, with the way to it. */
+/** Every string in a value, with its path. */
 function* textsAt(value: unknown, path: Path = []): Generator<[Path, string]> {
   if (typeof value === 'string') yield [path, value];
   else if (typeof value === 'object' && value !== null) {

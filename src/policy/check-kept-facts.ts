@@ -9,14 +9,14 @@ import type { PolicyType } from './policy-type.ts';
 import { soundTemplate } from './sound-template.ts';
 
 /**
- * Facts that readers act on: where to write, what to read, which app, what was decided when. The names of the school, of
- * its head and of its groups are ways to say things, which new words may do without.
+ * Facts that readers act on: where to write, what to read, which app, what was decided when. Not among them: the names of
+ * the school, its head and its groups, which new words may do without.
  */
 const actedOn = /^(school\.email|school\.documents\.\w+|platforms\.(?:schoolApp|directory)|policy\.(?!title\b)\w+)/;
 
 type Rewording = NonNullable<ReturnType<NonNullable<PolicyValue['reword']>['get']>>;
 
-/** New words for a clause keep the facts that readers act on, or say which of them they leave out (`leavesOut`). */
+/** Reports new words for a clause that lose a fact that readers act on, without naming it in `leavesOut`. */
 export function checkKeptFacts(
   type: PolicyType,
   profile: Profile,
@@ -53,7 +53,7 @@ function howToLeaveOut({ leavesOut = [], why }: Rewording, lost: readonly string
   return `${start} add the lines ${written}${why === undefined ? ' and "why: …"' : ''}`;
 }
 
-/** What is untrue of a fact that new words are said to leave out. */
+/** Why a fact in `leavesOut` is wrong there: the clause doesn't say it, say, or the new words do. */
 function untrueOf(
   fact: string,
   index: number,
@@ -77,7 +77,7 @@ function untrueOf(
   return { message: `the new words do say ${fact}`, hint: `${gone}, or take it out of the words` };
 }
 
-/** Whether words say a fact: they name it, or have its very words. */
+/** Whether words say the fact at a path: they name its field, or contain its value. */
 type Said = (path: string) => boolean;
 
 function factsSaid(text: string, values: TemplateValues): Said | undefined {
@@ -91,7 +91,7 @@ function factsSaid(text: string, values: TemplateValues): Said | undefined {
   };
 }
 
-/** The facts that a clause says of this school, and the new words neither say nor leave out on purpose. */
+/** The facts that a clause says of this school, and that the new words neither say nor leave out on purpose. */
 function lostFacts(
   clause: Clause,
   { text, leavesOut = [] }: Rewording,

@@ -9,12 +9,12 @@ import type { PolicyType } from './policy-type.ts';
 import type { Selection } from './select-clauses.ts';
 import { soundTemplate } from './sound-template.ts';
 
-/** As much of a clause's words, in triples of words, as a passage of a school's own may share with it. */
+/** The largest share of a clause's triples of words that a school's own passage may repeat. */
 const mostShared = 0.8;
 
 /**
- * What a school's own words can do wrong though each of them is right: new words for a clause without the facts that it
- * is there to say, and a passage of its own that says a library clause again.
+ * Reports faults of a school's own words beside the clauses: new words for a clause that lose its facts, and a passage of
+ * the school's own that repeats a clause of the library.
  */
 export function checkOwnWords(
   type: PolicyType,
@@ -38,7 +38,7 @@ export function checkOwnWords(
   }
 }
 
-/** The clause of the library that says the same as these words, or nearly. */
+/** The id of a library clause that says the same as these words, or nearly the same. */
 function repeated(type: PolicyType, text: string, values: TemplateValues): string | undefined {
   const sound = soundTemplate(text);
   if (!sound) return undefined;
@@ -52,7 +52,7 @@ function repeated(type: PolicyType, text: string, values: TemplateValues): strin
   return undefined;
 }
 
-/** Of a template without fields, known once they are asked for: they are the same for all schools. */
+/** The triples of templates without fields, worked out once, since they are the same for all schools. */
 const known = new WeakMap<Template, ReadonlySet<string>>();
 
 function triplesOf(template: Template, values: TemplateValues): ReadonlySet<string> {
@@ -61,7 +61,7 @@ function triplesOf(template: Template, values: TemplateValues): ReadonlySet<stri
   return words;
 }
 
-/** The words of a text, three at a time, whatever their letters' case and the signs between; all, where there are fewer. */
+/** The words of a text, three at a time, ignoring capitals and signs; all of them together where there are fewer. */
 function triples(text: string): ReadonlySet<string> {
   const words =
     text

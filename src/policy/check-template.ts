@@ -11,7 +11,7 @@ const helpers = ['if', 'unless', 'each'] as const;
 
 const allowed = 'beside words, there can be fields such as {{school.name}}, {{#if …}}, {{#unless …}} and {{#each …}}';
 
-/** What Handlebars calls what can't stand in a template, and how it is written. */
+/** Handlebars' names for the parts that a template can't have, and how each is written. */
 const forbidden: Readonly<Record<string, string>> = {
   CommentStatement: 'a comment, {{! … }},',
   PartialStatement: 'a partial, {{> …}},',
@@ -20,7 +20,7 @@ const forbidden: Readonly<Record<string, string>> = {
   DecoratorBlock: 'a decorator, {{#* …}},',
 };
 
-/** Of a policy type: its manifest, or a clause, which could have a `when`. Or of one school, whose facts are known. */
+/** Whose words a template is: a manifest's, a clause's (which can have a `when`), or a school's, whose facts are known. */
 export type Whose = 'manifest' | 'clause' | { readonly school: TemplateValues };
 
 /**
@@ -28,8 +28,8 @@ export type Whose = 'manifest' | 'clause' | { readonly school: TemplateValues };
  * Handlebars itself lets a misspelt name pass in silence. A field that a profile may leave out may be printed only
  * where a condition, or one of the `certain` paths, says that it is there. Allowed: fields, `if`, `unless`, `each`.
  *
- * @param certain paths that are there whenever the template is used, a clause's `when`; `all` where that can't be told
- * @param whose whose words they are: what they may rely on, and how they can be mended
+ * @param certain the paths that are stated whenever the template is used (a clause's `when`); `all` where unknown
+ * @param whose whose words they are: decides which facts they may rely on, and the hints
  * @returns the paths that the template names, in order
  */
 export function checkTemplate(
@@ -78,7 +78,7 @@ class TemplateCheck {
     this.#say('TEMPLATE_FORBIDDEN', node, `${what} can't stand here`, hint);
   }
 
-  /** A brace among the words is a field with a brace too few: a reader would see it. */
+  /** Reports a brace among the words: a field that lacks a brace, so a reader would see the field's name. */
   #words({ original, loc }: hbs.AST.ContentStatement): void {
     const words = String(original);
     const brace = /\{[^{}\n]*\}|[{}]+/.exec(words);
@@ -96,7 +96,7 @@ class TemplateCheck {
     });
   }
 
-  /** The field that an expression names; says what is wrong with it otherwise. */
+  /** The field that an expression names; reports an expression that names none. */
   #find(node: hbs.AST.Expression, scope: Scope): Found | undefined {
     if (node.type !== 'PathExpression') {
       this.#forbid(node, 'anything but the name of a field');
@@ -174,7 +174,7 @@ class TemplateCheck {
       return this.#say('TEMPLATE_FORBIDDEN', asked, `"${pathText(asked)}" is not a list`, hint);
     }
     const item = { field: field.item, path: `${path}[]` };
-    // Handlebars takes two loops at equal items for one, and its ../ then leads past the right place without a word.
+    // Handlebars takes a loop at an equal item for the same one, so its ../ silently leads one step too far.
     if (
       scope.at.some((outer) => outer.path === item.path || (outer.field.kind === 'word' && item.field.kind === 'word'))
     )
@@ -184,7 +184,7 @@ class TemplateCheck {
   }
 }
 
-/** Where a school states a fact: in its profile, for its policy, or in each item of a list. */
+/** A hint where a school states a fact: in its profile, for its policy, or in each item of a list. */
 function howToState(path: string): string {
   const [whole = '', inItem] = path.split('[].');
   if (inItem !== undefined) return `add "${inItem}" to each of ${whole}`;
@@ -192,11 +192,11 @@ function howToState(path: string): string {
   return stated.startsWith('policy.') ? `add "${stated.slice(7)}" to this policy` : `add ${stated} to the profile`;
 }
 
-/** An expression as it is written, where it is a name. */
+/** A path as the template writes it; empty for any other expression. */
 const pathText = (node: hbs.AST.Expression): string =>
   node.type === 'PathExpression' ? (node as hbs.AST.PathExpression).original : '';
 
-/** The scope where a field was asked for and is there. */
+/** The scope inside a condition that found the field stated. */
 const knowing = (scope: Scope, found: Found | undefined): Scope => ({
   ...scope,
   certain: found && scope.certain !== 'all' ? new Set([...scope.certain, found.path]) : 'all',

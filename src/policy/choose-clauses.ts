@@ -4,39 +4,39 @@ import { valueAt } from '../profile/value-at.ts';
 import type { Clause } from './parse-clause.ts';
 import type { PolicyType } from './policy-type.ts';
 
-/** A clause that a policy has, and why. */
+/** Why a policy has a clause. */
 export interface Chosen {
   readonly has: true;
   /** Whether its edition or the profile's `include` brought it. */
   readonly by: 'edition' | 'include';
-  /** The facts without which it could not be said (`when`), all of which the school has. */
+  /** The facts that the clause needs (`when`), all of which the school has stated. */
   readonly facts: readonly string[];
-  /** Whether the profile says it in words of its own. */
+  /** Whether the profile has its own words for the clause. */
   readonly reworded: boolean;
-  /** The facts that those words leave out on purpose, where there are any. */
+  /** The facts that these words leave out on purpose. */
   readonly leavesOut?: readonly string[];
 }
 
-/** A clause that a policy has not, and why. */
+/** Why a policy lacks a clause. */
 export type NotChosen = { readonly has: false } & (
   | { readonly because: 'omitted' }
   | { readonly because: 'not-in-edition' }
-  /** Of the edition, but it says something that this school has not stated. */
+  /** In the edition, but it needs a fact that this school has not stated. */
   | { readonly because: 'missing-fact'; readonly fact: string }
-  /** Of the edition, but it can't stand without a clause that is left out for a missing fact. */
+  /** In the edition, but it requires a clause that is left out for a missing fact. */
   | { readonly because: 'left-with'; readonly clause: string }
-  /** Of the edition, but it opens a list of which nothing is in this policy. */
+  /** In the edition, but it opens a list that has no items in this policy. */
   | { readonly because: 'nothing-to-open' }
 );
 
 export type Choice = Chosen | NotChosen;
 
-/** What there is of every clause of the library, by id. */
+/** The choice on every clause of the library, by id. */
 export type Choices = ReadonlyMap<string, Choice>;
 
 /**
- * What one school's policy has of the library, and why: its edition's clauses and its own `include`, without its
- * `omit`, and without those of the edition that can't be said here. Judges nothing: select-clauses.ts does.
+ * Which clauses of the library one school's policy has, and why: its edition's and its own `include`, without its `omit`
+ * and without the edition's clauses that need a missing fact. Reports nothing: select-clauses.ts does.
  */
 export function chooseClauses(type: PolicyType, policy: PolicyValue, values: TemplateValues): Choices {
   const edition = new Set(editionOf(type, policy));
@@ -64,15 +64,15 @@ export function chooseClauses(type: PolicyType, policy: PolicyValue, values: Tem
   return choices;
 }
 
-/** The ids of the policy's edition; none where there is no such edition. */
+/** The ids of the clauses in the policy's edition; empty where there is no such edition. */
 export const editionOf = (type: PolicyType, policy: PolicyValue): readonly string[] =>
   type.editions.get(policy.edition ?? type.manifest.value.defaultEdition) ?? [];
 
-/** Whether a choice is a clause left out for want of a fact, itself or with another. */
+/** Whether a clause is left out because it, or a clause that it requires, lacks a fact. */
 const lacksFact = (choice: Choice | undefined): boolean =>
   choice?.has === false && (choice.because === 'missing-fact' || choice.because === 'left-with');
 
-/** The edition's clauses that go with others: what requires a clause without its fact, and the opening of no list. */
+/** Leaves out clauses that require one without its fact, and lead-ins of empty lists; true if it changed any. */
 function leaveWithOthers(choices: Map<string, Choice>, type: PolicyType, opened: ReadonlyMap<string, Opened>): boolean {
   let changed = false;
   for (const [id, choice] of choices) {
@@ -106,11 +106,11 @@ export function openedLists(type: PolicyType, policy: PolicyValue): ReadonlyMap<
   return lists;
 }
 
-/** Whether nothing of a list is in the policy. */
+/** Whether the policy has no items of the list. */
 export const opensNothing = ({ items, hasExtras }: Opened, choices: Choices): boolean =>
   !hasExtras && !items.some((item) => choices.get(item)?.has);
 
-/** The first fact that the clause can't be said without and this school has not. */
+/** The first fact that the clause needs and this school has not stated. */
 export function missingFact({ front }: Clause, values: TemplateValues): string | undefined {
   return front.value.when?.find((path) => valueAt(path, values) === undefined);
 }

@@ -7,8 +7,8 @@ export interface DescribedEdition {
 }
 
 /**
- * The editions of a policy type, each with how much it says and which sections not every other one has, too. A heading
- * with a field of a profile in it names no section here, where there is no profile yet.
+ * The editions of a policy type, each with its number of clauses and the sections that not every edition has. A section
+ * whose heading has a field in it isn't named, since there is no profile yet to fill it in.
  */
 export function describeEditions({ editions, sections }: PolicyType): readonly DescribedEdition[] {
   const all = [...editions];

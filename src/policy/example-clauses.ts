@@ -1,18 +1,18 @@
 import type { PolicyType } from './policy-type.ts';
 
-/** Clauses and a section to name in examples of what a profile can say. Each can be said for any school, by itself. */
+/** Clauses and a section for the examples in a new profile. Each works for any school, by itself. */
 export interface ExampleClauses {
-  /** Not of the edition. */
+  /** A clause that the edition lacks. */
   readonly include?: string;
-  /** Of the edition. */
+  /** A clause of the edition. */
   readonly omit?: string;
-  /** Of the edition, and another one. */
+  /** Another clause of the edition. */
   readonly reword?: string;
   /** The first section with a list for a school's own rules. */
   readonly section?: string;
 }
 
-/** Examples for an edition; what the library has nothing for is left out. */
+/** Examples for an edition; an example is left out where the library has no fitting clause. */
 export function exampleClauses(type: PolicyType, edition: string): ExampleClauses {
   const inEdition = new Set(type.editions.get(edition));
   const bound = boundClauses(type);

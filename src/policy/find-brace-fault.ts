@@ -1,4 +1,4 @@
-/** What is wrong with the braces of a template, and where: line and column from 1. */
+/** A fault in the braces of a template, with its line and column from 1. */
 export interface BraceFault {
   readonly message: string;
   readonly hint: string;
@@ -18,7 +18,7 @@ interface Tag {
 
 const fieldHint = 'a field is written {{school.name}}, with two braces on each side';
 
-/** Finds the tag that is to blame where Handlebars can't read a template: it tells where it gave up, often at the end. */
+/** Finds the tag that is to blame when Handlebars can't read a template: its own error is often at the end. */
 export function findBraceFault(text: string): BraceFault | undefined {
   const open: Tag[] = [];
   let from = 0;

@@ -2,22 +2,22 @@ import type { Place } from '../yaml/read-yaml.ts';
 import type { Template } from './parse-template.ts';
 
 /**
- * The place in a template of words that stand, at an offset, in what was made of it. The words, or as many of the first
- * of them as the template itself has, are looked up there: as often as they stand before the offset, they are passed by.
+ * The place in a template of words that stand at an offset in the merged text. Searches the template for the longest
+ * beginning of the words that it holds, and skips as many finds as the merged text has before the offset.
  */
 export function findInTemplate(template: Template, made: string, words: string, offset: number): Place {
   const { at, length } = spanInTemplate(template, made, words, offset);
   return placeInTemplate(template, at, length);
 }
 
-/** As findInTemplate, in characters of the template's text from 0. */
+/** Like findInTemplate, but in characters of the template's text, from 0. */
 export function spanInTemplate(
   { text }: Template,
   made: string,
   words: string,
   offset: number,
 ): { readonly at: number; readonly length: number } {
-  // What the text has of the words it has of their beginning as well, so that the longest is found by halves.
+  // A text that holds a beginning of the words holds each shorter one too, so a binary search finds the longest.
   let length = 0;
   for (let most = words.length; length < most; ) {
     const middle = Math.ceil((length + most) / 2);
@@ -31,7 +31,7 @@ export function spanInTemplate(
   return at === undefined ? { at: 0, length: 1 } : { at, length };
 }
 
-/** The place of so many characters of a template's text from one of them on, counted from 0. */
+/** The place of `length` characters of a template's text, starting at `at`, counted from 0. */
 export function placeInTemplate(template: Template, at: number, length: number): Place {
   const before = template.text.slice(0, at).split('\n');
   return template.place(before.length, (before.at(-1) ?? '').length + 1, length);

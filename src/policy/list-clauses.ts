@@ -2,14 +2,14 @@ import { isoDate } from '../profile/calendar-date.ts';
 import type { Choice, Choices } from './choose-clauses.ts';
 import { clausesOf, type Part, type PolicyType } from './policy-type.ts';
 
-/** One clause of a library, as `policygen clauses` tells it. */
+/** One clause of a library, as `policygen clauses` lists it. */
 export interface ListedClause {
   readonly id: string;
   readonly title: string;
   readonly why: string;
-  /** The editions that have it; none where a school has to include it. */
+  /** The editions that have the clause; empty where only `include` brings it. */
   readonly editions: readonly string[];
-  /** What a legal or official point rests on; `checked` in ISO 8601. */
+  /** The sources of a legal or official point; `checked` is a date in ISO 8601. */
   readonly sources: readonly {
     readonly title: string;
     readonly edition: string;
@@ -20,7 +20,7 @@ export interface ListedClause {
   readonly conflicts: readonly string[];
   readonly when: readonly string[];
   readonly since: string;
-  /** Whether one school's policy has it, and why; where a school was asked for. */
+  /** Whether a school's policy has the clause, and why; absent where no school was asked for. */
   readonly choice?: Choice;
 }
 
@@ -33,7 +33,7 @@ export interface ListedSection {
   readonly clauses: readonly ListedClause[];
 }
 
-/** Every clause of a policy type by section, with what one school has of it where its choices are given. */
+/** Every clause of a policy type by section, with a school's choice on each where `choices` are given. */
 export function listClauses(type: PolicyType, choices?: Choices): readonly ListedSection[] {
   const clausesIn = (parts: readonly Part[]) => parts.flatMap(clausesOf).flatMap((id) => listed(type, id, choices));
   const { sections } = type.manifest.value;

@@ -7,7 +7,7 @@ const words = scalar(text);
 const clauseId = scalar(id);
 const clauseIds = list(clauseId);
 
-/** One thing that stands on the cover or in a section; just one of the fields that say what it is. */
+/** One part of the cover or of a section; exactly one of its fields says which kind it is. */
 const part = group({
   picture: optional(scalar(choice('school.logo')), "The school's logo, where the profile has one."),
   alternative: optional(

@@ -1,7 +1,7 @@
 import type { Block } from '../document/model.ts';
 import { plainText } from '../document/plain-text.ts';
 
-/** Blocks of a clause that stands by itself, with its id on each. */
+/** The blocks of a clause, each marked with the clause's id. */
 export function markClause(blocks: readonly Block[], clause: string): readonly Block[] {
   return blocks.map((block, index): Block => {
     switch (block.kind) {
@@ -21,7 +21,7 @@ export function markClause(blocks: readonly Block[], clause: string): readonly B
   });
 }
 
-/** A table without a caption goes by its own words before it, such as "When we reply", else by its section's heading. */
+/** Labels each table without a caption by the words before it, such as "When we reply", else by its section's heading. */
 export const labelled = (blocks: readonly Block[], heading: string): readonly Block[] =>
   blocks.map((block, index) => {
     if (block.kind !== 'table' || block.caption !== undefined) return block;

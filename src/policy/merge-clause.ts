@@ -9,8 +9,8 @@ import { unfilledIn } from './proofread/unfilled.ts';
 import type { Wording } from './wordings.ts';
 
 /**
- * A wording with a school's values, as blocks. Reports Markdown that a policy can't have, and words of which this
- * school's facts leave none; then there are no blocks.
+ * A wording with a school's values, as blocks. Reports Markdown that a policy can't have, and a wording of which nothing
+ * is left with this school's facts; then there are no blocks.
  */
 export function mergeClause(wording: Wording, values: TemplateValues, report: Report): readonly Block[] {
   const { template } = wording;
@@ -47,7 +47,7 @@ const cantStand = (what: string) => ({
 
 const wordingName = ({ id }: Wording): string => (id === '' ? 'a heading' : `the clause "${id}"`);
 
-/** One paragraph's inlines, for places that have room for no more: a paragraph, a cell, a label's value. */
+/** The inlines of a wording that has to be one paragraph: for a paragraph, a cell or a label's value. */
 export function mergeParagraph(wording: Wording, values: TemplateValues, report: Report): readonly Inline[] {
   const blocks = mergeClause(wording, values, report);
   const [first, ...more] = blocks;
@@ -56,7 +56,7 @@ export function mergeParagraph(wording: Wording, values: TemplateValues, report:
   return [];
 }
 
-/** A list's item: one paragraph, and a list under it if need be. */
+/** A wording as a list item: one paragraph, and perhaps a list under it. */
 export function mergeItem(wording: Wording, values: TemplateValues, report: Report): ListItem {
   const [first, second, ...more] = mergeClause(wording, values, report);
   if (first?.kind === 'paragraph' && more.length === 0 && (!second || second.kind === 'list')) {

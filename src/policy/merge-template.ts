@@ -2,7 +2,7 @@ import Handlebars from 'handlebars';
 import type { TemplateValue, TemplateValues } from '../profile/template-values.ts';
 import type { Template } from './parse-template.ts';
 
-/** An environment of our own: nobody's helpers or partials reach it. */
+/** An environment of its own, so that helpers and partials registered elsewhere don't reach templates. */
 const handlebars = Handlebars.create();
 const compiled = new WeakMap<Template, Handlebars.TemplateDelegate>();
 
@@ -12,11 +12,11 @@ const compiled = new WeakMap<Template, Handlebars.TemplateDelegate>();
  * that ends in a full stop, such as "St. George's P.T.A.", ends the sentence too: the template's own is not added.
  */
 export function mergeTemplate(template: Template, values: TemplateValues): string {
-  // Without braces, Handlebars gives the words back as they are; most clauses have none.
+  // Most clauses have no braces: Handlebars would return their words unchanged.
   if (!template.text.includes('{{')) return template.text;
   let merge = compiled.get(template);
   if (!merge) {
-    // A precompiled template is the source of an object; Handlebars itself makes functions of such in the same way.
+    // A precompiled template is JavaScript source of an object; Handlebars itself evaluates it in the same way.
     const specification = new Function(`return ${template.precompiled ?? precompiled(template)}`)();
     merge = handlebars.template(specification) as Handlebars.TemplateDelegate;
     compiled.set(template, merge);
@@ -24,7 +24,7 @@ export function mergeTemplate(template: Template, values: TemplateValues): strin
   return merge(escaped(values)).replace(/(\\[.!?])\.(?=\s|$)/g, '$1');
 }
 
-/** A checked template as Handlebars precompiles it: most of the work of its first merge. */
+/** A checked template precompiled by Handlebars, which is most of the work of its first merge. */
 export const precompiled = ({ program }: Template): string =>
   String(
     handlebars.precompile(program, {
@@ -34,7 +34,7 @@ export const precompiled = ({ program }: Template): string =>
     }),
   );
 
-/** One escaped copy for all the templates of a policy. */
+/** The escaped copy of a policy's values, made once for all its templates. */
 const escapedValues = new WeakMap<TemplateValues, TemplateValues>();
 
 function escaped(values: TemplateValues): TemplateValues {

@@ -14,7 +14,7 @@ export interface Clause {
   readonly file: string;
   readonly front: Read<ClauseValue>;
   readonly template: Template;
-  /** The profile's paths that its words name. */
+  /** The paths of the profile that its words name. */
   readonly named: readonly string[];
 }
 
@@ -68,13 +68,13 @@ export function parseClause(source: Source, fields: TemplateField, report: Repor
   return front && { id, file: source.file, front, template, named };
 }
 
-/** What parseClause told of a clause beside its words. */
+/** The result of parseClause without the words. */
 export interface KnownClause {
   readonly front: ClauseValue;
   readonly named: readonly string[];
 }
 
-/** A clause that parseClause has read before, from the same source: what it told is taken as it is. */
+/** A clause from a source that parseClause has read and checked before, without checking it again. */
 export function recallClause(
   source: Source,
   { front, named }: KnownClause,

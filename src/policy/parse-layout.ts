@@ -5,9 +5,9 @@ import type { Template, TemplateSource } from './parse-template.ts';
 import type { Part, PolicyType } from './policy-type.ts';
 
 /**
- * What a manifest says of the document's order. Reports parts that are none.
+ * The cover and sections of a manifest, in order. Reports parts that have no kind, or several.
  *
- * @param template reads words of the manifest, at their path
+ * @param template reads the words at a path of the manifest as a template
  */
 export function parseLayout(
   manifest: Read<ManifestValue>,
@@ -28,7 +28,7 @@ export function parseLayout(
   };
 }
 
-/** Words of a manifest that may name fields of a profile. */
+/** Words of a manifest, which may name fields of a profile, with their places in its file. */
 export const manifestWords = (manifest: Read<ManifestValue>, path: Path, text: string): TemplateSource => ({
   text,
   place: (line, column, length) => manifest.placeInText(path, text, line, column, length),

@@ -24,14 +24,14 @@ const lineStyles = {
   titleAgain: 'title-again',
 } as const satisfies Record<string, LineStyle>;
 
-/** What a kind of part can have beside it. */
+/** The fields that each kind of part can have besides its own. */
 const beside: Partial<Record<(typeof kinds)[number], readonly (keyof PartValue)[]>> = {
   picture: ['alternative'],
   list: ['leadIn', 'extras'],
   table: ['caption'],
 };
 
-/** A part of the manifest as the one thing that it is. Reports a part that is none, or more than one. */
+/** A part of the manifest by its kind. Reports a part without a kind, or with more than one. */
 export function parsePart(
   part: PartValue,
   path: Path,

@@ -53,7 +53,7 @@ export function parsePolicyType(sources: PolicyTypeSources): PolicyType {
   return { id: sources.id, file: sources.manifest.file, manifest, clauses, ...plan, title };
 }
 
-/** A policy type's folder names the documents' files, so it is called as a profile is. */
+/** The folder's name becomes the name of the documents' files, so it follows the rule for profile names. */
 const badName = ({ id, manifest }: PolicyTypeSources): Problem => ({
   code: 'FILE_NAME',
   message: `a policy type's folder should have a name of small letters, digits and hyphens, not "${id}"`,
@@ -102,10 +102,10 @@ function checkSectionsDiffer(manifest: Read<ManifestValue>, report: Report): voi
   }
 }
 
-/** Whether there is a clause of this id; says so where there is none. */
+/** Whether there is a clause with this id; reports a missing one at the place. */
 type CheckId = (id: string, place: Place) => boolean;
 
-/** Every clause stands in one place, and every place has its clause. */
+/** Reports clauses that stand in no place or in several, and places without their clause. */
 function checkPlaces(
   manifest: Read<ManifestValue>,
   clauses: readonly Source[],
@@ -185,7 +185,7 @@ function checkEditions(
   }
 }
 
-/** What clauses require and conflict with are clauses. */
+/** Reports `requires` and `conflicts` that name no clause. */
 function checkClausesFit(clauses: ReadonlyMap<string, Clause>, checkId: CheckId): void {
   for (const { front } of clauses.values()) {
     for (const field of ['requires', 'conflicts'] as const) {

@@ -3,26 +3,26 @@ import type { Repair } from '../problem.ts';
 import type { Place, Report } from '../yaml/read-yaml.ts';
 import { type BraceFault, findBraceFault } from './find-brace-fault.ts';
 
-/** Words with Handlebars fields, and where each character of them stands in its file. */
+/** Words with Handlebars fields, and the place of each character in its file. */
 export interface TemplateSource {
   readonly text: string;
   /** The place of a line and a column of the text, both from 1. */
   place(line: number, column: number, length: number): Place;
-  /** The change to the file by which other words stand in the place of so many characters of the text from one on. */
+  /** The change to the file that replaces `length` characters of the text, starting at `from`. */
   repair?(from: number, length: number, instead: string): Repair | undefined;
 }
 
 /** A template as read, not yet checked. */
 export interface Template extends TemplateSource {
   readonly program: hbs.AST.Program;
-  /** The program as Handlebars precompiles it, where that was done before. */
+  /** The program as Handlebars precompiled it, where that was done already. */
   readonly precompiled?: string;
 }
 
-/** What is to be known of a template, so that it need not be read again. */
+/** The parts of a template to keep so that it need not be read again. */
 export type KnownTemplate = Required<Pick<Template, 'program' | 'precompiled'>>;
 
-/** More is a mistake or an attack: braces nested without end take the parser an age. */
+/** The longest template: more is a mistake or an attack, since the parser is slow on deeply nested braces. */
 const mostCharacters = 20_000;
 
 /** Reads Handlebars. Reports what it can't read, with the place in the template's file, and returns undefined. */
@@ -66,7 +66,7 @@ const unexplained = (error: unknown, text: string): BraceFault => ({
   hint: 'a field is {{school.name}}; every {{#if …}} needs its {{/if}}, every {{#each …}} its {{/each}}',
 });
 
-/** Handlebars tells the place as `lineNumber` and `column` for some errors, and only in its text for others. */
+/** The place of a Handlebars error: some have `lineNumber` and `column`, others only name it in their message. */
 function placeOfError(error: unknown, text: string): { line: number; column: number } {
   const { lineNumber, column, message } = error as { lineNumber?: number; column?: number; message?: string };
   const line = lineNumber ?? Number(/on line (\d+)/.exec(message ?? '')?.[1] ?? 1);

@@ -12,7 +12,7 @@ export interface PolicyType {
   readonly cover: readonly Part[];
   readonly sections: readonly SectionPlan[];
   readonly editions: ReadonlyMap<string, readonly string[]>;
-  /** The clause that says the document's title; it is in every edition. */
+  /** The id of the clause that says the document's title; it is in every edition. */
   readonly title: string;
 }
 
@@ -23,14 +23,14 @@ export interface SectionPlan {
   readonly parts: readonly Part[];
 }
 
-/** One thing on the cover or in a section. Clauses are named by their ids. */
+/** One part of the cover or of a section. Clauses are named by their ids. */
 export type Part =
   | { readonly kind: 'picture'; readonly alternative: Template }
   | { readonly kind: 'line'; readonly style: LineStyle; readonly clause: string }
   | { readonly kind: 'paragraph'; readonly clauses: readonly string[] }
   | {
       readonly kind: 'list';
-      /** The clauses that can stand before the list; a policy has one of them. None: the list needs no lead-in. */
+      /** The clauses that can stand before the list, of which a policy has one; empty where it needs no lead-in. */
       readonly leadIns: readonly string[];
       readonly clauses: readonly string[];
       readonly takesExtras: boolean;

@@ -4,7 +4,7 @@ import { type JsonSchema, jsonSchema } from '../yaml/json-schema.ts';
 import { type Fields, group, list, optional, required, type ScalarType, type Shape, scalar } from '../yaml/shape.ts';
 import type { PolicyType } from './policy-type.ts';
 
-/** Names to choose from, each with what it stands for. */
+/** Names to choose from, each with its description. */
 type Offers = ReadonlyMap<string, string>;
 
 /**
@@ -19,7 +19,7 @@ export function profileSchema(types: readonly PolicyType[]): JsonSchema {
   return jsonSchema("A school's profile", group({ ...fields, policies: required(policies, fields.policies.about) }));
 }
 
-/** What a profile says of one policy, with the names that this policy type has. */
+/** The shape of a profile's part on one policy, with the names that this policy type offers. */
 function policyShapeOf(type: PolicyType): Shape {
   const clauses = clauseOffers(type);
   const sections = new Map(type.sections.map((section) => [section.id, section.heading.text]));

@@ -3,20 +3,20 @@ import type { Document } from '../document/model.ts';
 import type { Profile } from '../profile/parse-profile.ts';
 import type { PolicyValue } from '../profile/profile-shape.ts';
 
-/** What documents are made by; given in, since versions and fingerprints are the machine's to tell. */
+/** The program that makes documents: passed in, since only src/io/ can know versions and compute hashes. */
 export interface Maker {
   /** The version of policygen. */
   readonly version: string;
-  /** Sixteen hexadecimal digits that are different for any other parts. */
+  /** Sixteen hexadecimal digits that differ whenever a part does. */
   fingerprint(parts: readonly (string | Uint8Array)[]): string;
 }
 
 /**
- * Where a document comes from. Its profile's part is what the profile says, not how: a comment, the order of fields, and
- * what is said of other policies make no difference.
+ * The source of a document. The profile's fingerprint depends only on the values of the school and this policy: comments,
+ * the order of fields and other policies make no difference.
  *
- * @param library the fingerprint of what the document has of the library (document-source.ts)
- * @param words the fingerprint of its words
+ * @param library the fingerprint of the library's part in the document (document-source.ts)
+ * @param words the fingerprint of the document's words
  */
 export function provenanceOf(
   document: Document,
@@ -42,7 +42,7 @@ export function provenanceOf(
   };
 }
 
-/** A value as JSON with its fields in the order of their names; bytes are left out. */
+/** A value as JSON with its fields sorted by name, without bytes. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) => {
     if (inner instanceof Uint8Array) return undefined;

@@ -7,19 +7,19 @@ import { type KnownTemplate, recallTemplate, type TemplateSource } from './parse
 import type { PolicyType } from './policy-type.ts';
 import { clauseId, type PolicyTypeSources } from './policy-type-sources.ts';
 
-/** What parsePolicyType told of a policy type, as JSON has it: to be kept from one process to another. */
+/** The result of parsePolicyType as JSON, to be kept from one process to another. */
 export interface KnownPolicyType {
   readonly manifest: Omit<ManifestValue, 'editions'>;
   readonly editions: Entries<readonly string[]>;
   readonly clauses: Entries<KnownClause>;
   readonly title: string;
-  /** The templates that have fields, by their text. */
+  /** Templates that have fields, by their text. */
   readonly templates: Entries<KnownTemplate>;
 }
 
 type Entries<T> = readonly (readonly [string, T])[];
 
-/** What is to be known of a policy type, so that it need not be read and checked again. */
+/** The parts of a policy type to keep so that it need not be read and checked again. */
 export function knownOf({ manifest, clauses, cover, sections, title }: PolicyType): KnownPolicyType {
   const templates = [
     ...[...clauses.values()].map(({ template }) => template),
@@ -36,7 +36,7 @@ export function knownOf({ manifest, clauses, cover, sections, title }: PolicyTyp
   };
 }
 
-/** A policy type that was read before, from the same sources. */
+/** A policy type from the same sources as before, without reading or checking them again. */
 export function recallPolicyType({ id, ...sources }: PolicyTypeSources, known: KnownPolicyType): PolicyType {
   const { title } = known;
   const [told, templates] = [new Map(known.clauses), new Map(known.templates)];

@@ -13,7 +13,7 @@ import type { Template } from './parse-template.ts';
 import type { PolicyType } from './policy-type.ts';
 import { ownWordsOf, type Wording, wordingsOf } from './wordings.ts';
 
-/** What `policygen diff` has to know of how a document came to be. The policy has been checked already. */
+/** The record of how a document came to be, for `policygen diff`. The policy has been checked already. */
 export function recordPolicy(
   type: PolicyType,
   profile: Profile,
@@ -42,7 +42,7 @@ export function recordPolicy(
   };
 }
 
-/** Whatever is wrong with the words was told when the policy was prepared. */
+/** Reports nothing: faults in the words were reported when the policy was prepared. */
 const nobody = () => {};
 
 const hadOf = (choices: Choices) =>
@@ -79,12 +79,12 @@ const extra = ({ title, template }: Wording): ClauseRecord => ({
   sources: [],
 });
 
-/** A template of the library is looked through once for all schools. */
+/** The records of the library's templates, worked out once for all schools. */
 const known = new WeakMap<Template, WordsRecord>();
 
 function wordsRecord(template: Template, isTitle = false): WordsRecord {
   const fields = isTitle ? titleTemplateFields : templateFields;
-  // Most have no fields, and need not be looked through.
+  // Most templates have no braces, so they name no fields.
   const named = () => (template.text.includes('{{') ? checkTemplate(template, fields, [], nobody) : []);
   const record = known.get(template) ?? {
     wording: textFingerprint(folded(template.text)),
@@ -95,7 +95,7 @@ function wordsRecord(template: Template, isTitle = false): WordsRecord {
   return record;
 }
 
-/** The path of the whole list for "policy.history[].date"; none for "@first". */
+/** The path of the fact itself: "policy.history" for "policy.history[].date", nothing for "@first". */
 const factNamed = (path: string): readonly string[] => (path.startsWith('@') ? [] : [path.replace(/\[\].*$/, '')]);
 
 function factsOf(named: readonly string[], values: TemplateValues): ReadonlyMap<string, Fact> {

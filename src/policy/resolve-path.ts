@@ -2,11 +2,11 @@ import { statedAs } from '../profile/derived-fields.ts';
 import type { TemplateField } from '../profile/template-fields.ts';
 import { didYouMean, nearestName } from '../yaml/did-you-mean.ts';
 
-/** What a template may name at one place in it, and what is known there. */
+/** The fields that a template may name at one place, and those that are stated there for certain. */
 export interface Scope {
-  /** Where plain names start from; the innermost `each` last. */
+  /** The fields that plain names start from: the root, then each `each`, the innermost last. */
   readonly at: readonly { readonly field: TemplateField; readonly path: string }[];
-  /** Paths that are there for certain; `all` where the condition around can't be read, so that nothing is known. */
+  /** Paths that are stated for certain; `all` after a condition with a fault, so that no more follows from it. */
   readonly certain: ReadonlySet<string> | 'all';
 }
 
@@ -21,11 +21,11 @@ export interface Found {
 
 interface OptionalField {
   readonly path: string;
-  /** As a template writes it at this place, such as "../school.motto" or "url". */
+  /** How a template writes the field at this place, such as "../school.motto" or "url". */
   readonly written: string;
 }
 
-/** What `@first` and its like are: never printed, and not always so. */
+/** The field behind `@first` and its like, which can be asked for but not printed. */
 const loopWord = (name: string): Found => ({
   field: { kind: 'hidden', optional: true },
   path: name,
@@ -88,7 +88,7 @@ function isOuter(path: hbs.AST.PathExpression, scope: Scope): boolean {
 }
 
 /**
- * The first field on the way that may be missing: neither it nor anything inside it was asked for.
+ * The first field on the way that may be missing: no condition has asked for it, or for anything inside it.
  *
  * @param states whether the one school that the template is for states a field
  */

@@ -8,24 +8,24 @@ import type { Path } from '../yaml/read-yaml.ts';
 import { type Chosen, chooseClauses, editionOf, missingFact, openedLists, opensNothing } from './choose-clauses.ts';
 import type { PolicyType } from './policy-type.ts';
 
-/** The clauses of one policy, by id, each with why it is there. */
+/** The clauses of one policy by id, each with the reason for it. */
 export type Selection = ReadonlyMap<string, Chosen>;
 
 interface Advice {
   readonly hint: string;
-  /** The one name that was meant, in the place of the value. */
+  /** The name that replaces the value, where only one can be meant. */
   readonly instead?: string | undefined;
 }
 
-/** What to do about it takes time to find where it is a name like another; so it is asked for only where it is told. */
+/** Reports a problem. Advice may be a function, since likely names take time to find: called only if reported. */
 type Say = (code: ProblemCode, path: Path, message: string, advice: string | (() => Advice)) => void;
 
-/** Nobody reads further. */
+/** The most problems reported, since nobody reads further. */
 const mostTold = 100;
 
 /**
- * Which clauses one school's policy has (choose-clauses.ts). Reports choices that name nothing, or change nothing, and
- * clauses that don't fit together.
+ * The clauses that one school's policy has (choose-clauses.ts). Reports choices that name no clause or change nothing,
+ * and clauses that don't fit together.
  */
 export function selectClauses(
   type: PolicyType,
@@ -50,7 +50,7 @@ export function selectClauses(
   const choices = chooseClauses(type, policy, values);
   const selection = new Map([...choices].flatMap(([id, choice]) => (choice.has ? [[id, choice] as const] : [])));
   checkRewordKnown(type, policy, say);
-  // Without its edition a policy lacks this and that, which is no news.
+  // An unknown edition brings no clauses and is reported already: what is missing only follows from it.
   if (!hasEdition) return selection;
   checkOpenings(type, policy, selection, say);
   checkFit(type, policy, selection, say);
@@ -74,7 +74,7 @@ function checkEdition(type: PolicyType, policy: PolicyValue, say: Say): boolean 
   return false;
 }
 
-/** @param had what stands there already and can't stand there twice */
+/** @param had the ids that the list has already, which the hint must not propose again */
 function sayUnknown(id: string, path: Path, type: PolicyType, had: Iterable<string>, say: Say): void {
   say('CLAUSE_UNKNOWN', path, `there is no clause "${id}"`, () => {
     const known = [...type.clauses].map(([each, { front }]) => ({ id: each, title: front.value.title }));
@@ -126,7 +126,7 @@ function checkInclude(type: PolicyType, policy: PolicyValue, values: TemplateVal
   }
 }
 
-/** Words before a list of which the policy has nothing would not be printed, though the school asks for them. */
+/** Reports an included lead-in whose list has no items in the policy: it would not be printed. */
 function checkOpenings(type: PolicyType, policy: PolicyValue, selection: Selection, say: Say): void {
   for (const [id, list] of openedLists(type, policy)) {
     if (selection.get(id)?.by !== 'include' || !opensNothing(list, selection)) continue;

@@ -3,8 +3,8 @@ import { printDated } from '../profile/calendar-date.ts';
 import { type ReviewState, stateWords } from '../review/review-state.ts';
 
 /**
- * The document with its state: in its properties always, and under its title where a reader has to be told that this
- * isn't simply the policy in force.
+ * The document with its state: always in its properties, and under its title too where a reader has to know that this is
+ * not simply the policy in force.
  */
 export function showState(document: Document, state: ReviewState): Document {
   const notice = noticeOf(state);
@@ -20,7 +20,7 @@ export function showState(document: Document, state: ReviewState): Document {
   return { ...document, properties, cover };
 }
 
-/** What a reader has to be told; nothing of a policy in force. */
+/** The notice for readers; empty for a policy in force. */
 function noticeOf(state: ReviewState): readonly Inline[] {
   switch (state.kind) {
     case 'draft':

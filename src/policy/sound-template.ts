@@ -2,7 +2,7 @@ import { templateFields } from '../profile/template-fields.ts';
 import { checkTemplate } from './check-template.ts';
 import { parseTemplate, type Template } from './parse-template.ts';
 
-/** Words as a template, with the fields that they name; undefined where they have a fault, which is told elsewhere. */
+/** Words as a template, with the fields that they name; undefined where they have a fault, reported elsewhere. */
 export function soundTemplate(
   text: string,
 ): { readonly template: Template; readonly named: readonly string[] } | undefined {

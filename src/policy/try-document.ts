@@ -8,7 +8,7 @@ import type { PolicyType } from './policy-type.ts';
 import { selectClauses } from './select-clauses.ts';
 import { showState } from './show-state.ts';
 
-/** What a policy would be made from. */
+/** The inputs that a policy is made from. */
 export interface Making {
   readonly type: PolicyType;
   readonly profile: Profile;
@@ -16,7 +16,7 @@ export interface Making {
   readonly logo: Logo | undefined;
 }
 
-/** The document that a policy would be with other facts or another choice of clauses; undefined where it is refused. */
+/** The document of a policy with other facts or another choice of clauses; undefined where it would be refused. */
 export function tryDocument(
   { type, profile, policy, logo }: Making,
   other: { readonly profile?: ProfileValue; readonly policy?: PolicyValue } = {},

@@ -13,15 +13,15 @@ import { type Making, tryDocument } from './try-document.ts';
 import { type Way, waysToShow } from './ways-to-show.ts';
 import { allWordings } from './wordings.ts';
 
-/** A fact that a profile states, and that no document of it shows. */
+/** A fact that a profile states and none of its documents shows. */
 export interface UnprintedFact extends Pick<StatedFact, 'path' | 'field'> {
-  /** The policy to which it is told. */
+  /** The policy whose notices name it. */
   readonly policy: string;
-  /** What to do so that the policy shows it; undefined where no clause would. */
+  /** The change by which the policy would show it; undefined where no clause would. */
   readonly way: Way | undefined;
 }
 
-/** A policy as it is, with those templates of its clauses and headings that print a fact. */
+/** A policy's inputs, with the templates of its clauses and headings that have fields. */
 interface Made extends Making {
   readonly templates: readonly Template[];
 }
@@ -38,9 +38,9 @@ function withTemplates(making: Making): Made {
 }
 
 /**
- * What a profile states and none of its policies shows, worked out by trying: a fact is shown if the words of a policy
- * would be others with another value of it. A fact of the school is told once, and not at all where one of the policies
- * shows it, those included that nobody asked for now; what no clause could show, since the register has it, is not told, nor what new words leave out on purpose.
+ * The facts that a profile states and none of its policies shows, found by trying: a fact is shown if another value of it
+ * changes a policy's words. A fact of the school is told once, and not at all if any of its policies shows it, even one
+ * outside this run. Not told: facts that the register shows, and facts that new words leave out on purpose.
  */
 export function unprintedFacts(
   profile: Profile,
@@ -72,9 +72,9 @@ export function unprintedFacts(
 }
 
 /**
- * The facts that a policy doesn't show. All are marked at once, each with letters of its own, and the marks are looked
- * for in what the templates come to, then in the whole document: that has what no template says, such as what a logo
- * shows, the language of a motto, the policy that took its place. What can't be marked, such as a date, is tried alone.
+ * The facts that a policy doesn't show. All are marked at once, each with its own letters, and the marks are looked for in
+ * the merged templates, then in the whole document, which also shows facts without a template: a logo's description, a
+ * motto's language, the policy that took its place. Facts that can't be marked, such as dates, are tried one by one.
  */
 function unshownIn(facts: readonly StatedFact[], made: Made): readonly StatedFact[] {
   const asStated = { profile: made.profile.value, policy: made.policy };
@@ -90,14 +90,14 @@ function unshownIn(facts: readonly StatedFact[], made: Made): readonly StatedFac
     (fact) => wordsWith(made, withOtherFact(asStated.profile, asStated.policy, fact)) === words,
   );
   const document = left.length === 0 ? undefined : tryDocument(made, markedIn(left));
-  // What can't be tried is held against nobody.
+  // Where no document can be made, no fact is reported.
   return document ? without(left, seenIn(document)) : [];
 }
 
-/** Letters that no policy has. */
+/** Letters that occur in no policy, with the fact's number. */
 const markOf = (index: number): string => `Q${index}Q`;
 
-/** All that a policy's templates come to with other facts. */
+/** The merged words of a policy's templates with other facts. */
 function wordsWith({ templates, type }: Made, { profile, policy }: OtherFacts): string {
   const values = templateValues(profile, policy);
   const title = type.clauses.get(type.title)?.template;
@@ -111,7 +111,7 @@ const seenIn = ({ properties: { title, school, version }, cover, sections }: Doc
     value instanceof Uint8Array ? value.length : value,
   );
 
-/** Whether the register of policies has it, as it has who looks after a policy. */
+/** Whether the register of policies shows the fact, such as who looks after a policy. */
 function isInRegister(fact: StatedFact, made: Made): boolean {
   const { profile, type, policy } = made;
   const document = tryDocument(made);

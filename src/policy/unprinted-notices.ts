@@ -2,14 +2,14 @@ import type { Notice } from '../problem.ts';
 import type { Profile } from '../profile/parse-profile.ts';
 import type { UnprintedFact } from './unprinted-facts.ts';
 
-/** What unprintedNotices has to know of a policy. */
+/** The policy whose notices are asked for. */
 interface Stated {
   readonly policy: string;
   readonly profile: Profile;
   unprinted(): readonly UnprintedFact[];
 }
 
-/** One line on everything that a profile states and no policy of it shows, with the clauses that would show it. */
+/** One notice on all facts that a profile states and none of its policies shows, with the clauses that would. */
 export function unprintedNotices({ policy, profile, unprinted }: Stated): readonly Notice[] {
   const facts = unprinted();
   if (facts.length === 0) return [];

@@ -7,15 +7,15 @@ import { clausesOf, type PolicyType } from './policy-type.ts';
 import { selectClauses } from './select-clauses.ts';
 import type { Making } from './try-document.ts';
 
-/** What a school can do so that its policy shows a fact. */
+/** A change to a profile by which its policy would show a fact. */
 export interface Way {
-  /** To include the clauses, or to leave them out no longer. */
+  /** `include`: add the clauses to it; `omit`: take them off it. */
   readonly by: 'include' | 'omit';
-  /** The clause that shows it, then those without which that can't stand. */
+  /** The clause that shows the fact, then those that it needs. */
   readonly clauses: readonly string[];
 }
 
-/** The ways in which a policy could show a fact, those first that ask for fewer clauses, of which more editions think. */
+/** The ways for a policy to show a fact: those with fewer clauses first, then those in more editions. */
 export function waysToShow(fact: StatedFact, making: Making): readonly Way[] {
   const { type, policy, profile } = making;
   const other = withOtherFact(profile.value, policy, fact);
@@ -35,7 +35,7 @@ export function waysToShow(fact: StatedFact, making: Making): readonly Way[] {
 const has = (id: string, type: PolicyType, { include = [], omit = [], ...policy }: PolicyValue): boolean =>
   include.includes(id) || (editionOf(type, policy).includes(id) && !omit.includes(id));
 
-/** The way by one clause, undefined where the policy would be refused with it. */
+/** The way that adds one clause; undefined where the policy would be refused with it. */
 function wayWith(id: string, { type, profile, policy }: Making): Way | undefined {
   const omit = policy.omit ?? [];
   const isOmitted = omit.includes(id) && editionOf(type, policy).includes(id);
@@ -51,7 +51,7 @@ function wayWith(id: string, { type, profile, policy }: Making): Way | undefined
   return faults === 0 && selection.has(id) ? { by: isOmitted ? 'omit' : 'include', clauses } : undefined;
 }
 
-/** A clause, with what it requires and the words before its list, as far as the policy has them not. */
+/** A clause with the clauses that it requires and the lead-in of its list, as far as the policy lacks them. */
 function neededWith(id: string, type: PolicyType, policy: PolicyValue): readonly string[] {
   const clauses = [id];
   for (const clause of clauses) {
@@ -63,7 +63,7 @@ function neededWith(id: string, type: PolicyType, policy: PolicyValue): readonly
   return clauses;
 }
 
-/** The clauses that can stand before the list of which a clause is an item. */
+/** The lead-ins of the lists that have a clause as an item. */
 const openingsOf = (clause: string, { sections }: PolicyType): readonly string[] =>
   sections
     .flatMap(({ parts }) => parts)

@@ -9,26 +9,26 @@ import { parseTemplate, type Template } from './parse-template.ts';
 import type { PolicyType } from './policy-type.ts';
 import type { Selection } from './select-clauses.ts';
 
-/** Words of a policy that stand by themselves: a clause of the library, this school's words for one, or an extra. */
+/** One wording of a policy: a clause of the library, the school's own words for one, or an extra. */
 export interface Wording {
   /** The clause's id; `extra-1` and so on for a school's own. */
   readonly id: string;
   /** The clause's title, for a label or a column header. */
   readonly title: string;
-  /** What is shown over a table of its; undefined for words that nobody gave a title. */
+  /** The caption of a table in the words; absent for words without a title. */
   readonly caption?: string;
   readonly template: Template;
 }
 
 /** A school's own words, checked. */
 export interface OwnWords {
-  /** By the clause that they are for; undefined where they can't be used. */
+  /** The school's words by clause; undefined where they have a fault. */
   readonly rewords: ReadonlyMap<string, Template | undefined>;
-  /** By the section at whose end they stand. */
+  /** The school's own rules, by the section at whose end they stand. */
   readonly extras: ReadonlyMap<string, readonly Wording[]>;
 }
 
-/** The words that a profile has itself for a policy, also where the rest of the policy can't be put together. */
+/** A school's own words for a policy, checked even where the rest of the policy has faults. */
 export function ownWordsOf(
   type: PolicyType,
   profile: Profile,
@@ -40,12 +40,12 @@ export function ownWordsOf(
   return { rewords: rewordsOf(own), extras: extrasOf(own) };
 }
 
-/** What own words are read with. */
+/** The inputs for reading own words. */
 interface Own {
   readonly type: PolicyType;
   readonly profile: Profile;
   readonly policy: PolicyValue;
-  /** What they may name: a fact that this profile states is there for certain. */
+  /** The facts that own words may name: those that this profile states. */
   readonly values: TemplateValues;
   readonly report: Report;
 }
@@ -59,7 +59,7 @@ export function wordingsOf(
   const wordings = new Map<string, Wording>();
   for (const id of selection.keys()) {
     const clause = type.clauses.get(id);
-    // Own words that can't be used are told already; the library's stand in, so that the rest can be checked.
+    // Own words with a fault are reported already: the library's words stand in, so that the rest can be checked.
     const template = rewords.get(id) ?? clause?.template;
     const title = clause?.front.value.title;
     if (title !== undefined && template) wordings.set(id, { id, title, caption: title, template });
@@ -67,7 +67,7 @@ export function wordingsOf(
   return wordings;
 }
 
-/** All words that a policy has in its sections and on its cover, by their ids; what is wrong with them was told. */
+/** All wordings of a policy's sections and cover, by id. Reports nothing: their faults were reported before. */
 export function allWordings(
   type: PolicyType,
   profile: Profile,
@@ -126,7 +126,7 @@ function extrasOf(own: Own): ReadonlyMap<string, readonly Wording[]> {
   return extras;
 }
 
-/** Words of the profile that may name its facts, held to the same rules as a clause's; undefined where they break them. */
+/** Own words as a template, checked by the rules for clauses; undefined where they break them. */
 function ownTemplate(
   { type, profile, values, report }: Own,
   path: Path,

@@ -3,7 +3,7 @@ import type { Examined, Found } from './examine-yaml.ts';
 import { findLayoutFaults, type LineFault, type Verdict } from './layout/find-layout-faults.ts';
 import type { Shape } from './shape.ts';
 
-/** What a line in the wrong place, or with a sign too few or too many, is told as, by a parser and by the shape. */
+/** The codes that a misplaced line, or one with a sign missing or added, can cause in the parser or by the shape. */
 const mendable: ReadonlySet<ProblemCode> = new Set([
   'YAML_SYNTAX',
   'YAML_ALIAS',
@@ -15,10 +15,10 @@ const mendable: ReadonlySet<ProblemCode> = new Set([
 ]);
 
 /**
- * What was found in a source, told at the lines that have to change: where a line's layout is the cause of it, that line
- * takes the place of all that follows from it, and what is wrong besides is told as if that were mended already.
+ * The problems of a source, at the lines that have to change. Where a line's layout is the cause, one problem at that
+ * line replaces all that follow from it; the other problems are found as if the line were mended already.
  *
- * @param examine reads another text in the place of the source's
+ * @param examine reads another text instead of the source's
  */
 export function blameLines(
   source: Source,

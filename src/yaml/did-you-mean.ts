@@ -16,7 +16,7 @@ export function nearestName(written: string, known: Iterable<string>, most = Inf
   return best?.name;
 }
 
-/** A hint that names the nearest, or lists what there is to choose from. */
+/** A hint that names the nearest known name, or lists all of them where none is near. */
 export function didYouMean(written: string, known: Iterable<string>): string {
   const names = [...known];
   const near = nearestName(written, names);

@@ -7,7 +7,7 @@ export interface Edit {
   readonly text: string;
 }
 
-/** The remark behind a place, and on the lines after it where it goes on in its column. */
+/** The remark behind a place, with the lines below on which it goes on in the same column. */
 function remarkBeside(text: string, place: number): { readonly words: string; readonly end: number } | undefined {
   const found = /^[ \t]+#([^\r\n]*)/.exec(text.slice(place));
   if (!found) return undefined;
@@ -17,7 +17,7 @@ function remarkBeside(text: string, place: number): { readonly words: string; re
   return { words: `${found[1]} ${more}`, end: place + found[0].length + more.length };
 }
 
-/** The lines of remarks right over a field, in its column. */
+/** The lines of remarks directly above a field, in its column. */
 function remarkOver(
   text: string,
   place: number,
@@ -34,10 +34,11 @@ function remarkOver(
 }
 
 /**
- * The edit of a field's value, and without the remarks that it makes untrue: the one beside it and those right over it.
+ * The edit of a field's value, extended to delete the remarks that the new value makes untrue: the one beside the field
+ * and those directly above it.
  *
  * @param field from its name to the end of its value
- * @param isUntrue which of them; `beside` the one beside it, whatever it says
+ * @param isUntrue which remarks to delete; `beside` for the one beside the field, whatever it says
  */
 export function withoutRemarks(
   text: string,

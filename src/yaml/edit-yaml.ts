@@ -20,26 +20,26 @@ type IsUntrue = (remark: string, before: string, after: string) => boolean;
 
 /** One change to what a YAML text says. Paths are names of fields. */
 export type YamlChange =
-  /** Another value for a field; the field is added at the end of its group where it isn't there, and so is its group. */
+  /** Sets a field's value; a missing field is added at the end of its group, and so is a missing group. */
   | {
       readonly kind: 'set';
       readonly path: readonly string[];
       readonly value: string | NewGroup;
-      /** Whether a remark beside or over the field goes, since the new value makes it untrue. */
+      /** Whether to delete a remark beside or above the field, since the new value makes it untrue. */
       readonly isUntrue?: IsUntrue;
     }
-  /** Another field in the place of one with a scalar; a remark beside that one goes with it. */
+  /** Replaces a field that holds a scalar by another field; the remark beside the old one goes too. */
   | { readonly kind: 'replace'; readonly path: readonly string[]; readonly name: string; readonly value: NewGroup }
-  /** A field with a scalar goes, with the remark beside it; nothing happens where it isn't there. */
+  /** Deletes a field that holds a scalar, with the remark beside it; does nothing where the field is missing. */
   | { readonly kind: 'remove'; readonly path: readonly string[] }
-  /** A group more at the end of a list, written as its last item is; the list is added where it isn't there. */
+  /** Adds a group at the end of a list, written as its last item is; a missing list is added. */
   | { readonly kind: 'append'; readonly path: readonly string[]; readonly item: NewGroup };
 
 /**
  * The text with the changes made and everything else as it was, byte for byte: comments, quotes, blank lines, line ends
- * and what stands under what. The caller reads the new text again to see that it says what was meant.
+ * and indentation. The caller has to read the new text again to see that it says what was meant.
  *
- * @returns undefined where the text is written in a way that can't be changed without touching more than that
+ * @returns undefined where the text can't be changed without touching anything else
  */
 export function editYaml(text: string, changes: readonly YamlChange[]): string | undefined {
   let edited: string | undefined = text;
@@ -113,7 +113,7 @@ const styleOf = (node: unknown): ScalarStyle => {
 
 const startOf = ({ key }: Pair): number | undefined => (isNode(key) ? key.range?.[0] : undefined);
 
-/** A comment behind the value stays in its column where there is room. */
+/** The edit of a scalar. A comment behind it stays in its column where there is room. */
 function scalarEdit(text: string, node: Scalar, written: string): Edit | undefined {
   const [start] = node.range ?? [0];
   const end = contentEnd(text, node) ?? start;
@@ -125,7 +125,7 @@ function scalarEdit(text: string, node: Scalar, written: string): Edit | undefin
   return { start, end: end + spaces, text: written + ' '.repeat(left) };
 }
 
-/** Where the last character of a node stands, before comments and blank lines; undefined where nothing is written. */
+/** Where a node's own text ends, before comments and blank lines; undefined where the node is empty. */
 function contentEnd(text: string, node: unknown): number | undefined {
   if (!isNode(node) || !node.range) return undefined;
   if ((isMap(node) || isSeq(node)) && !node.flow) {
@@ -137,13 +137,13 @@ function contentEnd(text: string, node: unknown): number | undefined {
   return start + text.slice(start, end).trimEnd().length;
 }
 
-/** New lines after the content that ends at `end`, and after a comment behind it. */
+/** New lines below the line on which the content ends, and so behind a comment on that line. */
 function linesAfter(text: string, end: number, lines: readonly string[]): Edit {
   const place = lineEnd(text, end);
   return { start: place, end: place, text: lines.map((line) => newLine(text) + line).join('') };
 }
 
-/** A field that isn't there, with the groups on the way to it that aren't there either. */
+/** Adds a missing field, with the missing groups on the way to it. */
 function addition(text: string, map: YAMLMap, path: readonly string[], change: YamlChange): Edit | undefined {
   const [name = '', ...inner] = path;
   const last = map.items.at(-1);
@@ -163,12 +163,12 @@ function addition(text: string, map: YAMLMap, path: readonly string[], change: Y
   return linesAfter(text, end, [`${indentOf(text, first)}${name}: ${value}`]);
 }
 
-/** The whole line, with the remark behind the value. */
+/** Deletes a field's whole lines, with the remark behind the value. */
 function removal(text: string, map: YAMLMap, pair: Pair): Edit | undefined {
   const start = startOf(pair);
   const end = contentEnd(text, pair.value);
   if (start === undefined || end === undefined || map.items.length === 1) return undefined;
-  // A remark inside a group would go with it, and may be of use.
+  // Deleting the group would delete a remark inside it, which somebody may need.
   if (isMap(pair.value) && text.slice(start, end).includes('#')) return undefined;
   if (map.flow) {
     const index = map.items.indexOf(pair);

@@ -16,28 +16,28 @@ export interface Place {
   readonly help?: string;
 }
 
-/** A problem, and the way to the field that it is of, where it is of one. */
+/** A problem, with the path of its field where it belongs to one. */
 export interface Found {
   readonly problem: Problem;
   readonly path?: Path;
-  /** Whether it is of a value that goes over several lines without quotes, as lines do that lack a sign. */
+  /** Whether the value spans several lines without quotes, as happens when a line lacks a sign. */
   readonly isSpread?: boolean;
 }
 
 /** A YAML source as it was read, right or wrong. */
 export interface Examined {
-  /** In the order in which they were seen. */
+  /** In the order of discovery. */
   readonly found: readonly Found[];
-  /** How many of them make it no YAML, so that nothing was read. */
+  /** How many of the problems are syntax errors; if any, no value was read. */
   readonly syntax: number;
-  /** By the shape; only whole where nothing was found. */
+  /** The value by the shape; complete only where `found` is empty. */
   readonly value: unknown;
   readonly document: Document;
-  /** The place of characters of the text, from 0. */
+  /** The place of a stretch of the text, given in characters from 0. */
   placeBetween(start: number, end: number): Place;
 }
 
-/** Reads a YAML source by its shape, and finds every problem that can be seen. As readYaml, for one text as it stands. */
+/** Reads a YAML source by its shape and finds every visible problem, like readYaml but without blaming lines. */
 export function examineYaml(source: Source, shape: GroupShape<Fields>, firstLine: number): Examined {
   const lines = new LineCounter();
   const placeBetween = (start: number, end: number): Place => {
@@ -77,6 +77,6 @@ export function examineYaml(source: Source, shape: GroupShape<Fields>, firstLine
   return { ...examined, syntax: 0, value };
 }
 
-/** From and to where a node stands, in characters from 0. */
+/** The start and end of a node, in characters from 0. */
 export const rangeOf = (node: Node | null): readonly [start: number, end: number] =>
   node?.range ? [node.range[0], node.range[1]] : [0, 0];

@@ -6,7 +6,7 @@ import { cantStartWith, syntaxFault, tooFarRight, type YamlFault } from './yaml-
 interface Spot {
   readonly text: string;
   readonly start: number;
-  /** The line on which that is, and where it starts. */
+  /** The line of `start`. */
   readonly line: string;
   readonly lineStart: number;
   readonly firstLetter: number;
@@ -14,7 +14,7 @@ interface Spot {
 
 const underOthers = 'start it exactly under the lines that it belongs with; an item of a list starts with "- "';
 
-/** What a parser's error means, at the place of the fault itself. */
+/** Explains a parser's error in plain words, at the place of the fault itself. */
 export function explainError(error: YAMLParseError | YAMLWarning, text: string, pieces: readonly Piece[]): YamlFault {
   const [start] = error.pos;
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
@@ -55,7 +55,7 @@ export function explainError(error: YAMLParseError | YAMLWarning, text: string, 
   }
 }
 
-/** A remark can't be wrong: it is the line below it. */
+/** The start of the next written line: an error at a remark is about the line below, since a remark can't be wrong. */
 const nextWritten = ({ text, lineStart, firstLetter }: Spot): number => {
   const next = /\n[^\S\n]*(?=[^\s#])/.exec(text.slice(lineStart));
   return next ? lineStart + next.index + next[0].length : firstLetter;
@@ -77,7 +77,7 @@ function wordsAfterQuotes({ start, lineStart }: Spot, pieces: readonly Piece[]):
   return syntaxFault(start, 1, 'the quotes end before the value does', `put the whole value in ${other}`);
 }
 
-/** A line that isn't «name: value»: because of its signs, or of the place where it, or the next one, starts. */
+/** The fault of a line that isn't «name: value»: a wrong sign, or a wrong column of this line or the next. */
 function misreadLine({ text, start, line, lineStart, firstLetter }: Spot): YamlFault {
   const [before = '', , name, space] = /^(\s*(?:- )?)([\w-]+):(\s*)/.exec(line) ?? [];
   const value = line.slice(before.length);
@@ -102,7 +102,7 @@ function misreadLine({ text, start, line, lineStart, firstLetter }: Spot): YamlF
     return syntaxFault(valueStart + colon, 1, 'a value with a colon and a space in it needs quotes', hint);
   }
   if (name !== undefined) {
-    // The line itself is right: it is the next one, remarks apart, that can't follow it.
+    // This line is right: the next one, not counting remarks, is too far to the right to follow it.
     const next = /\n[^\S\n]*(?=[^\s#])/.exec(text.slice(lineStart));
     if (next) return tooFarRight(lineStart + next.index + next[0].length, underOthers);
   }

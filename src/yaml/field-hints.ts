@@ -2,7 +2,7 @@ import { didYouMean, nearestName } from './did-you-mean.ts';
 import type { Path } from './path.ts';
 import type { Field, Fields, Shape } from './shape.ts';
 
-/** A right value, as the field or its type has it. */
+/** An example of a right value: the field's own, else its type's. */
 export const exampleOf = (shape: Shape & { kind: 'scalar' }, field?: Field): string =>
   field?.example ?? shape.type.example;
 
@@ -17,7 +17,7 @@ export function hintForFields(fields: Fields, path: Path): string {
   return path.length === 0 ? `it should have: ${names}` : `write its fields on the lines below it, indented: ${names}`;
 }
 
-/** What to do about a value that is there and says nothing. */
+/** A hint for a field whose value is empty. */
 export function hintForEmpty(shape: Shape, field: Field | undefined, path: Path): string {
   const deletable = field?.required || path.length === 0 ? '' : 'delete it, or ';
   switch (shape.kind) {
@@ -32,7 +32,7 @@ export function hintForEmpty(shape: Shape, field: Field | undefined, path: Path)
   }
 }
 
-/** A field that stands in the wrong group is the most common of the unknown ones: its line starts too far left. */
+/** A hint for an unknown field. Most often it is in the wrong group, because its line starts too far left. */
 export function hintForUnknown(called: string, fields: Fields): string {
   const near = nearestName(called, Object.keys(fields));
   const home = Object.entries(fields).find(

@@ -2,7 +2,7 @@ import type { Scalar } from 'yaml';
 import { inlineScalar } from './inline-scalar.ts';
 import type { Parsed } from './shape.ts';
 
-/** Another text in the place of the characters from `start` to `end`, which count from 0. */
+/** A text to replace the characters from `start` to `end`, counted from 0. */
 export interface Edit {
   readonly start: number;
   readonly end: number;
@@ -15,19 +15,20 @@ export interface CutWords {
   readonly start: number;
   /** Where its words end. */
   readonly end: number;
-  /** The value with them, in quotes, in the place of what is written; without the # where there should be none in it. */
+  /** Rewrites the value with these words, in quotes; without the # where such a value can't have one. */
   readonly repair: Edit;
-  /** Whether anything is left of the value without them. */
+  /** Whether the value still says something without these words. */
   readonly isWhole: boolean;
 }
 
 /**
  * The words that a # cuts off a value. YAML ends a value without quotes at a space and a #, and says nothing (YAML 1.2.2,
- * 6.6); a person who writes "rule #1" means none of it as a remark. A # and a space begin a remark, as people write
- * them; so does any # behind a value that could have none in it, such as a date.
+ * 6.6), but who writes "rule #1" doesn't mean "#1" as a remark. Real remarks are a # with a space after it, and any #
+ * behind a value that can't contain one, such as a date.
  *
- * @param around the whole text; where the name of the field starts, or the item of a list; whether a comma ends a value
- * @param parse how the words become a value
+ * @param around `text` the whole text; `start` where the field's name or the list's item starts; `inFlow` whether a
+ * comma ends a value
+ * @param parse turns the words into a value
  */
 export function findCutWords(
   node: Scalar,
@@ -36,7 +37,7 @@ export function findCutWords(
 ): CutWords | undefined {
   if (node.type !== 'PLAIN' || !node.range || node.comment === undefined) return undefined;
   const { text: all, inFlow } = around;
-  // An item's lines stand to the right of its dash.
+  // For an item, the column of its dash: two to the left of its words.
   const indent = columnOf(all, around.start) - (node.range[0] === around.start ? 2 : 0);
   const [start, valueEnd, end] = node.range;
   const value = String(node.value);
@@ -48,7 +49,7 @@ export function findCutWords(
     at += line.length + 1;
     const hash = line.indexOf('#');
     if (hash < 0) continue;
-    // A line of its own that stands no further right than the field is a field made a remark: "#motto: …".
+    // A remark on its own line and no further right than the field is a field that was commented out: "#motto: …".
     const isInValue = lineStart === valueEnd || columnOf(all, lineStart + hash) > indent;
     const words = cutAt(line.slice(hash), inFlow);
     if (!isInValue || words === undefined) break;
@@ -59,7 +60,7 @@ export function findCutWords(
   if (!first || !last) return undefined;
   const whole = [...(isEmpty ? [] : [value]), ...found.map(({ words }) => words)].join(' ');
   const bare = whole.replace(/^#+/, '');
-  // Words that don't fit their sentence come with those that do.
+  // For words that don't fit their sentence, take their mended form.
   const asTaken = (words: string): string | undefined => {
     const parsed = parse(words);
     return 'value' in parsed ? words : parsed.mended;
@@ -77,7 +78,7 @@ export function findCutWords(
   return { start: first.start, end: first.end, repair, isWhole: isEmpty };
 }
 
-/** What a # cuts off on one line, up to a true remark behind it; undefined where it is a remark itself. */
+/** The words that a # cuts off on one line, up to a real remark; undefined where the # begins a real remark. */
 function cutAt(remark: string, inFlow: boolean): string | undefined {
   if (/^#+\s/.test(remark)) return undefined;
   const words = remark.split(/\s#+\s/, 1)[0] ?? remark;

@@ -12,14 +12,14 @@ export function signFault({ kind, text, start }: Piece): readonly YamlFault[] {
 
 type ParserError = Pick<YAMLParseError | YAMLWarning, 'pos' | 'code'>;
 
-/** A fault behind which the parser lost its way: what it says from `start` to `until` is no help. */
+/** A fault that made the parser lose its way: its errors from `start` to `until` follow from this fault. */
 export interface Open {
   readonly fault: YamlFault;
   readonly start: number;
   readonly until: number;
 }
 
-/** A quote that runs on over the fields below it, because the one that should close it is missing. */
+/** A quotation mark that was never closed, so that the value swallows the fields below. */
 export function openQuotes(pieces: readonly Piece[], errors: readonly ParserError[]): readonly Open[] {
   const found = pieces.find(({ kind, text, start }) => {
     const isLost = errors.some(({ pos, code }) => pos[0] >= start && code !== 'DUPLICATE_KEY');
@@ -33,7 +33,7 @@ export function openQuotes(pieces: readonly Piece[], errors: readonly ParserErro
   return [{ fault: syntaxFault(start, 1, 'this quote is not closed', hint), start, until: Number.POSITIVE_INFINITY }];
 }
 
-/** A bracket that the field below it breaks off, because the one that should close it is missing. */
+/** A bracket that was never closed before the field below it. */
 export function openBrackets(pieces: readonly Piece[]): readonly Open[] {
   const stack: Piece[] = [];
   const found: Open[] = [];
@@ -55,7 +55,7 @@ export function openBrackets(pieces: readonly Piece[]): readonly Open[] {
 }
 
 /**
- * A # between brackets, before the one that closes them: with it the rest of the line is a remark.
+ * A # between brackets, which turns the rest of the line into a remark, the closing bracket included.
  *
  * @returns one at most, since the parser is lost from there on
  */
@@ -84,7 +84,7 @@ export function remarksInBrackets(pieces: readonly Piece[]): readonly Open[] {
 const takesBracket = /^(#[^,[\]{}]*?)\s*(?:,[^[\]{}]*)?([\]}])/;
 
 /**
- * A # that ends a value which goes on below: the parser is lost at the next line, which is right.
+ * A # that ends a value which goes on below: the parser complains of the next line, though that is right.
  *
  * @returns one at most
  */
@@ -106,8 +106,8 @@ export function remarksInValues(pieces: readonly Piece[], errors: readonly Parse
 const isWritten = ({ kind, text }: Piece): boolean => kind !== 'remark' && text.trim() !== '';
 
 /**
- * A space from Word or a web page in an indentation, or after the colon or dash that it should set apart: a letter like
- * any other to YAML, which then takes the line for a part of another.
+ * A space from Word or a web page (such as U+00A0) in an indentation or after a colon or dash. To YAML it is a letter,
+ * so the line is read as part of another.
  */
 export function strangeSpaces(pieces: readonly Piece[]): readonly Open[] {
   for (const { kind, text, start } of pieces) {
@@ -119,7 +119,7 @@ export function strangeSpaces(pieces: readonly Piece[]): readonly Open[] {
 
 const openAt = (fault: YamlFault): Open => ({ fault, start: fault.start, until: Number.POSITIVE_INFINITY });
 
-/** "- second" too far to the right: YAML reads on in the first item's words, and says nothing. */
+/** "- second" too far to the right: YAML silently takes it for more words of the first item. */
 export function strayDashes({ kind, text, start }: Piece): readonly YamlFault[] {
   const at = kind === 'plain' ? /\n\s*- /.exec(text) : null;
   if (!at) return [];

@@ -1,9 +1,9 @@
 /**
- * Where in a scalar, as a file has it written, the text that was read from it goes on after `before`: in characters
- * from 0. What is read differs from what is written by spaces, line ends, escapes and joined accents alone, so the
- * letters, figures and signs are counted.
+ * The place in a scalar, as written in the file, that comes after `before` in the text read from it, in characters
+ * from 0. Written and read text differ only in spaces, line ends, escapes and joined accents, so the other characters
+ * are counted.
  *
- * @param written from its first quote, or its `|`, to its end
+ * @param written the scalar from its first quote, or its `|`, to its end
  * @param type of the scalar, as the yaml package names it
  */
 export function findInScalar(written: string, type: string | undefined, before: string): number {
@@ -18,7 +18,7 @@ export function findInScalar(written: string, type: string | undefined, before: 
   return Math.max(0, written.trimEnd().length - 1);
 }
 
-/** One character as it is written, which may be an escape, and how many letters it stands for. */
+/** The length of one written character, which may be an escape, and how many letters it stands for. */
 function characterAt(written: string, at: number, type: string | undefined): { length: number; letters: number } {
   const rest = written.slice(at, at + 10);
   if (type === 'QUOTE_SINGLE' && rest.startsWith("''")) return { length: 2, letters: 1 };

@@ -12,7 +12,7 @@ import {
 import { lexYaml } from './lex-yaml.ts';
 import type { YamlFault } from './yaml-fault.ts';
 
-/** Nobody reads further, and each takes a look at the whole text. */
+/** The most errors that are explained: nobody reads further, and each explanation searches the whole text. */
 const mostExplained = 100;
 
 /**
@@ -42,7 +42,7 @@ export function findYamlFaults(
   const others = errors
     .filter(({ pos }) => !open.some(({ start, until }) => pos[0] >= start && pos[0] <= until))
     .filter(({ pos, code, message }, index) => {
-      // What the parser says of a line a second time, or once it has lost its way, follows from what it said first.
+      // A second error on the same line, or one after the parser lost its way, only follows from the first.
       const follows = told.has(lineOf(pos[0])) || (index > 0 && message.includes('token in YAML stream'));
       told.add(lineOf(pos[0]));
       return !follows || code === 'DUPLICATE_KEY';

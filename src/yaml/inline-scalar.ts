@@ -1,12 +1,12 @@
 import { isScalar, parseDocument } from 'yaml';
 
 /**
- * How a scalar is written: in quotes; plain where every YAML reader takes it for these words, so never `1.10` or
- * `true`; bare where we do, whose scalars are all words.
+ * How a scalar is written: `single` or `double` quotes; `plain` without quotes where every YAML reader takes it for
+ * words, so never for `1.10` or `true`; `bare` without quotes where policygen does, to which all scalars are words.
  */
 export type ScalarStyle = 'plain' | 'bare' | 'single' | 'double';
 
-/** A value as YAML that may stand on a line of its own and between braces, in the wished style where that can be. */
+/** A value as YAML for a line of its own or between braces, in the wished style where the value allows it. */
 export function inlineScalar(value: string, wished: ScalarStyle = 'plain'): string {
   if (wished === 'plain' && isPlain(value, 'core')) return value;
   if (wished === 'bare' && isPlain(value, 'failsafe')) return value;

@@ -5,9 +5,8 @@ export type JsonSchema = { readonly [keyword: string]: unknown };
 
 /**
  * The JSON Schema (draft 2020-12) of a described file, for editors that complete and check YAML as it is typed. It knows
- * what one file can say by itself; what takes other fields, the calendar or other files is left to policygen.
- * Beside the standard's keywords it has two of VS Code's: `patternErrorMessage`, said instead of the pattern, and what a
- * scalar brings as `enumDescriptions`.
+ * only what a value can tell by itself: rules that need other fields, the calendar or other files are left to policygen.
+ * Two keywords are VS Code's: `patternErrorMessage`, shown instead of the pattern, and a scalar's `enumDescriptions`.
  */
 export const jsonSchema = (title: string, shape: Shape): JsonSchema => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -28,7 +27,7 @@ function schemaOf(shape: Shape): JsonSchema {
   }
 }
 
-/** Keywords of JSON Schema each speak of one type, so those of words and of a group stand side by side. */
+/** A schema for a group that may also be written as words: each keyword applies to one type, so both fit in one. */
 function withAlone(ofGroup: JsonSchema, alone: Field | undefined): JsonSchema {
   if (alone?.shape.kind !== 'scalar') return ofGroup;
   const words = scalarSchema(alone.shape.type);

@@ -28,7 +28,7 @@ export function lexYaml(text: string): readonly Piece[] {
   for (const lexeme of new Lexer().lex(text)) {
     const type = wordNext ? null : CST.tokenType(lexeme);
     if (type === 'scalar') {
-      // A mark without text: the next lexeme is a scalar, whatever it looks like.
+      // The lexer's mark before a scalar has no text: the next lexeme is a scalar, whatever it looks like.
       wordNext = true;
       continue;
     }

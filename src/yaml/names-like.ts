@@ -1,6 +1,6 @@
 import { nearestName } from './did-you-mean.ts';
 
-/** A name that there is, and the words that say what it stands for. */
+/** A name of the library, with the words that say what it stands for. */
 export interface KnownName {
   readonly id: string;
   readonly title?: string;
@@ -11,8 +11,8 @@ const most = 3;
 
 /**
  * The names that somebody most likely meant who wrote one as they would say it: "Full" for full, "Photos with consent" or
- * "photos" for photos-with-consent, a title for its id. The likeliest first; one alone is meant for certain enough to be
- * written down.
+ * "photos" for photos-with-consent, a title for its id. The likeliest first; a single one is certain enough to be written
+ * into the file as a repair.
  */
 export function namesLike(written: string, known: Iterable<KnownName>): readonly string[] {
   const all = [...known];
@@ -30,7 +30,7 @@ export function namesLike(written: string, known: Iterable<KnownName>): readonly
     const [own, others] = [nameWords(id), nameWords(plainOf(title))];
     const found = words.filter((word) => own.includes(word)).length;
     const inTitle = words.filter((word) => !own.includes(word) && others.includes(word)).length;
-    // Of two that have as many of the words, the one that has less besides.
+    // Of two names with as many of the words, the shorter one wins.
     return { id, score: found + inTitle / 2 - own.length / 100 };
   });
   const least = Math.max(0.4, words.length / 3 - 0.2);
@@ -41,14 +41,14 @@ export function namesLike(written: string, known: Iterable<KnownName>): readonly
     .map(({ id }) => id);
 }
 
-/** More names than this are a list to look up, not one to read in a hint. */
+/** The most names that a hint lists in full; beyond that it says where to look them up. */
 const mostListed = 20;
 
 /**
- * A hint that proposes names, or says which there are.
+ * A hint that proposes the likely names, else lists all of them.
  *
  * @param known the names of all
- * @param listed where to see them, where there are very many
+ * @param listed where to look the names up, where there are too many to list
  */
 export function hintForName(like: readonly string[], known: readonly string[], listed: string): string {
   const quoted = like.map((name) => `"${name}"`);
@@ -71,7 +71,7 @@ const plainOf = (words: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 
-/** Without the little words, and with one form for one and for many. */
+/** The words of a name without the little ones, in the singular. */
 const nameWords = (plain: string): readonly string[] =>
   plain.split('-').flatMap((word) => (word.length < 3 || little.has(word) ? [] : [word.replace(/s$/, '')]));
 

@@ -1,7 +1,7 @@
 /** The way to a value: field names, and positions in lists from 0. */
 export type Path = readonly (string | number)[];
 
-/** As the person thinks of it: "school.email", "policies.parent-group-chats.history, item 2, date". */
+/** A path for messages: "school.email", "policies.parent-group-chats.history, item 2, date". */
 export function pathName(path: Path): string {
   if (path.length === 0) return 'the file';
   return path

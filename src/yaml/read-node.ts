@@ -6,13 +6,13 @@ import { readScalar, saysCutWords } from './read-scalar.ts';
 import type { Field, Fields, Shape } from './shape.ts';
 import type { Say, Spot } from './spot.ts';
 
-/** What is the same for what stands inside a list or group. */
+/** The part of a spot that the values inside a list or group share. */
 const withinOf = ({ text, inFlow }: Spot, node: YAMLMap | YAMLSeq) => ({ text, inFlow: inFlow || node.flow === true });
 
-/** The value of a node by its shape. What it can't read is said, with a place and a hint, and left out. */
+/** The value of a node by its shape. A part that can't be read is reported, with a place and a hint, and left out. */
 export function readNode(shape: Shape, spot: Spot, say: Say): unknown {
   const { node, key } = spot;
-  // Said already, where the sign * stands.
+  // An alias is reported already, by signFault.
   if (isAlias(node)) return undefined;
   const alone = shape.kind === 'group' && !isMap(node) && !isSeq(node) ? aloneOf(shape) : undefined;
   if (alone) {
@@ -76,7 +76,7 @@ function asQuoted(node: YAMLMap | YAMLSeq, { text }: Spot): Scalar | undefined {
   return Object.assign(words, { range: node.range, type: 'PLAIN' as const });
 }
 
-/** The field that can stand in the place of its whole group. */
+/** The field that can be written instead of its whole group. */
 function aloneOf({ alone, fields }: Shape & { kind: 'group' }) {
   const field = alone === undefined ? undefined : fields[alone];
   if (alone === undefined || field?.shape.kind !== 'scalar') return undefined;
@@ -98,7 +98,7 @@ function readGroup(fields: Fields, node: YAMLMap, spot: Spot, say: Say): unknown
       const repair = isMeant ? { start, end, text: near } : undefined;
       const hint = hintForUnknown(called, fields);
       say('FIELD_UNKNOWN', key, `unknown field "${called}"${inside}`, hint, spot.path, repair);
-      // A misspelt field isn't missing as well.
+      // A misspelt field is not reported as missing, too.
       there.add(near ?? called);
       continue;
     }
@@ -136,7 +136,7 @@ function isEmpty(node: Node | null): boolean {
   return node === null;
 }
 
-/** YAML's own words for nothing (10.2.1.1 of YAML 1.2.2), which nobody means to be printed. */
+/** Whether the scalar is one of YAML's words for nothing (YAML 1.2.2, 10.2.1.1), which nobody means to be printed. */
 const isNull = (node: Scalar): boolean => node.type === 'PLAIN' && /^(~|null|Null|NULL)$/.test(String(node.value));
 
 function kindOf(node: Node | null): string {

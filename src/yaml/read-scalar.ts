@@ -7,7 +7,7 @@ import type { Fault, Shape } from './shape.ts';
 import type { Say, Spot } from './spot.ts';
 import { unseenSigns } from './unseen-signs.ts';
 
-/** Whether a # cuts words off the value, and so was told. */
+/** Reports the words that a # cuts off the value; true where there are some. */
 export function saysCutWords(shape: Shape & { kind: 'scalar' }, node: Scalar, spot: Spot, say: Say): boolean {
   const parse = (words: string) => shape.type.parse(words);
   const cut = findCutWords(node, { ...spot, start: spot.key?.range?.[0] ?? 0 }, parse);
@@ -25,7 +25,7 @@ export function saysCutWords(shape: Shape & { kind: 'scalar' }, node: Scalar, sp
   return true;
 }
 
-/** The value of a scalar by its type; what is wrong with it is said. */
+/** The value of a scalar by its type; reports a wrong one and returns undefined. */
 export function readScalar(shape: Shape & { kind: 'scalar' }, node: Scalar, spot: Spot, say: Say): unknown {
   const written = String(node.value);
   const name = pathName(spot.path);
@@ -45,13 +45,13 @@ export function readScalar(shape: Shape & { kind: 'scalar' }, node: Scalar, spot
   return say('VALUE_INVALID', node, `${name} ${fault}`, hint, spot.path);
 }
 
-/** Whether there are signs in the value that nobody can see, and so were told, each at its place. */
+/** Reports the invisible signs in the value, each at its place; true where there are some. */
 function saysUnseenSigns(value: string, node: Scalar, { text, path }: Spot, say: Say): boolean {
   const inValue = unseenSigns(value);
   const [start, end] = node.range ?? [0, 0];
   const inText = inValue.length > 0 ? unseenSigns(text.slice(start, end)) : [];
   for (const [index, { name, hint }] of inValue.entries()) {
-    // Where it is written as an escape, it is the whole value that can be pointed at.
+    // A sign written as an escape can't be located, so the problem points at the whole value.
     const there = inText.length === inValue.length ? inText[index] : undefined;
     const from = start + (there?.index ?? 0);
     const span = there ? { start: from, end: from + there.length } : node;
@@ -61,7 +61,7 @@ function saysUnseenSigns(value: string, node: Scalar, { text, path }: Spot, say:
   return inValue.length > 0;
 }
 
-/** Words that don't fit their sentence, with what to write in their place as YAML takes it. */
+/** Reports words that don't fit their sentence, with the words to write instead, quoted as YAML needs it. */
 function sayUnfit(fault: Fault, shape: Shape & { kind: 'scalar' }, node: Scalar, spot: Spot, say: Say): void {
   const { mended } = fault;
   const message = `${pathName(spot.path)} ${fault.fault}`;
@@ -76,6 +76,6 @@ function sayUnfit(fault: Fault, shape: Shape & { kind: 'scalar' }, node: Scalar,
   say('VALUE_UNFIT', node, message, fault.hint ?? `write ${text}`, spot.path, repair);
 }
 
-/** Word turns straight quotes into curly ones; YAML takes those as part of the value. */
+/** Whether a value has curly quotes around it: Word makes them of straight ones, but YAML reads them as words. */
 const isInCurlyQuotes = (written: string): boolean =>
   /^[“”„‘].*[“”’]$/su.test(written) || /^[“”„][^“”]*$/u.test(written) || /^[^“”„]*[“”]$/u.test(written);

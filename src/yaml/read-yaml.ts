@@ -8,29 +8,29 @@ import type { Fields, GroupShape, ValueOf } from './shape.ts';
 
 const mostColons = 10_000;
 
-/** Nobody reads further, and a file of nothing but faults would take an age to tell. */
+/** The most problems reported: nobody reads further, and a file of nothing but faults would take very long. */
 const mostProblems = 100;
 
 export type { Place } from './examine-yaml.ts';
 export type { Path } from './path.ts';
 
-/** What a file says, and where it says it. */
+/** The value of a file, and the places of its parts. */
 export interface Read<T> {
   readonly value: T;
-  /** The place of the value at a path, or of its key; of the nearest parent where it isn't there. */
+  /** The place of the value at a path, or of its key; of the nearest parent where the value is missing. */
   place(path: Path, part?: 'key' | 'value'): Place;
   /** The place of a character of the text that was read at a path, from its line and column there, both from 1. */
   placeInText(path: Path, text: string, line: number, column: number, length: number): Place;
   /**
-   * What to change in the file so that other words stand there instead; undefined where they are written otherwise than
-   * they are read, with escapes or over two lines, or where YAML would read the file in another way then.
+   * The change to the file that replaces some words of a value; undefined where the words are written otherwise than they
+   * are read (with escapes, over two lines), or where the change would alter how YAML reads the file.
    */
   repairInText(path: Path, text: string, from: number, length: number, instead: string): Repair | undefined;
   /** A scalar's words as the file has them, line by line, without its quotes or its `|`. */
   linesOf(path: Path): readonly string[];
 }
 
-/** @param path the way to the field that the problem is of, where it is of one */
+/** @param path the path of the problem's field, where it has one */
 export type Report = (problem: Problem, path?: Path) => void;
 
 /**
@@ -60,7 +60,7 @@ export function readYaml<F extends Fields>(
   const { document, placeBetween } = examined;
   const placeOf = (node: Node | null): Place => placeBetween(...rangeOf(node));
   const startInText = (node: Scalar, range: Range, text: string, before: string): number => {
-    // A value can be a part of what is written: "the Headteacher" is read as "Headteacher".
+    // A value can be a part of the written words: "the Headteacher" is read as "Headteacher".
     const skipped = String(node.value).slice(0, Math.max(0, String(node.value).indexOf(text)));
     return range[0] + findInScalar(source.text.slice(range[0], range[1]), node.type, skipped + before);
   };
@@ -102,9 +102,9 @@ export function readYaml<F extends Fields>(
   };
 }
 
-/** What makes a text not worth reading further. */
+/** The reason why a text is refused without being parsed; undefined for any ordinary text. */
 function wrongAsAWhole(text: string): { readonly message: string; readonly hint: string } | undefined {
-  // The parser compares each field with all others of its group, so very many take it an age.
+  // The parser compares each field with all others of its group, so its time grows with their square.
   if (text.split(':').length > mostColons) {
     const hint = 'a profile is a page or two of text: is it the right file?';
     return { message: 'there are too many fields', hint };
@@ -119,9 +119,9 @@ function wrongAsAWhole(text: string): { readonly message: string; readonly hint:
 }
 
 /**
- * What readYaml read of a source before: nothing is parsed, unless somebody asks for a place.
+ * The result of readYaml for a source that was read before: nothing is parsed until somebody asks for a place.
  *
- * @param value what it read, of the same source and shape
+ * @param value the value that was read from the same source by the same shape
  */
 export function recallYaml<F extends Fields>(
   source: Source,
@@ -144,7 +144,7 @@ export function recallYaml<F extends Fields>(
   };
 }
 
-/** The node at a path; where the way ends early or the value is a list or a group, the last key on the way. */
+/** The node at a path; where the path ends early or leads to a list or group, the last key on the way. */
 function nodeAt(root: Node | null, path: Path, part: 'key' | 'value'): Node | null {
   let node = root;
   let pointAt = root;

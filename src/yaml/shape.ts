@@ -6,29 +6,29 @@
 
 /** One kind of scalar: how the words that a person wrote become a value. */
 export interface ScalarType<T> {
-  /** What it is, with its article, for "should be …". */
+  /** The name of the type with its article, to stand after "should be". */
   readonly noun: string;
   readonly example: string;
-  /** The value, or what is wrong with the words. */
+  /** The value of the words, or their fault. */
   parse(text: string): Parsed<T>;
-  /** The value as a policy prints it; left out where it can't stand in a policy, such as a file's path. */
+  /** The value as a policy prints it; absent for values that are never printed, such as a file's path. */
   readonly print?: (value: T) => string;
   readonly jsonSchema: Readonly<Record<string, unknown>>;
-  /** Set for words of a person's own, of any kind, rather than a date, a choice, an address and the like. */
+  /** Set for free words, rather than a date, a choice, an address and the like. */
   readonly isWords?: true;
 }
 
 export type Parsed<T> = { readonly value: T } | Fault;
 
-/** What is wrong with a scalar: a message of its own, or none where "should be «noun»" says it. */
+/** The fault of a scalar. An empty `fault` means that "should be «noun»" says enough. */
 export interface Fault {
   readonly fault: string;
   readonly hint?: string;
-  /** The words to write instead, as a value has them. */
+  /** The words to write instead, not yet quoted for YAML. */
   readonly mended?: string;
-  /** Set where the words are well written, but can't be printed where this field is. */
+  /** Set where the words are well written, but don't fit the sentences that print this field. */
   readonly unfit?: true;
-  /** Set where they say that there is nothing, or not yet: so the line can go where it isn't needed. */
+  /** Set where the words say "none" or "not yet": the hint then offers to delete a line that isn't required. */
   readonly blank?: true;
   /** Set where a date is well written but not in the calendar. */
   readonly impossible?: true;
@@ -55,7 +55,7 @@ export interface MapShape<S extends Shape> {
 export interface GroupShape<F extends Fields> {
   readonly kind: 'group';
   readonly fields: F;
-  /** A field, a scalar, that can be written in the place of the whole group where it has no other. */
+  /** The scalar field that can be written instead of a group that has no other field. */
   readonly alone?: string;
 }
 
@@ -67,9 +67,9 @@ export interface Field {
   readonly required: boolean;
   /** For the person who fills it in: one sentence. */
   readonly about: string;
-  /** A right value; the scalar's own example where left out. */
+  /** An example of a right value; the scalar type's own where left out. */
   readonly example?: string;
-  /** Another field of its group, without which this one can't stand. */
+  /** Another field of the same group that this one requires. */
   readonly needs?: string;
 }
 
@@ -100,7 +100,7 @@ export const map = <S extends Shape>(key: string, of: S): MapShape<S> => ({ kind
 
 export const group = <const F extends Fields>(fields: F): GroupShape<F> => ({ kind: 'group', fields });
 
-/** A group that can be written as one scalar, its field `alone`; what is read is the group in either form. */
+/** A group that can also be written as one scalar, its field `alone`; both forms are read as the group. */
 export const wordsOrGroup = <const F extends Fields>(alone: keyof F & string, fields: F): GroupShape<F> => ({
   kind: 'group',
   fields,

@@ -4,27 +4,27 @@ import type { Edit } from './find-cut-words.ts';
 import type { Path } from './path.ts';
 import type { Field } from './shape.ts';
 
-/** Where the reading is. */
+/** The node that is being read, and what is around it. */
 export interface Spot {
   readonly node: Node | null;
-  /** What to point at when the value has no node of its own: its field's name, or its parent's. */
+  /** The node to point at where the value has none: the name of its field, or of the parent. */
   readonly key: Node | null;
   readonly path: Path;
-  /** What is known of the value as a field; absent for an item of a list. */
+  /** The description of the value's field; absent for an item of a list. */
   readonly field?: Field;
   /** The whole text. */
   readonly text: string;
-  /** Whether it stands between brackets, where a comma ends a value. */
+  /** Whether the node stands between brackets, where a comma ends a value. */
   readonly inFlow: boolean;
 }
 
-/** Characters of the text, from and to where. */
+/** A stretch of the text, in characters from 0. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** Tells a problem of a node or of a part of one; `repair` does what the hint says. */
+/** Reports a problem at a node or a stretch of text; `repair` does what the hint says. */
 export type Say = (
   code: ProblemCode,
   at: Node | Span | null,

@@ -1,25 +1,25 @@
 /**
- * Controls and format characters: they can't be seen, so nobody meant them, and they can make a name or a link read as
- * another (Unicode TR 36); and what is nothing by itself, such as fillers. U+200C and U+200D stay after an Arabic letter:
- * Persian is spelt with them.
+ * Matches invisible characters: controls, format characters, fillers and the like. Nobody means to write them, and they
+ * can disguise a name or a link (Unicode TR 36). U+200C and U+200D are allowed after an Arabic letter: Persian is spelt
+ * with them.
  */
 export const unseenSign =
   /(?!\n|\r|\t|(?<=\p{Script=Arabic})[\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029]/u;
 
-/** A sign that nobody can see, or several in a row, in a text. */
+/** One invisible sign, or several in a row, in a text. */
 export interface UnseenSigns {
-  /** Where, in characters of the text from 0, and how many. */
+  /** The start, in characters of the text from 0, and the length. */
   readonly index: number;
   readonly length: number;
-  /** "U+00AD, a soft hyphen", of the first. */
+  /** The first sign's name: "U+00AD, a soft hyphen". */
   readonly name: string;
   /** Which to delete, by the letters around it. */
   readonly hint: string;
-  /** What belongs there instead. */
+  /** The text to write instead, such as a space, or nothing. */
   readonly instead: string;
 }
 
-/** Every place of a text at which there is something that can't be seen. */
+/** Every run of invisible signs in a text. */
 export function unseenSigns(text: string): readonly UnseenSigns[] {
   return [...text.matchAll(new RegExp(`(?:${unseenSign.source})+`, 'gu'))].map(({ 0: signs, index }) => {
     const before = lastOf(text.slice(0, index));
@@ -62,7 +62,7 @@ function signName(signs: string): string {
   return name === undefined ? number : `${number}, ${name}`;
 }
 
-/** What comes with text that is pasted from Word or from a web page. */
+/** Names of the invisible signs that come with text pasted from Word or a web page. */
 const names: ReadonlyMap<number, string> = new Map([
   [0x00ad, 'a soft hyphen'],
   [0x0085, 'a line end of old computers'],

@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../problem.ts';
 
-/** Something wrong with a text as YAML, or a part of YAML that a file of ours can't have. */
+/** A fault in a text's YAML, or a part of YAML that policygen's files can't have. */
 export interface YamlFault {
   readonly code: Extract<ProblemCode, `YAML_${string}`>;
   readonly message: string;
@@ -10,7 +10,7 @@ export interface YamlFault {
   readonly end: number;
 }
 
-/** A text that is no YAML. */
+/** A fault that makes the text invalid YAML. */
 export const syntaxFault = (start: number, length: number, message: string, hint: string): YamlFault => ({
   code: 'YAML_SYNTAX',
   message,
@@ -19,14 +19,14 @@ export const syntaxFault = (start: number, length: number, message: string, hint
   end: start + Math.max(1, length),
 });
 
-/** A sign that YAML has a meaning of its own for, at the start of a value. */
+/** The fault of a value that starts with a sign which has a meaning in YAML. */
 export const cantStartWith = (sign: string, start: number, length = 1): YamlFault =>
   syntaxFault(start, length, `a value can't start with ${sign}`, `put the whole value in quotes: "${sign}…"`);
 
-/** A line that YAML takes for a part of the line above. */
+/** The fault of a line so far right that YAML takes it for a part of the line above. */
 export const tooFarRight = (start: number, hint: string): YamlFault =>
   syntaxFault(start, 1, 'this line starts too far to the right', hint);
 
-/** A space that only looks like one. */
+/** The fault of a character that looks like a space but is another. */
 export const strangeSpace = (start: number): YamlFault =>
   syntaxFault(start, 1, 'this space is of another kind, from Word or a web page', 'delete it and type a space');

@@ -6,16 +6,16 @@ import type { Repair } from './repair.ts';
 import { likelySigns, signRepairs } from './sign-repairs.ts';
 import { splitRepairs } from './split-repairs.ts';
 
-/** What is wrong with a text as it stands. */
+/** The problems of a text as it stands. */
 export interface Verdict {
-  /** How many faults a parser has with it as YAML. */
+  /** The number of syntax errors. */
   readonly syntax: number;
-  /** All that is told of it. */
+  /** Every problem that would be reported. */
   readonly told: readonly {
     /** From 0. */
     readonly line: number;
     readonly what: string;
-    /** Whether it is of a value, and not of what stands where. */
+    /** Whether the problem is about a value, not about the layout. */
     readonly isOfValue: boolean;
   }[];
 }
@@ -24,7 +24,7 @@ export interface Verdict {
 export interface Mended {
   readonly faults: readonly LineFault[];
   readonly text: string;
-  /** Which line of the original a line of the mended text is, both from 0, and how many characters it was moved by. */
+  /** For a line of the mended text, its line in the original, both from 0, and how many characters it was moved by. */
   readonly origin: (line: number) => { readonly line: number; readonly moved: number };
 }
 
@@ -34,30 +34,30 @@ export interface LineFault {
   readonly repair: Repair;
 }
 
-/** What the search may cost: how many texts are judged, how long they are together, how many faults are looked for. */
+/** Limits of the search: how many texts are judged, their characters together, how many faults are looked for. */
 const most = { texts: 240, characters: 1_000_000, faults: 6 };
 
-/** What no page or two of text has, and what takes a parser long: then nothing is tried. */
+/** Whether a text is beyond any profile and would take the parser long: then no repair is tried. */
 const isBeyond = (text: string): boolean =>
   text.length > 100_000 || (text.match(/[:[{-]/g)?.length ?? 0) > 4_000 || (text.match(/[[{]/g)?.length ?? 0) > 400;
 
-/** Nobody writes a longer line by hand, and some of what is looked for takes long to find in a very long one. */
+/** The longest line that is searched: nobody writes longer ones by hand, and some patterns are slow on them. */
 const longestLine = 2_000;
 
-/** How far from a place that is complained of a line may be that starts in the wrong column, in written lines. */
+/** How far from an error, in written lines, the line in the wrong column may be. */
 const reach = { before: 4, after: 3 };
 
-/** The same where the parser read it all, so that it knows what stands where. */
+/** The same where the parser read everything, so that its error is nearer. */
 const reachOfRead = { before: 1, after: 3 };
 
 /**
- * The lines of a text that have to change so that it can be read: those whose single repair, the smallest, leaves least
- * to complain of. A parser tells where it gave up, which for a line in the wrong column is mostly another one; what a
- * person has to know is which line to touch. Remarks are never blamed.
+ * Finds the lines that have to change so that a text can be read: those whose smallest single repair leaves the fewest
+ * problems. A parser only tells where it gave up, which for a line in the wrong column is mostly another line. Remarks
+ * are never blamed.
  *
- * @param judge reads a text whole, by the parser and by what belongs in such a file
- * @param names every name of a field that there is in such a file
- * @returns undefined where no such repair makes the text better
+ * @param judge reads a text as a whole, by the parser and by the shape
+ * @param names all field names of the shape
+ * @returns undefined where no repair makes the text better
  */
 export function findLayoutFaults(
   text: string,
@@ -107,8 +107,8 @@ const isBetter = (now: Verdict, before: Verdict): boolean =>
   now.syntax < before.syntax || (now.syntax === before.syntax && now.told.length < before.told.length);
 
 /**
- * Whether a repair does no harm: where much is left, a line that is still complained of was hardly the one to mend; where
- * all could be read before, nothing new may be wrong but a value that nobody had seen in its place.
+ * Whether a repair does no harm. While syntax errors are left, it must not leave a problem on its own line, which then
+ * was hardly the one to mend. Where there was none before, it may bring no new problem but of the value on its line.
  */
 function isHarmless(now: Verdict, before: Verdict, at: number): boolean {
   if (now.syntax > 0) return !now.told.some(({ line }) => line === at);
@@ -118,11 +118,11 @@ function isHarmless(now: Verdict, before: Verdict, at: number): boolean {
   );
 }
 
-/** Ways to mend the lines near those that are complained of, and lines anywhere that lack a sign. */
+/** Possible repairs: of the lines near the reported ones, and of lines anywhere that lack a sign. */
 function repairsFor(lines: readonly Line[], { told, syntax }: Verdict, names: ReadonlySet<string>): readonly Repair[] {
   const written = lines.flatMap(({ kind }, at) => (kind === 'written' ? [at] : []));
   const rank = new Map(written.map((at, index) => [at, index]));
-  // A name in the wrong column is complained of at the next line that starts there, which may be far below.
+  // The parser reports a name in the wrong column at the next line that starts there, which may be far below.
   const { before: up, after: down } = syntax > 0 ? reach : reachOfRead;
   const near = told
     .slice(0, 4)
@@ -163,8 +163,8 @@ function withRepair(
 const textOf = (lines: readonly Line[]): string => lines.map(({ text }) => text).join('\n');
 
 /**
- * The candidate that leaves least to complain of; of those that leave as much, the least odd one. The search ends at the
- * first that leaves nothing, since the others are odder.
+ * The candidate that leaves the fewest problems, and of equal ones the least odd. Candidates come least odd first, so the
+ * search ends at the first that leaves no problem.
  */
 function firstOfBest<T extends { readonly text: string; readonly oddness: number; readonly repair: Repair }>(
   candidates: readonly T[],

@@ -1,10 +1,10 @@
 import { isBlockHeader, type Line, parentsOf } from './read-lines.ts';
 import type { Context, Repair } from './repair.ts';
 
-/** How far away a line may stand under which another one belongs, in written lines. */
+/** How far above or below, in written lines, the line may stand that a misplaced line belongs under. */
 const most = { above: 12, below: 3 };
 
-/** A line that starts too far to the left or to the right, or stands above the line that it belongs under. */
+/** Repairs of a line that starts too far left or right, or stands above the line that it belongs under. */
 export function placeRepairs(context: Context): readonly Repair[] {
   if (context.line.kind === 'block-text') return firstOfBlock(context);
   if (context.line.kind !== 'written') return [];
@@ -13,7 +13,7 @@ export function placeRepairs(context: Context): readonly Repair[] {
     .concat(swapped(context));
 }
 
-/** The columns at which lines around this one start, each with the nearest such line; the step inwards among them. */
+/** The columns that this line could start at, each with the nearest line that starts there; one step inwards too. */
 function columnsFor({ lines, at, line, before }: Context): ReadonlyMap<number, string> {
   const columns = new Map<number, string>();
   const add = (column: number, anchor: string) => {
@@ -21,7 +21,7 @@ function columnsFor({ lines, at, line, before }: Context): ReadonlyMap<number, s
   };
   const isWords = line.key === undefined && line.dash === '';
   if (isWords) {
-    // Words without a name go on with those above, or are the value of a name that has none beside it.
+    // Words without a name continue the words above, or are the value of a name above that has none beside it.
     if (before && before.value !== '' && !isBlockHeader(before.value) && before.key !== undefined) return columns;
     if (before)
       add(
@@ -51,7 +51,7 @@ function columnsFor({ lines, at, line, before }: Context): ReadonlyMap<number, s
   return columns;
 }
 
-/** The first line under | or >, which doesn't start where the next one does. */
+/** Repairs of the first line under | or >, when it doesn't start in the column of the next one. */
 function firstOfBlock({ lines, at, line }: Context): readonly Repair[] {
   const [above, below] = [lines[at - 1], lines[at + 1]];
   if (
@@ -89,7 +89,7 @@ function moved({ at, line }: Context, column: number, anchor: string): readonly 
   return [{ at, caret: [line.indent, line.indent + 1], becomes: [becomes], message, hint, cost }];
 }
 
-/** Two lines in the wrong order: one that goes inside a group stands above the group's name. */
+/** Swaps two lines, when a line that goes inside a group stands above the group's name. */
 function swapped({ lines, at, line, after }: Context): readonly Repair[] {
   const next = lines[at + 1];
   const third = lines[at + 2];

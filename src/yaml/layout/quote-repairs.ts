@@ -3,7 +3,7 @@ import { type Context, type Repair, spliced } from './repair.ts';
 
 type Found = Repair | undefined;
 
-/** A value that needs quotes round it, or whose quotes or brackets aren't closed. */
+/** Repairs of a value that needs quotes around it, or whose quotes or brackets aren't closed. */
 export function quoteRepairs(context: Context): readonly Repair[] {
   return [
     openQuote(context),
@@ -57,7 +57,7 @@ function valueInQuotes({ at, line }: Context): Found {
   const colon = value.search(/:(\s|$)/);
   const start = /^[\]{}[,&*!|>%@`?-]/.exec(value)?.[0];
   const inside = /^(["']).*\S/.exec(value)?.[1];
-  // Fields or a list in their brackets are what they look like.
+  // A closed pair of brackets is meant as fields or a list, so it gets no quotes.
   const isClosed = /^\{(?!\{).*\}$|^\[.*\]$/.test(value);
   const isQuoted = inside !== undefined && value.indexOf(inside, 1) === value.length - 1;
   if (isClosed || isQuoted || (colon < 0 && start === undefined && inside === undefined)) return undefined;

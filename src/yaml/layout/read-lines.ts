@@ -1,23 +1,23 @@
-/** One line of a YAML text as a person sees it: no parser is asked, so that a line can be read whatever is wrong with it. */
+/** One line of a YAML text as a person sees it: read without the parser, so that no fault elsewhere can hide it. */
 export interface Line {
   readonly text: string;
   readonly kind: 'blank' | 'remark' | 'written' | 'block-text';
-  /** How many characters of space stand before what is written. */
+  /** The number of spaces at its start. */
   readonly indent: number;
-  /** The dash of a list's item with the space after it; empty where there is none. */
+  /** The dash of a list item with the space after it; empty where there is none. */
   readonly dash: string;
   /** The name before the colon. */
   readonly key: string | undefined;
-  /** What stands after the colon, else after the dash; without the remark. */
+  /** The text after the colon, else after the dash, without a remark. */
   readonly value: string;
-  /** Where the value starts, and where it ends, in characters of the line. */
+  /** The start and end of the value, in characters of the line. */
   readonly valueStart: number;
   readonly valueEnd: number;
 }
 
 const parts = /^(\s*)((?:- +)*)(?:("[^"]*"|'[^']*'|[^\s:#"'[\]{},&*!|>@`%-][^\s:#]*)[^\S\n]*:(?=\s|$))?(\s*)/;
 
-/** The lines of a YAML text, in order. Words under | or > are no lines of their own. */
+/** The lines of a YAML text, in order. Lines under | or > are `block-text`. */
 export function readLines(text: string): readonly Line[] {
   let block = -1;
   return text.split('\n').map((line) => {
@@ -28,10 +28,10 @@ export function readLines(text: string): readonly Line[] {
   });
 }
 
-/** How far up the lines around another one are looked for. */
+/** How many lines up the parents of a line are looked for. */
 const mostAbove = 1_000;
 
-/** The numbers of the lines above within which a line stands, by where they start; the innermost first. */
+/** The numbers of the lines above that a line is nested in, judged by their columns; the innermost first. */
 export function parentsOf(lines: readonly Line[], at: number): readonly number[] {
   const parents: number[] = [];
   let inside = lines[at]?.indent ?? 0;
@@ -64,7 +64,7 @@ function readLine(text: string): Line {
   };
 }
 
-/** How long the value at the start of a text is: up to a remark that isn't in quotes, without the space before it. */
+/** The length of the value at the start of a text: up to a remark outside quotes, without the space before that. */
 function valueLength(rest: string): number {
   const quoted = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#|$)/.exec(rest)?.[1];
   if (quoted !== undefined) return quoted.length;

@@ -1,8 +1,8 @@
 import type { Line } from './read-lines.ts';
 
 /**
- * How many groups and lists of a text go further in by another step than most groups; a list may stand right under its
- * name as well. Of two ways to mend a line, people mean the one that leaves the text more even.
+ * How many groups and lists of a text are indented by another step than most groups; a list may also start in the column
+ * of its name. Of two repairs of a line, the one that leaves the indentation more even is more likely meant.
  */
 export function unevenness(lines: readonly Line[]): number {
   const steps: { readonly isItem: boolean; readonly step: number }[] = [];

@@ -7,35 +7,35 @@ export interface Repair {
   readonly at: number;
   /** The characters of the line that the caret points at, from 0. */
   readonly caret: readonly [start: number, end: number];
-  /** What becomes of the line: another one, or two. */
+  /** The one or two lines that replace it. */
   readonly becomes: readonly string[];
-  /** How many lines that takes the place of, where it is more than the line itself. */
+  /** How many lines are replaced, where it is more than one. */
   readonly takes?: number;
   /** YAML_SYNTAX where left out. */
   readonly code?: Extract<ProblemCode, `YAML_${string}`>;
   readonly message: string;
   readonly hint: string;
-  /** How far-fetched it is, under 10: of two that mend as much, the one that costs less is meant. */
+  /** How far-fetched the repair is, under 10: of two that mend as much, the one that costs less is proposed. */
   readonly cost: number;
   /** Whether all that it does is to put a value in quotes, which is no help where the value itself is refused. */
   readonly quotes?: true;
 }
 
-/** The lines around one that is to be mended, and what is known of the file. */
+/** A line that is to be mended, the lines around it, and what is known of the file. */
 export interface Context {
   readonly lines: readonly Line[];
   readonly at: number;
   readonly line: Line;
-  /** The written line before it, and the one after it; remarks and blank lines apart. */
+  /** The written lines before and after it, skipping remarks and blank lines. */
   readonly before: Line | undefined;
   readonly after: Line | undefined;
-  /** Every name of a field that there is in such a file. */
+  /** All field names of the file's shape. */
   readonly names: ReadonlySet<string>;
 }
 
-/** A line's own text with other characters from `start` to `end`. */
+/** A line's text with the characters from `start` to `end` replaced. */
 export const spliced = ({ text }: Line, start: number, end: number, by: string): string =>
   text.slice(0, start) + by + text.slice(end);
 
-/** How a line reads without the space before it and the remark behind it. */
+/** A line's text without its indentation and remark. */
 export const shown = (line: Line): string => line.text.slice(line.indent, line.valueEnd).trim();

@@ -3,16 +3,16 @@ import { type Context, type Repair, shown, spliced } from './repair.ts';
 
 type Found = Repair | undefined;
 
-/** How many lines further up the other items of a list are looked for. */
+/** How many lines up the other items of a list are looked for. */
 const lookBack = 40;
 
-/** A colon or a dash that a line seems to lack, as many right lines do. */
+/** Repairs of a line that seems to lack a colon or a dash. Many right lines look so, too: try only near an error. */
 export const likelySigns = (context: Context): readonly Repair[] =>
   context.line.kind === 'written'
     ? [missingColon(context), missingDash(context), strayDash(context)].filter((repair) => repair !== undefined)
     : [];
 
-/** A space after a colon or dash that is missing from a line or of another kind; another sign for a colon. */
+/** Repairs of a missing or strange space after a colon or dash, and of another sign in place of a colon. */
 export function signRepairs(context: Context): readonly Repair[] {
   if (context.line.kind === 'blank') return strangeBlank(context);
   if (context.line.kind !== 'written') return [];
@@ -167,7 +167,7 @@ function columnOfItem({ at, line, lines, before, after }: Context): number | und
   const above = lines
     .slice(Math.max(0, at - lookBack), at)
     .findLast(({ kind, dash, indent }) => kind === 'written' && dash !== '' && indent <= line.indent);
-  // The first item has none above it: it goes under the name of the list, where the next item may stand.
+  // The first item has no item above it to align with: it takes the column of the next item, under the list's name.
   const isFirst = before?.value === '' && before.key !== undefined;
   const first = after?.dash !== '' && after ? after.indent : (before?.indent ?? 0) + 2;
   return isFirst ? first : above?.indent;
@@ -187,7 +187,7 @@ function missingDash(context: Context): Found {
   return { at, caret, becomes: [becomes], message, hint, cost: line.key === undefined ? 1.5 : 4 };
 }
 
-/** A line that looks blank. */
+/** A line that looks blank but holds a space that YAML takes for a letter. */
 function strangeBlank({ at, line }: Context): readonly Repair[] {
   if (!/[^ ]/.test(line.text)) return [];
   const message = 'this line looks blank, but has a space of another kind, from Word or a web page';

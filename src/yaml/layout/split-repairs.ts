@@ -1,7 +1,7 @@
 import { parentsOf } from './read-lines.ts';
 import type { Context, Repair } from './repair.ts';
 
-/** How many ways to part one line are tried. */
+/** How many ways to split one line are tried. */
 const most = 16;
 
 /** Two lines on one: «name: Hill School  email: office@hill.example», «school: name: Hill School», «include: - notes» */
