@@ -31,8 +31,8 @@ export const pairs = (of: Check): Check =>
 type OptionalKeys<T> = { [Key in keyof T]-?: Record<never, never> extends Pick<T, Key> ? Key : never }[keyof T];
 
 /**
- * A check for each field of type T, so that a field that T gains can't be forgotten: first the required fields, then the
- * optional ones.
+ * A check for each field of type T, so that a field that T gains can't be forgotten: first the required fields, then
+ * the optional ones.
  *
  * @typeParam Others fields that need no check, such as a `kind` that was checked before
  */
@@ -41,7 +41,9 @@ export type FieldChecks<T, Others extends keyof T = never> = readonly [
   perhaps: { readonly [Key in Exclude<OptionalKeys<T>, Others>]: Check },
 ];
 
-/** An object with these fields, and perhaps the optional ones. Unknown fields pass: a newer policygen may write more. */
+/**
+ * An object with these fields, and perhaps the optional ones. Unknown fields pass: a newer policygen may write more.
+ */
 export const shape =
   (fields: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>> = {}): Check =>
   (value) =>

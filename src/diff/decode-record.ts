@@ -6,8 +6,8 @@ import { recordFormat } from './encode-record.ts';
 import type { ClauseRecord, PolicyRecord } from './record.ts';
 
 /**
- * The record that a document carries; undefined where this policygen can't read it. A document may come from anybody, so
- * every field is checked: a record that passes has the declared types, and only safe links.
+ * The record that a document carries; undefined where this policygen can't read it. A document may come from anybody,
+ * so every field is checked: a record that passes has the declared types, and only safe links.
  */
 export function decodeRecord(encoded: string): PolicyRecord | undefined {
   let value: unknown;

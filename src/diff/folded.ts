@@ -7,8 +7,8 @@ const unseen = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g;
 
 /**
  * Words without their typography: one sign for all quotation marks and apostrophes, one space for any white space, and
- * Unicode's composed form (NFC). So a release that sets curly apostrophes, hard spaces or other line breaks has the same
- * words, and no approval is lost by it.
+ * Unicode's composed form (NFC). So a release that sets curly apostrophes, hard spaces or other line breaks has the
+ * same words, and no approval is lost by it.
  */
 export const folded = (words: string): string =>
   words

@@ -23,8 +23,8 @@ interface Side {
 const leastAlike = 0.4;
 
 /**
- * Pairs the lines that a person sees in a file with the paragraphs of a document, in the order of both. All count as the
- * same where the words in a row are, wherever lines end: a paragraph that somebody only split says what it said.
+ * Pairs the lines that a person sees in a file with the paragraphs of a document, in the order of both. All count as
+ * the same where the words in a row are, wherever lines end: a paragraph that somebody only split says what it said.
  */
 export function holdAgainst(units: readonly Unit[], lines: readonly SeenLine[]): readonly Held[] {
   const spoken = units.filter(({ words }) => words !== '');

@@ -30,8 +30,8 @@ export interface PolicyWords {
 
 /**
  * The words of a policy: the wordings of its headings and clauses in the order of the document, the school's own among
- * them, and beside them the facts that they print. An approval is given to these words; the website, `diff` and `verify`
- * call a policy changed when they change.
+ * them, and beside them the facts that they print. An approval is given to these words; the website, `diff` and
+ * `verify` call a policy changed when they change.
  *
  * The cover, the look, the document's structure and typography (`folded`) make no difference. Neither do clauses about
  * the policy's own year (who approved it and when, its versions, its title, a line to sign on), wherever they stand.

@@ -2,8 +2,8 @@ import type { DocumentSource } from '../document/document-source.ts';
 import type { Document } from '../document/model.ts';
 
 /**
- * How one policy of one school came to be: the document, and as much of its inputs as is needed to tell why two documents
- * differ. Causes are worked out from two records, never guessed from words.
+ * How one policy of one school came to be: the document, and as much of its inputs as is needed to tell why two
+ * documents differ. Causes are worked out from two records, never guessed from words.
  */
 export interface PolicyRecord {
   /** The profile's name: its file's, without the ending. */

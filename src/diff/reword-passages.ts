@@ -9,8 +9,8 @@ interface Placed extends Token {
 
 /**
  * The passages of a paragraph with the words that somebody gave it since. Words that stayed keep their form and their
- * passage; a new word goes to the passage of the one before it. A passage of which nothing stayed is left out, unless all
- * are.
+ * passage; a new word goes to the passage of the one before it. A passage of which nothing stayed is left out, unless
+ * all are.
  */
 export function rewordPassages(passages: readonly Passage[], text: string): readonly Passage[] {
   const old = passages.flatMap(({ inlines }, passage): readonly Placed[] => {

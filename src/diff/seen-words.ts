@@ -1,8 +1,8 @@
 import { folded } from './folded.ts';
 
 /**
- * Words without what a word processor changes while somebody types or saves: the typography of `folded`, and also dashes
- * for hyphens and one sign for three dots.
+ * Words without what a word processor changes while somebody types or saves: the typography of `folded`, and also
+ * dashes for hyphens and one sign for three dots.
  */
 export const seenWords = (words: string): string =>
   folded(words)

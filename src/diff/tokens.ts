@@ -17,7 +17,9 @@ export interface Form {
 
 export const plain: Form = { strong: false, emphasis: false, lineBreak: false };
 
-/** Matches words without the punctuation after them, so that a full stop that moves doesn't mark its word as changed. */
+/**
+ * Matches words without the punctuation after them, so that a full stop that moves doesn't mark its word as changed.
+ */
 const words = /\s|\S+?(?=[.,;:!?)\]…"”'’]*(?:\s|$))|\S/gsu;
 
 /** The tokens of inlines in order; put together again, their texts are what the inlines say. */

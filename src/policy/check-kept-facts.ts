@@ -9,8 +9,8 @@ import type { PolicyType } from './policy-type.ts';
 import { soundTemplate } from './sound-template.ts';
 
 /**
- * Facts that readers act on: where to write, what to read, which app, what was decided when. Not among them: the names of
- * the school, its head and its groups, which new words may do without.
+ * Facts that readers act on: where to write, what to read, which app, what was decided when. Not among them: the names
+ * of the school, its head and its groups, which new words may do without.
  */
 const actedOn = /^(school\.email|school\.documents\.\w+|platforms\.(?:schoolApp|directory)|policy\.(?!title\b)\w+)/;
 

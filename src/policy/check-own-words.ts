@@ -13,8 +13,8 @@ import { soundTemplate } from './sound-template.ts';
 const mostShared = 0.8;
 
 /**
- * Reports faults of a school's own words beside the clauses: new words for a clause that lose its facts, and a passage of
- * the school's own that repeats a clause of the library.
+ * Reports faults of a school's own words beside the clauses: new words for a clause that lose its facts, and a passage
+ * of the school's own that repeats a clause of the library.
  */
 export function checkOwnWords(
   type: PolicyType,

@@ -20,7 +20,9 @@ const forbidden: Readonly<Record<string, string>> = {
   DecoratorBlock: 'a decorator, {{#* …}},',
 };
 
-/** Whose words a template is: a manifest's, a clause's (which can have a `when`), or a school's, whose facts are known. */
+/**
+ * Whose words a template is: a manifest's, a clause's (which can have a `when`), or a school's, whose facts are known.
+ */
 export type Whose = 'manifest' | 'clause' | { readonly school: TemplateValues };
 
 /**

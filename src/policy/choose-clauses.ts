@@ -35,8 +35,8 @@ export type Choice = Chosen | NotChosen;
 export type Choices = ReadonlyMap<string, Choice>;
 
 /**
- * Which clauses of the library one school's policy has, and why: its edition's and its own `include`, without its `omit`
- * and without the edition's clauses that need a missing fact. Reports nothing: select-clauses.ts does.
+ * Which clauses of the library one school's policy has, and why: its edition's and its own `include`, without its
+ * `omit` and without the edition's clauses that need a missing fact. Reports nothing: select-clauses.ts does.
  */
 export function chooseClauses(type: PolicyType, policy: PolicyValue, values: TemplateValues): Choices {
   const edition = new Set(editionOf(type, policy));

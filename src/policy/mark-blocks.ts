@@ -21,7 +21,9 @@ export function markClause(blocks: readonly Block[], clause: string): readonly B
   });
 }
 
-/** Labels each table without a caption by the words before it, such as "When we reply", else by its section's heading. */
+/**
+ * Labels each table without a caption by the words before it, such as "When we reply", else by its section's heading.
+ */
 export const labelled = (blocks: readonly Block[], heading: string): readonly Block[] =>
   blocks.map((block, index) => {
     if (block.kind !== 'table' || block.caption !== undefined) return block;

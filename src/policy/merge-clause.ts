@@ -9,8 +9,8 @@ import { unfilledIn } from './proofread/unfilled.ts';
 import type { Wording } from './wordings.ts';
 
 /**
- * A wording with a school's values, as blocks. Reports Markdown that a policy can't have, and a wording of which nothing
- * is left with this school's facts; then there are no blocks.
+ * A wording with a school's values, as blocks. Reports Markdown that a policy can't have, and a wording of which
+ * nothing is left with this school's facts; then there are no blocks.
  */
 export function mergeClause(wording: Wording, values: TemplateValues, report: Report): readonly Block[] {
   const { template } = wording;

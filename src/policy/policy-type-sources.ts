@@ -10,7 +10,9 @@ export interface PolicyTypeSources {
 /** A clause's id is its file's name. */
 export const clauseId = (file: string): string => file.replace(/^.*[\\/]/, '').replace(/\.md$/, '');
 
-/** The names and texts of a policy type's files, as parts of a fingerprint; only the clauses for which `has` is true. */
+/**
+ * The names and texts of a policy type's files, as parts of a fingerprint; only the clauses for which `has` is true.
+ */
 export function partsOf(
   { manifest, clauses }: PolicyTypeSources,
   has: (clause: string) => boolean = () => true,

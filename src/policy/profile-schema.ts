@@ -8,8 +8,8 @@ import type { PolicyType } from './policy-type.ts';
 type Offers = ReadonlyMap<string, string>;
 
 /**
- * The JSON Schema of a profile over these policy types, so that an editor completes the names of policy types, editions,
- * sections and clauses, and says of each what it is.
+ * The JSON Schema of a profile over these policy types, so that an editor completes the names of policy types,
+ * editions, sections and clauses, and says of each what it is.
  */
 export function profileSchema(types: readonly PolicyType[]): JsonSchema {
   const { fields } = profileShape;

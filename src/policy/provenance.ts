@@ -12,8 +12,8 @@ export interface Maker {
 }
 
 /**
- * The source of a document. The profile's fingerprint depends only on the values of the school and this policy: comments,
- * the order of fields and other policies make no difference.
+ * The source of a document. The profile's fingerprint depends only on the values of the school and this policy:
+ * comments, the order of fields and other policies make no difference.
  *
  * @param library the fingerprint of the library's part in the document (document-source.ts)
  * @param words the fingerprint of the document's words

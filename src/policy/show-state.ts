@@ -3,8 +3,8 @@ import { printDated } from '../profile/calendar-date.ts';
 import { type ReviewState, stateWords } from '../review/review-state.ts';
 
 /**
- * The document with its state: always in its properties, and under its title too where a reader has to know that this is
- * not simply the policy in force.
+ * The document with its state: always in its properties, and under its title too where a reader has to know that this
+ * is not simply the policy in force.
  */
 export function showState(document: Document, state: ReviewState): Document {
   const notice = noticeOf(state);

@@ -38,9 +38,9 @@ function withTemplates(making: Making): Made {
 }
 
 /**
- * The facts that a profile states and none of its policies shows, found by trying: a fact is shown if another value of it
- * changes a policy's words. A fact of the school is told once, and not at all if any of its policies shows it, even one
- * outside this run. Not told: facts that the register shows, and facts that new words leave out on purpose.
+ * The facts that a profile states and none of its policies shows, found by trying: a fact is shown if another value of
+ * it changes a policy's words. A fact of the school is told once, and not at all if any of its policies shows it, even
+ * one outside this run. Not told: facts that the register shows, and facts that new words leave out on purpose.
  */
 export function unprintedFacts(
   profile: Profile,
@@ -72,9 +72,9 @@ export function unprintedFacts(
 }
 
 /**
- * The facts that a policy doesn't show. All are marked at once, each with its own letters, and the marks are looked for in
- * the merged templates, then in the whole document, which also shows facts without a template: a logo's description, a
- * motto's language, the policy that took its place. Facts that can't be marked, such as dates, are tried one by one.
+ * The facts that a policy doesn't show. All are marked at once, each with its own letters, and the marks are looked for
+ * in the merged templates, then in the whole document, which also shows facts without a template: a logo's description,
+ * a motto's language, the policy that took its place. Facts that can't be marked, such as dates, are tried one by one.
  */
 function unshownIn(facts: readonly StatedFact[], made: Made): readonly StatedFact[] {
   const asStated = { profile: made.profile.value, policy: made.policy };

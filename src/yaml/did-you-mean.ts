@@ -1,6 +1,7 @@
 /**
  * The known name that a misspelt one most likely stands for: the nearest by edits (Damerau–Levenshtein, optimal string
- * alignment: insert, delete, replace, swap neighbours), if at most a third of its letters differ, and no more than `most`.
+ * alignment: insert, delete, replace, swap neighbours), if at most a third of its letters differ, and no more than
+ * `most`.
  */
 export function nearestName(written: string, known: Iterable<string>, most = Infinity): string | undefined {
   let best: { name: string; edits: number } | undefined;

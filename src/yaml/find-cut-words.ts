@@ -22,9 +22,9 @@ export interface CutWords {
 }
 
 /**
- * The words that a # cuts off a value. YAML ends a value without quotes at a space and a #, and says nothing (YAML 1.2.2,
- * 6.6), but who writes "rule #1" doesn't mean "#1" as a remark. Real remarks are a # with a space after it, and any #
- * behind a value that can't contain one, such as a date.
+ * The words that a # cuts off a value. YAML ends a value without quotes at a space and a #, and says nothing (YAML
+ * 1.2.2, 6.6), but who writes "rule #1" doesn't mean "#1" as a remark. Real remarks are a # with a space after it, and
+ * any # behind a value that can't contain one, such as a date.
  *
  * @param around `text` the whole text; `start` where the field's name or the list's item starts; `inFlow` whether a
  * comma ends a value

@@ -4,9 +4,10 @@ import type { Field, Fields, ScalarType, Shape } from './shape.ts';
 export type JsonSchema = { readonly [keyword: string]: unknown };
 
 /**
- * The JSON Schema (draft 2020-12) of a described file, for editors that complete and check YAML as it is typed. It knows
- * only what a value can tell by itself: rules that need other fields, the calendar or other files are left to policygen.
- * Two keywords are VS Code's: `patternErrorMessage`, shown instead of the pattern, and a scalar's `enumDescriptions`.
+ * The JSON Schema (draft 2020-12) of a described file, for editors that complete and check YAML as it is typed. It
+ * knows only what a value can tell by itself: rules that need other fields, the calendar or other files are left to
+ * policygen. Two keywords are VS Code's: `patternErrorMessage`, shown instead of the pattern, and a scalar's
+ * `enumDescriptions`.
  */
 export const jsonSchema = (title: string, shape: Shape): JsonSchema => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',

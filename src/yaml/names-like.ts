@@ -10,9 +10,9 @@ export interface KnownName {
 const most = 3;
 
 /**
- * The names that somebody most likely meant who wrote one as they would say it: "Full" for full, "Photos with consent" or
- * "photos" for photos-with-consent, a title for its id. The likeliest first; a single one is certain enough to be written
- * into the file as a repair.
+ * The names that somebody most likely meant who wrote one as they would say it: "Full" for full, "Photos with consent"
+ * or "photos" for photos-with-consent, a title for its id. The likeliest first; a single one is certain enough to be
+ * written into the file as a repair.
  */
 export function namesLike(written: string, known: Iterable<KnownName>): readonly string[] {
   const all = [...known];

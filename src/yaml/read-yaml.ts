@@ -22,8 +22,8 @@ export interface Read<T> {
   /** The place of a character of the text that was read at a path, from its line and column there, both from 1. */
   placeInText(path: Path, text: string, line: number, column: number, length: number): Place;
   /**
-   * The change to the file that replaces some words of a value; undefined where the words are written otherwise than they
-   * are read (with escapes, over two lines), or where the change would alter how YAML reads the file.
+   * The change to the file that replaces some words of a value; undefined where the words are written otherwise than
+   * they are read (with escapes, over two lines), or where the change would alter how YAML reads the file.
    */
   repairInText(path: Path, text: string, from: number, length: number, instead: string): Repair | undefined;
   /** A scalar's words as the file has them, line by line, without its quotes or its `|`. */

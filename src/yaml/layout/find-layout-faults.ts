@@ -163,8 +163,8 @@ function withRepair(
 const textOf = (lines: readonly Line[]): string => lines.map(({ text }) => text).join('\n');
 
 /**
- * The candidate that leaves the fewest problems, and of equal ones the least odd. Candidates come least odd first, so the
- * search ends at the first that leaves no problem.
+ * The candidate that leaves the fewest problems, and of equal ones the least odd. Candidates come least odd first, so
+ * the search ends at the first that leaves no problem.
  */
 function firstOfBest<T extends { readonly text: string; readonly oddness: number; readonly repair: Repair }>(
   candidates: readonly T[],

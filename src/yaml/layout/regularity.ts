@@ -1,8 +1,8 @@
 import type { Line } from './read-lines.ts';
 
 /**
- * How many groups and lists of a text are indented by another step than most groups; a list may also start in the column
- * of its name. Of two repairs of a line, the one that leaves the indentation more even is more likely meant.
+ * How many groups and lists of a text are indented by another step than most groups; a list may also start in the
+ * column of its name. Of two repairs of a line, the one that leaves the indentation more even is more likely meant.
  */
 export function unevenness(lines: readonly Line[]): number {
   const steps: { readonly isItem: boolean; readonly step: number }[] = [];

@@ -4,7 +4,9 @@ import type { Context, Repair } from './repair.ts';
 /** How many ways to split one line are tried. */
 const most = 16;
 
-/** Two lines on one: «name: Hill School  email: office@hill.example», «school: name: Hill School», «include: - notes» */
+/**
+ * Two lines on one: «name: Hill School  email: office@hill.example», «school: name: Hill School», «include: - notes»
+ */
 export function splitRepairs({ lines, at, line, names, before }: Context): readonly Repair[] {
   const repairs: Repair[] = [];
   const seam = /\s+(?=(?:- )?([A-Za-z][\w-]*):(?:\s|$))|^(?=([A-Za-z][\w-]*):\s)|^\s*(?=- )|\s+(?=- )/g;
