@@ -3,8 +3,8 @@ import type { Report } from '../yaml/read-yaml.ts';
 import { partsOf } from './combination-space.ts';
 
 /**
- * Reports what clauses say of one another and can't both be so — circles of `requires`, exclusions of what is required —
- * and each edition that isn't whole by itself. Whether the words fit together is for try-combinations.ts.
+ * Reports contradictions between clauses (circles of `requires`, a required clause that is excluded) and editions that
+ * are not complete by themselves. Whether words fit together is checked by try-combinations.ts.
  */
 export function checkChoices(type: PolicyType, report: Report): void {
   checkTitle(type, report);
@@ -12,7 +12,7 @@ export function checkChoices(type: PolicyType, report: Report): void {
   for (const edition of type.editions.keys()) checkEdition(type, edition, report);
 }
 
-/** The title is always there, on the cover, once. */
+/** Reports a title that is not exactly once on the cover, or not always there. */
 function checkTitle(type: PolicyType, report: Report): void {
   const { value, place } = type.manifest;
   const parts = [
@@ -34,7 +34,7 @@ function checkTitle(type: PolicyType, report: Report): void {
   }
 }
 
-/** What a clause requires, what that requires, and so on; each with the clause that brings it in. */
+/** All clauses that a clause requires, directly or through others, each with the clause that requires it. */
 function allRequired(type: PolicyType, id: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const open = [id];

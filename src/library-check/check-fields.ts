@@ -3,7 +3,7 @@ import type { PolicyType } from '../policy/policy-type.ts';
 import { type TemplateField, templateFields } from '../profile/template-fields.ts';
 import type { Report } from '../yaml/read-yaml.ts';
 
-/** Facts that no clause needs to print, with why. */
+/** Facts that no clause needs to print, each with the place where it is printed instead. */
 const printedElsewhere: Readonly<Record<string, string>> = {
   'school.logoAlternative': 'the description of the logo, which assemble-document.ts takes',
   'platforms.chat': 'in platforms.all and platforms.any',
@@ -21,8 +21,8 @@ const printedElsewhere: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reports each fact that a profile can state and no clause of these policy types says or asks for, unless the table
- * above says where it is printed: what a school fills in should be seen in a policy.
+ * Reports each fact that no clause of these policy types names, unless `printedElsewhere` has it: a fact that a school
+ * fills in should appear in a policy.
  */
 export function checkFields(types: readonly PolicyType[], report: Report): void {
   const used = new Set(types.flatMap(namedIn));
@@ -34,10 +34,10 @@ export function checkFields(types: readonly PolicyType[], report: Report): void 
   }
 }
 
-/** Why a field that is not in a clause is right to be a field; for the test that the table holds what is true. */
+/** `printedElsewhere`, for the test that its entries are true. */
 export const fieldsElsewhere: ReadonlyMap<string, string> = new Map(Object.entries(printedElsewhere));
 
-/** Every path that clauses and headings name. */
+/** Every path that the clauses and headings name. */
 export function namedIn(type: PolicyType): readonly string[] {
   const inHeadings = type.sections.flatMap(({ heading }) => checkTemplate(heading, templateFields, [], () => {}));
   return [...[...type.clauses.values()].flatMap(({ named }) => named), ...inHeadings];

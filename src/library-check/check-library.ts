@@ -7,23 +7,23 @@ import { checkFields } from './check-fields.ts';
 import { checkWording } from './check-wording.ts';
 import { tryCombinations } from './try-combinations.ts';
 
-/** What was found of one policy type by itself. */
+/** The result of checking one policy type. */
 export interface LibraryReport {
   readonly type: string;
   readonly clauses: number;
-  /** How many combinations of clauses and facts were built; 0 where the rest is wrong already. */
+  /** How many combinations of clauses and facts were built; 0 where there were other problems before. */
   readonly combinations: number;
-  /** How many of them the library's own rules refuse. */
+  /** How many of the combinations the library's own rules refuse. */
   readonly refused: number;
   readonly problems: readonly Problem[];
 }
 
 /**
  * Checks the policy types of one library by themselves, without any school: that they can be read, that their clauses
- * and editions fit together, that their words are as they should be, and that every choice of clauses gives a whole
- * document. Combinations are tried once the rest of a type is right.
+ * and editions fit together, that their words keep the rules of docs/clauses.md, and that every choice of clauses gives
+ * a whole document. Combinations are tried only for a type without other problems.
  *
- * @param saysAll whether the library is one that should say every fact that a profile can state, as policygen's own is
+ * @param saysAll whether the library has to print every fact that a profile can state, as policygen's own does
  */
 export function checkLibrary(sources: readonly PolicyTypeSources[], saysAll: boolean): readonly LibraryReport[] {
   const types: PolicyType[] = [];

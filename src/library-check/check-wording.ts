@@ -6,10 +6,10 @@ import type { Path, Report } from '../yaml/read-yaml.ts';
 import { type Reading, readAloud } from './read-aloud.ts';
 import { isKnownAbbreviation, mostWords, serviceNames, unknownAbbreviation, wordingRules } from './wording-rules.ts';
 
-/** What the words are: a clause's own, a heading or caption, or words about a clause, which no policy prints. */
+/** The role of words: a clause's own, a heading or caption, or words about a clause, which no policy prints. */
 type Role = 'body' | 'heading' | 'about';
 
-/** What a clause's front matter lets its words do: name the services of its sources, lean on what it requires. */
+/** What a clause's front matter permits: to name the services of its sources, and to build on what it requires. */
 interface Leave {
   readonly services: string;
   readonly requires: boolean;
@@ -17,7 +17,7 @@ interface Leave {
 
 const none: Leave = { services: '', requires: false };
 
-/** Reports every place at which the library's words are not as docs/clauses.md asks. */
+/** Reports every place where the library's words break a rule of docs/clauses.md. */
 export function checkWording(type: PolicyType, report: Report): void {
   const once = new Set<string>();
   const reportOnce: Report = (problem) => {
@@ -86,7 +86,7 @@ function checkTemplateWords(template: Template, role: Role, leave: Leave, report
 const touchesField = (reading: Reading, start: number, found: string): boolean =>
   [...Array(found.length).keys()].some((offset) => reading.isOfField(start + offset));
 
-/** Whether what was found is in a school's words alone, which are not the library's. */
+/** Whether a find lies wholly in the values of fields: those are a school's words, not the library's. */
 const isAllOfFields = (reading: Reading, start: number, found: string): boolean =>
   /\S/.test(found) &&
   [...found].every((character, offset) => /\s/.test(character) || reading.isOfField(start + offset));
@@ -95,7 +95,7 @@ function checkSentences(
   { text }: Reading,
   say: (index: number, length: number, message: string, hint: string) => void,
 ): void {
-  // A sentence ends in its mark; one that a colon opens, or a bracket, is counted with it.
+  // A sentence goes up to its end mark; words after a colon or in brackets are counted as part of it.
   for (const { 0: sentence, index } of text.matchAll(/\S.*?(?:[.!?](?=\s|$)|$)/g)) {
     const words = sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
     if (words > mostWords)

@@ -3,12 +3,12 @@ import type { Row } from './covering-rows.ts';
 import { factFactors } from './fact-factors.ts';
 import { type FactRow, type SyntheticProfile, schoolsFor } from './synthetic-profile.ts';
 
-/** What a profile can choose for one policy type, as factors: clauses, rules of its own, facts. */
+/** The choices of a profile for one policy type as factors of a covering array: clauses, own rules, facts. */
 export interface Space {
   readonly type: PolicyType;
-  /** The clauses that can be there or not: all but the title. A row's first factors; level 1 is there. */
+  /** The optional clauses, all but the title: a row's first factors. Level 1: the clause is there. */
   readonly clauses: readonly string[];
-  /** The sections that can have a rule of the school's own. The next factors; level 1 is with one. */
+  /** The sections that can have a rule of the school's own: the next factors. Level 1: there is one. */
   readonly sections: readonly string[];
   /** The index of the first fact (`factFactors`). */
   readonly firstFact: number;
@@ -19,7 +19,7 @@ export interface Space {
 
 /** One choice of clauses, own rules and facts. */
 export interface Combination {
-  /** All clauses that the school asks for, with the title. */
+  /** All clauses of the policy, the title included. */
   readonly clauses: ReadonlySet<string>;
   /** The sections with a rule of the school's own. */
   readonly extras: readonly string[];
@@ -40,13 +40,13 @@ export const combinationOf = ({ type, clauses, sections, firstFact }: Space, row
   facts: row.slice(firstFact),
 });
 
-/** Every part of the manifest, with its section's id; the cover's is undefined. */
+/** Every part of the manifest with its section's id, undefined for the cover. */
 export const partsOf = (type: PolicyType): readonly { readonly part: Part; readonly section: string | undefined }[] => [
   ...type.cover.map((part) => ({ part, section: undefined })),
   ...type.sections.flatMap(({ id, parts }) => parts.map((part) => ({ part, section: id }))),
 ];
 
-/** Clauses that bear on one another: those of one part, and those that require or exclude each other. */
+/** Groups of clauses that affect one another: those of one part, and those that require or exclude each other. */
 export function clauseGroups(type: PolicyType): readonly (readonly string[])[] {
   let groups = partsOf(type).map(({ part }) => clausesOf(part).filter((id) => id !== type.title));
   for (const [id, { front }] of type.clauses) {

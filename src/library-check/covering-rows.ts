@@ -4,19 +4,19 @@ import { randomNumbers, shuffled } from './random.ts';
 export type Row = readonly number[];
 
 /**
- * Makes a row keep the rules, changing what is not in `pinned` and as little as it can; undefined where the rules don't
- * allow what is pinned.
+ * Changes a row so that it keeps the rules: as little as possible, and never the factors in `pinned`. Undefined where
+ * the rules don't allow what is pinned.
  */
 export type Mend = (row: Row, pinned: ReadonlySet<number>) => Row | undefined;
 
 /**
- * Rows in which every pair of levels of two factors stands together in one row or more, save the pairs that the rules
- * don't allow: a greedy covering array of strength 2. The same factors give the same rows.
+ * Rows in which every pair of levels of two factors occurs at least once, except pairs that the rules forbid: a greedy
+ * covering array of strength 2. The same factors give the same rows.
  *
  * @param levels how many levels each factor has
  */
 export function coveringRows(levels: readonly number[], mend: Mend): readonly Row[] {
-  // Every level of every factor is a cell, numbered through; `covered` is the table of cell against cell.
+  // Every level of every factor is a numbered cell; `covered` marks each pair of cells that a row has.
   const firsts = levels.map((_, factor) => levels.slice(0, factor).reduce((sum, count) => sum + count, 0));
   const size = levels.reduce((sum, count) => sum + count, 0);
   const cell = (factor: number, level: number) => (firsts[factor] ?? 0) + level;
@@ -28,14 +28,14 @@ export function coveringRows(levels: readonly number[], mend: Mend): readonly Ro
   const random = randomNumbers(1);
   const rows: Row[] = [];
 
-  /** How many pairs of a cell with the others are new. */
+  /** How many pairs of the cell with the others no row has yet. */
   const gainOf = (one: number, others: readonly number[]): number => {
     let gain = 0;
     for (const other of others) gain += 1 - (covered[one * size + other] ?? 0);
     return gain;
   };
 
-  /** For each factor in turn the level that makes most new pairs with the levels chosen before. */
+  /** A row built factor by factor, each time with the level that makes most new pairs with those chosen before. */
   const filled = (pinned: ReadonlyMap<number, number>): Row => {
     const row = levels.map((_, factor) => pinned.get(factor) ?? 0);
     const cells = [...pinned].map(([factor, level]) => cell(factor, level));

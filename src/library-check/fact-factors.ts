@@ -6,21 +6,21 @@ import type { Field, Fields, Shape } from '../yaml/shape.ts';
 
 /** One fact of a profile and the ways in which a school can state it. */
 export interface FactFactor {
-  /** Such as "school.values" or "policy.approval.on". */
+  /** The fact's path, such as "school.values" or "policy.approval.on". */
   readonly path: string;
-  /** What stands after the field's name in YAML; empty where the fact is left out. A group's own lines follow it. */
+  /** For each level, the YAML after the field's name; empty to leave the fact out. A group's lines follow it. */
   readonly levels: readonly string[];
-  /** The words on a level, for a message. */
+  /** For each level, its name in messages. */
   readonly names: readonly string[];
 }
 
-/** Fields that choose clauses or say nothing in the document's words. */
+/** Fields that are no factors: they choose clauses, or change nothing in the document's words. */
 const leftOut = new Set<string>([...policyChoices, 'colour', 'underway']);
 
 /**
- * Every fact that a profile can state, with the ways to state it: there or not, lists with one, two and three items,
- * each word of a choice, dates as a day, a month and a year, the next review also as a term, words that end in a full
- * stop. All from the description of a profile, so that a new field is tried without a line here.
+ * Every fact that a profile can state, with its levels: stated or not, lists with one, two and three items, each word
+ * of a choice, dates as a day, a month and a year, the next review also as a term, words that end in a full stop. Made
+ * from the profile's shape, so that a new field is tried without a change here.
  */
 export const factFactors: readonly FactFactor[] = [
   ...factorsOf(profileShape.fields.school.shape.fields, 'school'),
@@ -28,7 +28,7 @@ export const factFactors: readonly FactFactor[] = [
   ...factorsOf(policyShape.fields, 'policy'),
 ];
 
-/** The factor of the group, which a school can leave out, that each factor's field stands in. */
+/** For each factor, the factor of the optional group that its field is in; undefined where there is none. */
 export const groupOfFact: readonly (number | undefined)[] = factFactors.map(({ path }) => {
   const at = factFactors.findIndex((group) => path.startsWith(`${group.path}.`));
   return at < 0 ? undefined : at;
@@ -44,7 +44,7 @@ function factorsOf(fields: Fields, parent: string): readonly FactFactor[] {
       if (shape.kind === 'group') {
         const inner = factorsOf(shape.fields, path);
         const asksForMore = Object.values(shape.fields).some((child) => child.required);
-        // A group that needs none of its fields is there when one of them is.
+        // A group without required fields is stated whenever one of its fields is, so it needs no factor.
         return required || !asksForMore ? inner : [factor(path, ['', ' ']), ...inner];
       }
       const ways = shape.kind === 'scalar' ? scalarLevels(shape, field) : listLevels(shape.of, field);
@@ -64,7 +64,7 @@ function exampleOf(shape: Shape, example?: string): string {
   return example ?? (shape.kind === 'scalar' ? shape.type.example : '…');
 }
 
-/** An example as YAML: in quotes unless it is written with marks of its own. */
+/** An example as YAML: in quotes, unless it has quotes or brackets already. */
 function asYaml(example: string): string {
   return /^["[{]/.test(example) ? example : JSON.stringify(example);
 }
@@ -83,7 +83,7 @@ function scalarLevels(shape: Shape & { kind: 'scalar' }, { example, required }: 
 
 function listLevels(of: Shape, field: Field): readonly string[] {
   if (of.kind === 'group') {
-    // Versions rise from one item to the next.
+    // Versions have to rise from one item to the next.
     const exampleAt = ({ shape, example }: Field, at: number) =>
       shape.kind === 'scalar' && shape.type === version ? `1.${at}` : exampleOf(shape, example);
     const item = (all: boolean, at = 0) => {

@@ -4,11 +4,11 @@ import { misnumbered } from '../policy/proofread/lead-in-number.ts';
 import type { Place } from '../policy/proofread/slip.ts';
 import { textLeftovers } from './text-leftovers.ts';
 
-/** One thing wrong with a document, as nobody who left something out could have meant it. */
+/** One fault of a document that shows that something was left out. */
 export interface Leftover {
-  /** The clause whose words or place it is in; undefined for a heading or the whole. */
+  /** The clause that has the fault; undefined for a heading or the whole document. */
   readonly clause: string | undefined;
-  /** The section; undefined for the cover or the whole. */
+  /** The section; undefined for the cover or the whole document. */
   readonly section: string | undefined;
   /** One sentence in plain words, with no full stop. */
   readonly message: string;
@@ -18,9 +18,9 @@ type Say = (clause: string | undefined, message: string) => void;
 
 /**
  * Everything in a document that shows that something was left out: empty places, a lead-in without its list, a list
- * whose items don't match, marks in the text. Knows nothing of the library.
+ * whose items don't match, marks in the text. Looks at the document only, not at the library.
  *
- * @param needsLeadIn whether the list with this clause as an item is one that has words before it
+ * @param needsLeadIn whether the list that has this clause as an item needs words before it
  */
 export function findLeftovers(
   document: Document,
@@ -108,7 +108,7 @@ function checkBlocks(blocks: readonly Block[], say: Say, needsLeadIn: (clause: s
 const opensBlock = (next: Block | undefined): boolean =>
   next?.kind === 'list' || (next?.kind === 'table' && next.caption === undefined);
 
-/** The words that open a list fit the number of its items, whatever is left of it. */
+/** Reports words before a list that don't fit the number of its items. */
 function checkNumber(before: Block | undefined, { items }: List, say: Say): void {
   const last = before?.kind === 'paragraph' ? before.passages.at(-1) : undefined;
   const words = last ? plainText(last.inlines) : '';
@@ -131,8 +131,8 @@ function checkParagraph({ passages, style }: Paragraph, say: Say): void {
 }
 
 /**
- * A list's items are all sentences, all the ends of their lead-in's sentence, or all names. A school's own rules are
- * written as the school likes.
+ * Reports a list whose items are of different forms: all have to be sentences, or ends of the lead-in's sentence, or
+ * names. A school's own rules may have any form.
  */
 function checkList({ items }: List, say: Say): void {
   if (items.length === 0) say(undefined, 'a list is empty');
@@ -158,7 +158,7 @@ function formOf(text: string): Form {
   return ended ? 'a sentence without its capital' : 'a fragment';
 }
 
-/** Whether no other form has fewer items than this one's. */
+/** Whether this item's form is the rarest of the list. */
 function isRarest(forms: readonly Form[], index: number): boolean {
   const count = (form: Form | undefined) => forms.filter((other) => other === form).length;
   return forms.every((form) => count(form) >= count(forms[index]));
@@ -177,7 +177,7 @@ const end = (text: string): string => (text.length > 40 ? `…${text.slice(-40)}
 const around = (text: string, index: number): string =>
   `${index > 20 ? '…' : ''}${text.slice(Math.max(0, index - 20), index + 20)}${index + 20 < text.length ? '…' : ''}`;
 
-/** The clauses of a document, in its order, each as often as it has a place of its own. */
+/** The clauses of a document, in its order. */
 export function clausesIn({ cover, sections }: Document): ReadonlySet<string> {
   const found = new Set<string>();
   const add = (clause: string | undefined) => clause !== undefined && found.add(clause);

@@ -3,30 +3,30 @@ import { coveringRows, type Mend, type Row } from './covering-rows.ts';
 import { keepsRules } from './mend-row.ts';
 import { randomNumbers } from './random.ts';
 
-/** A group of so many clauses is exhausted: 2¹⁰ subsets. */
+/** The largest group of clauses whose subsets are all tried: 2¹⁰ of them. */
 const mostExhausted = 10;
 
-/** How many schools with every fact that a clause needs. */
+/** How many made-up schools state every fact that a clause needs. */
 const richRows = 48;
 
 /** The combinations to try, as rows of a space. */
 export interface Rows {
-  /** Keep every rule of the library: have to give whole documents. */
+  /** Rows that keep every rule of the library: they have to give whole documents. */
   readonly whole: readonly Row[];
-  /** Break a rule of the library: have to be refused, or give a whole document without what doesn't fit. */
+  /** Rows that break a rule: they have to be refused, or give a whole document without the clauses that don't fit. */
   readonly broken: readonly Row[];
-  /** Facts by themselves, for the editions as they are. */
+  /** Rows of facts, to be tried with each edition as it is. */
   readonly facts: readonly Row[];
 }
 
 /**
- * Combinations in which every subset of clauses that bear on one another stands at least once (of a large group: none,
- * all, each alone, each pair alone, each missing, and as many others as there are rows), with changing facts; and every
- * pair of choices — clause, own rule, fact — at least once.
+ * Combinations with changing facts in which every subset of each group of clauses (`clauseGroups`) occurs; of a large
+ * group only none, all, each alone, each pair alone, each missing, and as many others as there are rows. Every pair of
+ * choices (clause, own rule, fact) occurs too.
  */
 export function listRows(space: Space, mend: Mend): Rows {
   const pairs = coveringRows(space.levels, mend);
-  // Little but the clauses in question, at a school with every fact.
+  // The smallest row that keeps the rules, at a school with every fact: base for trying a few clauses.
   const bare = mend(
     space.levels.map((count, factor) => (factor < space.firstFact ? 0 : Math.min(1, count - 1))),
     new Set(),
@@ -62,14 +62,14 @@ export function listRows(space: Space, mend: Mend): Rows {
   }
   return { whole, broken, facts: pairs };
 
-  /** Where the groups' subsets can't stand together: one by itself. */
+  /** A row for a single subset, where the subsets of several groups can't be in one row. */
   function oneByOne(factors: readonly number[], subset: ReadonlySet<number> | undefined): readonly Row[] {
     const row = subset && bare && mend(withSubset(bare, factors, subset), new Set(factors));
     return row ? [row] : [];
   }
 }
 
-/** Facts with which no clause is missing one, stated in changing ways, so that clauses alone decide what is there. */
+/** Rows of facts that lack none that a clause needs, stated in changing ways: only the choice of clauses matters. */
 function richFacts(space: Space, mend: Mend, random: () => number): readonly Row[] {
   const needing = space.clauses.flatMap((id, at) => (space.type.clauses.get(id)?.front.value.when ? [at] : []));
   return [...Array(richRows).keys()].flatMap(() => {
@@ -86,7 +86,7 @@ const withSubset = (row: Row, factors: readonly number[], subset: ReadonlySet<nu
   return next;
 };
 
-/** Every subset of a small group; of a large one those in which its clauses stand alone, in pairs, or but for one. */
+/** Every subset of a small group; of a large one, each clause alone, each pair, and all but one. */
 function subsetsOf(factors: readonly number[]): readonly ReadonlySet<number>[] {
   if (factors.length <= mostExhausted) {
     return [...Array(2 ** factors.length).keys()].map(

@@ -4,12 +4,12 @@ import { partsOf, type Space } from './combination-space.ts';
 import type { Mend, Row } from './covering-rows.ts';
 import { factFactors, groupOfFact } from './fact-factors.ts';
 
-/** More rounds than any chain of rules is long. */
+/** The most rounds of mending, more than any chain of rules needs. */
 const mostRounds = 200;
 
 /**
- * Makes rows keep what the library itself says of choices: `requires`, `conflicts`, `when`, one lead-in for a list with
- * items and none for a list without, facts that a profile can state together, and a policy with something in it.
+ * Makes the function that mends rows by the library's rules: `requires`, `conflicts`, `when`, one lead-in for a list
+ * with items and none for an empty one, facts that a profile can state together, and a policy that isn't empty.
  */
 export function mendBy(space: Space): Mend {
   const rules = [groupRule(space), requireRule(space), whenRule(space), listRule(space), bodyRule(space)];
@@ -24,10 +24,10 @@ export function mendBy(space: Space): Mend {
   };
 }
 
-/** Mends what it can; false where the rule can't be kept with what is pinned. */
+/** Changes a draft until it keeps one rule; false where the pinned factors don't allow that. */
 type Rule = (draft: Draft) => boolean;
 
-/** A row on its way to keeping the rules. What a pinned clause needs is pinned with it. */
+/** A row that is being mended. Clauses and facts that a pinned clause needs become pinned too. */
 class Draft {
   readonly levels: number[];
   readonly pinned: Set<number>;
@@ -42,7 +42,7 @@ class Draft {
     return (this.levels[factor] ?? 0) > 0;
   }
 
-  /** Whether the factor now has the level. */
+  /** Sets a factor's level unless it is pinned; true if the factor now has the level. */
   set(factor: number, level: number): boolean {
     if (this.levels[factor] === level) return true;
     if (this.pinned.has(factor)) return false;
@@ -51,7 +51,7 @@ class Draft {
     return true;
   }
 
-  /** Turns `dependent` off, or where it is pinned, turns `needed` on for good. */
+  /** Turns `dependent` off; if that is pinned, turns `needed` on and pins it. */
   offOr(dependent: number, needed: number): boolean {
     if (this.set(dependent, 0)) return true;
     if (!this.has(needed) && !this.set(needed, 1)) return false;
@@ -60,7 +60,7 @@ class Draft {
   }
 }
 
-/** A field of a group that isn't there says nothing. */
+/** Facts of a group that is left out have to be left out too. */
 function groupRule({ firstFact }: Space): Rule {
   return (draft) =>
     factFactors.every((_, index) => {
@@ -86,7 +86,7 @@ function requireRule({ type, clauses }: Space): Rule {
     });
 }
 
-/** Facts that a profile can state together, and all that the clauses need. */
+/** Facts have to be ones that a profile can state together, and all that the clauses need have to be stated. */
 function whenRule(space: Space): Rule {
   const { type, clauses, firstFact } = space;
   return (draft) => {
@@ -94,7 +94,7 @@ function whenRule(space: Space): Rule {
     if ('refused' in read) {
       if (read.refused === undefined) return false;
       if (draft.set(firstFact + read.refused, 0)) return true;
-      // The fact that the profile's rules point at has to stay: what it disagrees with goes.
+      // The fact that the problem points at is pinned: turn off the facts that it may disagree with.
       const [top] = factFactors[read.refused]?.path.split('.') ?? [];
       const others = [...factFactors.entries()].filter(
         ([at, { path, levels }]) =>
@@ -116,7 +116,7 @@ function whenRule(space: Space): Rule {
   };
 }
 
-/** A list with something in it has one lead-in, one without has none. */
+/** A list with items has to have one lead-in, an empty one none. */
 function listRule({ type, clauses, sections }: Space): Rule {
   const index = new Map(clauses.map((id, at) => [id, at]));
   const at = (ids: readonly string[]) => ids.map((id) => index.get(id) ?? -1);
@@ -140,7 +140,7 @@ function listRule({ type, clauses, sections }: Space): Rule {
     });
 }
 
-/** A policy has something beside its cover. */
+/** A policy has to have something besides its cover. */
 function bodyRule({ type, clauses, sections }: Space): Rule {
   const body = new Set(
     type.sections.flatMap(({ parts }) => parts.filter((part) => part.kind !== 'line').flatMap(clausesOf)),
@@ -151,5 +151,5 @@ function bodyRule({ type, clauses, sections }: Space): Rule {
     [...factors, ...extras].some((at) => draft.has(at)) || [...factors, ...extras].some((at) => draft.set(at, 1));
 }
 
-/** Whether the row is a choice that keeps every rule as it is. */
+/** Whether a row keeps every rule without being changed. */
 export const keepsRules = (row: Row, mend: Mend): boolean => mend(row, new Set(row.keys())) !== undefined;

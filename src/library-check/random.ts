@@ -1,6 +1,6 @@
 /**
- * Numbers from 0 to below 1 that look like chance and are the same in every run (mulberry32, of Tommy Ettinger, in the
- * public domain): what is tried must not depend on when.
+ * Pseudo-random numbers from 0 to below 1 (mulberry32, by Tommy Ettinger, in the public domain). The same seed gives
+ * the same numbers, so that every run tries the same combinations.
  */
 export function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;
@@ -12,7 +12,7 @@ export function randomNumbers(seed: number): () => number {
   };
 }
 
-/** The items in an order that looks like chance (Fisher–Yates). */
+/** The items in a pseudo-random order (Fisher–Yates). */
 export function shuffled<T>(items: readonly T[], random: () => number): readonly T[] {
   const result = [...items];
   for (let last = result.length - 1; last > 0; last--) {

@@ -1,21 +1,21 @@
 import type { Template } from '../policy/parse-template.ts';
 import { usualWords } from './usual-words.ts';
 
-/** The words of a template as one school would read them, and where each character of them stands. */
+/** The words of a template as one school would read them, with the place of each character in the template. */
 export interface Reading {
   readonly text: string;
   /** Line and column in the template, from 1, of a character of the text. */
   at(index: number): { readonly line: number; readonly column: number };
-  /** Whether a character is a field's, and so not of the template's own words. */
+  /** Whether a character comes from a field, not from the template's own words. */
   isOfField(index: number): boolean;
 }
 
-/** Conditions beyond this many are read together as all true and all false. */
+/** With more conditions than this, only all true and all false are read: each one more would double the readings. */
 const mostConditions = 6;
 
 /**
- * The paragraphs, items and cells of a template with each field's usual words, once for every way in which its
- * conditions can turn out, and each of them once. Markdown's own marks are left out; a loop goes round twice.
+ * The paragraphs, items and cells of a template with each field's usual words, for every outcome of its conditions, but
+ * each different text once. Markdown's marks are left out; a loop is read twice.
  */
 export function readAloud(template: Template): readonly Reading[] {
   const asked = [...new Set(conditionsIn(template.program))];
@@ -29,7 +29,7 @@ export function readAloud(template: Template): readonly Reading[] {
   return stretches.filter(({ text }, index) => stretches.findIndex((other) => other.text === text) === index);
 }
 
-/** A reading's lines that belong together, each as one line. */
+/** The paragraphs of a reading, each as one line. */
 const stretchesOf = (reading: Reading): readonly Reading[] =>
   [...reading.text.matchAll(/[^\n]+(?:\n[^\n]+)*/g)].map(({ 0: lines, index: start }) => ({
     text: lines.replace(/\n/g, ' '),
@@ -69,7 +69,7 @@ class Reader {
   }
 
   #content({ value, original: written, loc }: hbs.AST.ContentStatement): void {
-    // Handlebars' types say otherwise; it is the text before whitespace round a line of its own is taken away.
+    // `original` is typed otherwise, but is the text before Handlebars strips the white space around a tag's own line.
     const original = String(written);
     let { line, column } = loc.start;
     const skipped = Math.max(0, original.indexOf(value));
@@ -106,7 +106,7 @@ class Reader {
     this.#places.push(place);
   }
 
-  /** Without Markdown's marks: a link is its words; an item and a cell start a line of their own, after an empty one. */
+  /** The reading without Markdown's marks: links as their words, each item and cell as a paragraph of its own. */
   reading(): Reading {
     const marks =
       /\]\([^)]*\)|\[|\*\*|^[ \t]*(?:[-*+]|\d+\.)[ \t]+|^\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$|^\|[ \t]*|[ \t]*\|[ \t]*$| \| /gm;

@@ -9,13 +9,15 @@ export type FactRow = readonly number[];
 
 export type SyntheticProfile =
   | { readonly profile: Profile; readonly policy: PolicyValue; readonly values: TemplateValues }
-  /** The profile's own rules refuse these facts together: the index of the factor that they point at, if any. */
+  /**
+   * Set where a profile can't state these facts together: the index of the factor that the problem points at, if any.
+   */
   | { readonly refused: number | undefined };
 
-/** What the made-up schools' problems name as their file. */
+/** The file name in problems of made-up schools. */
 export const madeUpFile = 'made-up-school.yaml';
 
-/** Made-up schools for one policy type, each read once. */
+/** A function that makes schools for one policy type from rows of facts, each read once. */
 export function schoolsFor(policyType: string): (row: FactRow) => SyntheticProfile {
   const read = new Map<string, SyntheticProfile>();
   return (row) => {
@@ -39,7 +41,7 @@ function syntheticProfile(policyType: string, row: FactRow): SyntheticProfile {
   }
 }
 
-/** The profile's text, and the factor that each line of it is. */
+/** The lines of the profile, and for each the index of its factor. */
 function profileLines(policyType: string, row: FactRow) {
   const lines: string[] = [];
   const owners: (number | undefined)[] = [];
@@ -64,7 +66,7 @@ function profileLines(policyType: string, row: FactRow) {
     open.length = parents.length;
     if (level !== ' ') add(`${'  '.repeat(parents.length)}${written.at(-1)}: ${level}`, index);
   }
-  // A policy of which no fact is stated still says something, or it would be none.
+  // A policy without any fact needs one field, or the profile would have no policy.
   if (open[0] !== 'policies') add(`policies: { ${policyType}: { pageStyle: letterhead } }`);
   return { lines, owners };
 }

@@ -3,14 +3,16 @@ import { findSlips } from '../policy/proofread/find-slips.ts';
 import { punctuation } from '../policy/proofread/punctuation.ts';
 import type { Place, Slip } from '../policy/proofread/slip.ts';
 
-/** One mark that a missing word or fact leaves in a text, and where. */
+/** A mark that a missing word or fact leaves in a text, with its place. */
 export interface TextScar {
   /** Fits after "there is …". */
   readonly what: string;
   readonly index: number;
 }
 
-/** What a library's texts never have, beyond what the proofreading finds in any: a school's own words may. */
+/**
+ * Marks that the library's texts never have, though a school's own words may, so that proofreading doesn't report them.
+ */
 const marks: readonly { readonly what: string; readonly pattern: RegExp }[] = [
   { what: 'a value that is none', pattern: /\b(undefined|null|NaN|Infinity)\b|\[object/ },
   { what: 'a double space', pattern: /\s{2,}/ },
@@ -18,7 +20,7 @@ const marks: readonly { readonly what: string; readonly pattern: RegExp }[] = [
   { what: 'a comma that joins nothing', pattern: /^\s*[,;:.]|,\s*$/ },
 ];
 
-/** Marks as patterns, for the words of one clause before a school has filled them in. */
+/** Patterns of the marks for a clause's words before a school has filled them in. */
 export const scarPatterns: readonly { readonly what: string; readonly pattern: RegExp }[] = [
   ...marks,
   { what: 'a brace of a field', pattern: /\{\{|\}\}/ },
@@ -26,14 +28,14 @@ export const scarPatterns: readonly { readonly what: string; readonly pattern: R
   ...punctuation,
 ];
 
-/** A full stop inside a sentence is the made-up school's, whose values may end in one. */
+/** Whether a slip is the library's: a full stop inside a sentence comes from the made-up school's values. */
 const isOfLibrary = ({ kind }: Slip): boolean => kind.what !== 'a full stop inside a sentence';
 
-/** By place and words: combinations have most of their words in common. */
+/** Finds by place and words: combinations share most of their words, so each text is searched once. */
 const known = new Map<string, readonly TextScar[]>();
 const mostKnown = 10_000;
 
-/** The marks in a text at a place. */
+/** The marks and slips in a text at a place. */
 export function textLeftovers(text: string, place: Place): readonly TextScar[] {
   const key = `${place} ${text}`;
   const before = known.get(key);

@@ -6,21 +6,21 @@ import type { PolicyValue } from '../profile/profile-shape.ts';
 import { type Combination, partsOf, type Space } from './combination-space.ts';
 import { clausesIn, findLeftovers, type Leftover } from './find-leftovers.ts';
 
-/** What became of one combination. */
+/** The result of one combination: the problems that refused it, or its document. */
 export type Outcome =
-  /** As the program refuses it. */
+  /** The problems for which the program refuses it. */
   { readonly refused: readonly Problem[] } | { readonly document: Document; readonly leftovers: readonly Leftover[] };
 
-/** Any picture will do: nothing in a document depends on what it shows. */
+/** An empty picture, since no words depend on what it shows. */
 const logo: Logo = { mediaType: 'image/svg+xml', bytes: new Uint8Array(), aspect: 1 };
 
-/** A rule of a school's own: a whole sentence, which stands in any list or paragraph. */
+/** The school's own rule: a whole sentence, so it fits any list or paragraph. */
 const ownRule = 'Please keep messages to term time.';
 
 /**
- * One policy of a made-up school, by the same stages as every other: choose, merge, assemble.
+ * Makes one policy of a made-up school by the same stages as any other: choose, merge, assemble.
  *
- * @param edition the one that the profile starts from; with `asItIs`, its clauses instead of the combination's
+ * @param edition the profile's edition; with `asItIs`, its clauses are used instead of the combination's
  */
 export function tryCombination(space: Space, combination: Combination, edition: string, asItIs = false): Outcome {
   const { type } = space;
@@ -52,7 +52,7 @@ export function tryCombination(space: Space, combination: Combination, edition: 
   return { document, leftovers };
 }
 
-/** Which lists have words before them, by their items. */
+/** Tells for a clause whether the list that it is an item of needs words before it. */
 function needsLeadIn({ type }: Space): (clause: string | undefined) => boolean {
   const items = new Set(
     partsOf(type).flatMap(({ part }) => (part.kind === 'list' && part.leadIns.length > 0 ? part.clauses : [])),
@@ -60,7 +60,7 @@ function needsLeadIn({ type }: Space): (clause: string | undefined) => boolean {
   return (clause) => clause !== undefined && items.has(clause);
 }
 
-/** Clauses that the document has or lacks against what was chosen, or against what they say of one another. */
+/** Clauses that the document has or lacks contrary to the choice, to `requires` or to `conflicts`. */
 function findMisfits({ type }: Space, document: Document, selected: ReadonlySet<string>): readonly Leftover[] {
   const there = clausesIn(document);
   const leftover = (clause: string, message: string): Leftover => ({ clause, section: undefined, message });

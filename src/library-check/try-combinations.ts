@@ -9,7 +9,7 @@ import { mendBy } from './mend-row.ts';
 import { madeUpFile } from './synthetic-profile.ts';
 import { type Outcome, tryCombination } from './try-combination.ts';
 
-/** What came of trying a policy type's combinations. */
+/** The result of trying a policy type's combinations. */
 export interface Trial {
   /** How many were tried. */
   readonly combinations: number;
@@ -18,7 +18,7 @@ export interface Trial {
   readonly problems: readonly Problem[];
 }
 
-/** The reasons for which a choice of clauses may be refused: those that the library or its manifest declares. */
+/** The codes with which a choice of clauses may be refused: rules that the library's files declare themselves. */
 const declared: ReadonlySet<ProblemCode> = new Set([
   'CLAUSE_REQUIRES',
   'CLAUSE_CONFLICTS',
@@ -26,7 +26,7 @@ const declared: ReadonlySet<ProblemCode> = new Set([
   'DOCUMENT_EMPTY',
 ]);
 
-/** Builds every combination of `listRows`, and each edition as it is with all facts, and says what isn't whole. */
+/** Builds every combination of `listRows`, and each edition with all rows of facts; reports documents with faults. */
 export function tryCombinations(type: PolicyType): Trial {
   const space = combinationSpace(type);
   const mend = mendBy(space);
@@ -76,7 +76,7 @@ function problemsOf(
   return outcome.refused
     .filter(({ code }) => kind !== 'broken' || !declared.has(code))
     .map((problem) =>
-      // A problem of the made-up school's file is one of the library: the school has done nothing wrong.
+      // A problem in the made-up profile is the library's fault, so it is told at the library's file.
       problem.file === madeUpFile
         ? { ...problem, file: space.type.file, line: 1, column: 1, hint: `as ${seenWith(space, row, edition, [])}` }
         : problem,
@@ -98,7 +98,7 @@ function ofLeftover({ clause, section, message }: Leftover, space: Space, row: R
   };
 }
 
-/** Where a fault was seen, for who looks for it: the edition, and how the facts stood that the clause names. */
+/** Words on how to see a fault again: the edition, and the levels of the facts that the clause names. */
 function seenWith({ firstFact }: Space, row: Row, edition: string, named: readonly string[]): string {
   const facts = factFactors.flatMap(({ path, names }, index) =>
     named.some((name) => name === path || name.startsWith(`${path}.`) || name.startsWith(`${path}[]`))

@@ -1,7 +1,7 @@
 import { policyShape, profileShape } from '../profile/profile-shape.ts';
 import type { Fields, Shape } from '../yaml/shape.ts';
 
-/** Worked-out fields, as they usually read. */
+/** The usual words of fields that are worked out. */
 const workedOut: Readonly<Record<string, string>> = {
   'platforms.all': 'WhatsApp and Class List',
   'platforms.any': 'WhatsApp or Class List',
@@ -13,7 +13,7 @@ const workedOut: Readonly<Record<string, string>> = {
   'policy.title': 'Policy on groups',
 };
 
-/** The usual words of a field: its example in the description of a profile. Inside `each`, those of an item's field. */
+/** The usual words of a field: its example in the profile's shape. Inside `each`, those of the item's field. */
 export function usualWords(path: string): string {
   const plain = path.replace(/^(\.\.\/)+/, '');
   const [top = '', ...rest] = plain.split('.');

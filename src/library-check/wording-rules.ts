@@ -1,23 +1,23 @@
 import { scarPatterns } from './text-leftovers.ts';
 
-/** One thing that the library's words don't do. A rule is a line or two of the tables below. */
+/** A rule for the library's words: a pattern that they must not have. */
 export interface WordingRule {
   readonly pattern: RegExp;
-  /** What is wrong, from the words found; fits a message. */
+  /** The message, made from the words found. */
   readonly message: (found: string) => string;
   readonly hint: (found: string) => string;
-  /** Set where a school's own words beside it make the find no find. */
+  /** Set where only the library's own words count: a find that includes a field's words is ignored. */
   readonly ownWordsOnly?: true;
-  /** Set where a clause that requires another may say it. */
+  /** Set where clauses with `requires` are exempt. */
   readonly unlessRequires?: true;
-  /** The words that the rule is for; all where left out. */
+  /** The roles of words that the rule applies to; all where left out. */
   readonly only?: readonly ('body' | 'heading' | 'about')[];
 }
 
-/** Sentences as GOV.UK's guidance for content design has them: 25 words at most. */
+/** The most words in a sentence, from GOV.UK's guidance on content design. */
 export const mostWords = 25;
 
-/** American spelling and words, with what is British. Our own list, of what a policy may say. */
+/** American spellings and words that a policy might use, with the British ones. Our own list. */
 const american: Readonly<Record<string, string>> = {
   'behavior(s|al)?': 'behaviour$1',
   'color(s|ed|ful)?': 'colour$1',
@@ -46,7 +46,7 @@ const american: Readonly<Record<string, string>> = {
   gotten: 'got',
 };
 
-/** One word for one thing: what isn't said, with what is. As docs/clauses.md has it. */
+/** Words that the library avoids, each with the one that it uses instead (docs/clauses.md). */
 const terms: Readonly<Record<string, string>> = {
   'students?': 'pupils',
   'guardians?': 'carers',
@@ -65,7 +65,7 @@ const terms: Readonly<Record<string, string>> = {
   "parents?(?!')(?!,? (?:and |or )?(?:a )?carers?)": 'parents and carers',
 };
 
-/** Latin abbreviations and the like, with plain words. */
+/** Latin abbreviations and the like, with the plain words to use. */
 const latin: Readonly<Record<string, string>> = {
   'e\\.?g\\.?': 'such as',
   'i\\.e\\.?|ie': 'that is',
@@ -96,7 +96,7 @@ const table = (
     hint: (found) => hint(better.includes('$') ? found.replace(new RegExp(`^(?:${pattern})$`, 'i'), better) : better),
   }));
 
-/** Every rule that a pattern can say, in the order in which they are looked for. */
+/** All rules that a pattern can express, in the order of checking. */
 export const wordingRules: readonly WordingRule[] = [
   ...table(
     american,
@@ -174,13 +174,15 @@ export const wordingRules: readonly WordingRule[] = [
   ),
 ];
 
-/** Services by name. */
+/** Names of services. */
 export const serviceNames: RegExp = wholeWords(
   'WhatsApp|Facebook|Messenger|Telegram|Signal|Snapchat|Class ?List|Class ?Dojo',
   'g',
 );
 
-/** Words in capitals that the same words don't spell out, such as "PTA" without "Parent Teacher Association (PTA)". */
+/**
+ * Abbreviations in capitals; allowed only if known or spelt out in the same text: "Parent Teacher Association (PTA)".
+ */
 export const unknownAbbreviation: RegExp = /(?<![\p{L}\p{N}])\p{Lu}{2,}s?(?![\p{L}\p{N}])/gu;
 
 export const isKnownAbbreviation = (found: string, text: string): boolean =>

@@ -5,10 +5,10 @@ import type { ScalarType } from '../yaml/shape.ts';
 import { plain } from './scalars.ts';
 
 /**
- * A scalar that has to be an address. Its value is what the profile says, letter for letter, for it may be printed; a
- * link is made of it in document/address/.
+ * A scalar that has to be an address. Its value stays as the profile writes it, since it may be printed;
+ * document/address/ makes a link of it.
  *
- * @param schema what the JSON Schema can say of it
+ * @param schema keywords for the JSON Schema
  */
 function address(
   noun: string,
@@ -48,7 +48,7 @@ export const url = address('a web address', 'https://orchard.example/policies', 
   maxLength: longestPageAddress,
 });
 
-/** Where a site or a register is published: paths are put after it, so it has nothing that would end up before them. */
+/** The address where a site or register is published: paths are appended, so it can't have a query or a fragment. */
 export const baseUrl: Pick<ScalarType<string>, 'noun' | 'parse'> = {
   noun: url.noun,
   parse(written) {

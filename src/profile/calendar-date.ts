@@ -66,8 +66,8 @@ const isSchoolTime = (date: ReviewDate): date is SchoolTime => 'term' in date ||
 export const printDated = (date: CalendarDate): string => `${date.day === undefined ? 'in' : 'on'} ${printDate(date)}`;
 
 /**
- * ISO 8601 with as many parts as are known: "2024-03-05", "2024-03", "2024". It has nothing for a term or an academic
- * year: of those, the last day.
+ * ISO 8601 with as many parts as are known: "2024-03-05", "2024-03", "2024". It can't express a term or an academic
+ * year, which become their last day.
  */
 export function isoDate(date: ReviewDate): string {
   const { year, month, day }: CalendarDate = isSchoolTime(date) ? lastDay(date) : date;
@@ -80,8 +80,9 @@ export function isoDate(date: ReviewDate): string {
 }
 
 /**
- * The date a period later, as exact as the first. A day that the month lacks becomes that month's last:
- * 29 February 2024 and a year give 28 February 2025. A year alone can't tell months: 6 months after 2024 is undefined.
+ * The date a period later, as exact as `date`. A day that the month lacks becomes the month's last day: 29 February
+ * 2024 and a year give 28 February 2025. To a year alone only whole years can be added: 6 months after 2024 is
+ * undefined.
  */
 export function addPeriod(date: CalendarDate, { months }: Period): CalendarDate | undefined {
   if (date.month === undefined) return months % 12 === 0 ? { year: date.year + months / 12 } : undefined;
@@ -91,19 +92,19 @@ export function addPeriod(date: CalendarDate, { months }: Period): CalendarDate 
   return date.day === undefined ? { year, month } : { year, month, day: Math.min(date.day, daysIn(year, month)) };
 }
 
-/** The last day of a date: of March 2026 the 31st, of 2026 31 December, of a day itself. */
+/** The last day of a date: 31 March for March 2026, 31 December for 2026, a day itself. */
 export function lastDay(date: ReviewDate): Day {
   const { year, month = 12, day }: CalendarDate = isSchoolTime(date) ? monthsOf(date)[1] : date;
   return { year, month, day: day ?? daysIn(year, month) };
 }
 
-/** The first day of a date, likewise. */
+/** The first day of a date: 1 March for March 2026, 1 January for 2026, a day itself. */
 export function firstDay(date: ReviewDate): Day {
   const { year, month = 1, day = 1 }: CalendarDate = isSchoolTime(date) ? monthsOf(date)[0] : date;
   return { year, month, day };
 }
 
-/** How many days a day lies after `from`; negative where it lies before. Of the calendar, so that no clock shifts it. */
+/** How many days a day lies after `from`, negative if before. Counted in UTC, so that no change of clocks shifts it. */
 export function daysUntil(day: Day, from: Day): number {
   const count = ({ year, month, day: number }: Day) => Date.UTC(year, month - 1, number) / 86_400_000;
   return count(day) - count(from);
@@ -124,7 +125,7 @@ export const isBefore = (a: ReviewDate, b: ReviewDate): boolean => daysUntil(fir
 /** A date as a profile writes it: ISO 8601, or "Summer Term 2026". */
 export const writeDate = (date: ReviewDate): string => (isSchoolTime(date) ? printSchoolTime(date) : isoDate(date));
 
-/** A date made as inexact as another one is: 5 March 2026 is March 2026, 2026, Spring Term 2026 or academic year 2025/26. */
+/** A date rounded to the exactness of `like`: 5 March 2026 to March 2026, 2026, Spring Term 2026 or 2025/26. */
 export function asExactAs(date: CalendarDate, like: ReviewDate): ReviewDate {
   const { year, month } = date;
   if (month === undefined) return date;

@@ -6,7 +6,7 @@ import { profileField } from './profile-field.ts';
 import type { Question } from './questions.ts';
 import { choice } from './scalars.ts';
 
-/** What is wrong with an answer, as `policygen check` would say it of the profile; undefined where nothing is. */
+/** The problem that `policygen check` would report of an answer in a profile; undefined for a right one. */
 export function faultOf({ field, choices }: Question, answer: string): Problem | undefined {
   const shape: Shape = choices ? scalar(choice(...choices.map(({ words }) => words))) : profileField(field).shape;
   const problems: Problem[] = [];

@@ -5,10 +5,10 @@ import { startOf } from './policy-dates.ts';
 import type { PolicyValue } from './profile-shape.ts';
 import { isHigher, nextVersion } from './version.ts';
 
-/** Says what is wrong at a field of the policy. */
+/** Reports a problem at a field of the policy. */
 type Say = (code: 'DATES_DISAGREE' | 'VERSION_ORDER', path: Path, message: string, hint: string) => void;
 
-/** Whether the dates and versions of a policy can be right together. No clock is asked. */
+/** Reports dates and versions of a policy that contradict each other. Today's date plays no part. */
 export function checkDates(policy: PolicyValue, say: Say): void {
   checkReview(policy, say);
   checkHistory(policy, say);
@@ -71,7 +71,7 @@ function checkHistory({ approval, history = [] }: PolicyValue, say: Say): void {
       say('VERSION_ORDER', at('version'), message, `${order}count on: "${nextVersion('minor', before.version)}"`);
     }
   }
-  // What mends a slip comes after the approval that it leaves as it is.
+  // A version that only mends a slip (`editorial`) comes after the approval and needs no new one, so it is skipped.
   const last = history.findLast((row) => !row.editorial);
   if (last && approval?.on && isBefore(approval.on, last.date)) {
     const hint = `version ${last.version} is of ${printDate(last.date)}: record its approval, or delete "on" until it is approved`;

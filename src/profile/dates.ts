@@ -5,9 +5,9 @@ import { hintForPeriod, longestPeriod } from './likely-period.ts';
 import { meantTerm } from './likely-term.ts';
 import { parseSchoolTime, schoolTimePattern } from './school-term.ts';
 
-/** What a profile says of time: dates, terms and how often. */
+/** The scalars for time: dates, terms and periods. */
 
-// As far as a pattern knows the calendar: not how many days each month has.
+// A pattern can't know how many days each month has, so the JSON Schema allows 2026-02-31; policygen refuses it.
 const datePattern = '(19|20|21)\\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?';
 
 const schemaOf = (pattern: string) => ({ type: ['string', 'integer'], minimum: 1900, maximum: 2199, pattern });
@@ -20,7 +20,7 @@ export const date: ScalarType<CalendarDate> = {
   jsonSchema: schemaOf(`^${datePattern}$`),
 };
 
-/** When a review is due, which schools plan by terms as well. */
+/** The date of a review, for which schools also write a term or an academic year. */
 export const reviewDate: ScalarType<ReviewDate> = {
   noun: 'a date or a term',
   example: '2026-03',
@@ -33,7 +33,7 @@ export const reviewDate: ScalarType<ReviewDate> = {
   jsonSchema: schemaOf(`^(${datePattern}|${schoolTimePattern})$`),
 };
 
-/** A date as a profile writes it, or that the calendar lacks it; undefined for other words. */
+/** A date in the form of a profile, or the fault that the calendar lacks it; undefined for other words. */
 function parseDate(words: string): Parsed<CalendarDate> | undefined {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(words);
   // "2025-26" is an academic year.
@@ -47,7 +47,7 @@ function parseDate(words: string): Parsed<CalendarDate> | undefined {
   return isInCalendar(value) ? { value } : impossible(value);
 }
 
-/** How long until something happens again, in months or years. */
+/** How often something happens, in months or years. */
 export const period: ScalarType<Period> = {
   noun: 'a number of months or years',
   example: '2 years',
@@ -61,7 +61,7 @@ export const period: ScalarType<Period> = {
       return { fault: 'is longer than 10 years', hint: 'for example: 1 year, 2 years or 18 months' };
     return { value: { months, words: `${count} ${unit}${count === 1 ? '' : 's'}` } };
   },
-  // As it stands after "every": "2 years", "year".
+  // To stand after "every": "2 years", "year".
   print: ({ words }) => words.replace(/^1 /, ''),
   jsonSchema: {
     type: 'string',

@@ -6,12 +6,12 @@ import { servicesIn } from './words/services.ts';
 import { approverInWords } from './words/whose-body.ts';
 import { withoutOwner } from './words/without-owner.ts';
 
-/** Fields worked out from others, so that each thing is written once and each wording is in one place. */
+/** A field that is worked out from others, so that a profile states each fact once. */
 interface DerivedField {
   readonly path: readonly [string, ...string[]];
   readonly optional: boolean;
   readonly about: string;
-  /** The field that a profile states where this one is wanted; itself where left out. */
+  /** The field that a profile has to state for this one; this one itself where left out. */
   readonly from?: string;
   readonly work: (profile: ProfileValue, policy: PolicyValue) => string | undefined;
 }
@@ -105,7 +105,7 @@ export const derivedFields: readonly DerivedField[] = [
   },
 ];
 
-/** The field to state in a profile so that a template has the one at a path. */
+/** The field that a profile has to state so that templates get the field at a path. */
 export const statedAs = (path: string): string =>
   derivedFields.find((field) => field.path.join('.') === path)?.from ?? path;
 

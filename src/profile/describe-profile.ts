@@ -3,7 +3,7 @@ import { derivedFields } from './derived-fields.ts';
 import { anchorOf, nounOf } from './field-help.ts';
 import { profileShape } from './profile-shape.ts';
 
-/** docs/profile.md: every field of a profile with what it is for, and the fields that a clause may name besides. */
+/** The text of docs/profile.md: every field of a profile with its purpose, and the derived fields for clauses. */
 export function describeProfile(): string {
   const lines = [
     '# The profile: what a school states about itself',
@@ -56,7 +56,7 @@ function row(path: string, { shape, required, about, example, needs }: Field): s
   return `| <a id="${anchorOf(path)}"></a>\`${name}\` | ${needs === undefined ? (required ? 'needed' : '') : `with \`${needs}\``} | ${about} | ${value} |`;
 }
 
-/** The group that a field holds, itself or in its items, and how to write the way there. */
+/** The group inside a field or its items, and the path to it as the docs write it. */
 function groupIn(
   shape: Shape,
   path: string,

@@ -6,7 +6,7 @@ export const anchorOf = (name: string): string => name.replace(/[^a-z0-9]+/gi, '
 
 /**
  * Where docs/profile.md describes the field at a path of a profile: "docs/profile.md#school-email". For a path that
- * leads past the fields, the last field on the way; undefined where there is none.
+ * goes on beyond the known fields, the last known field; undefined where there is none.
  */
 export function fieldHelp(path: readonly (string | number)[]): string | undefined {
   let shape: Shape = profileShape;
@@ -40,7 +40,7 @@ export function fieldHelp(path: readonly (string | number)[]): string | undefine
   return linkTo(described);
 }
 
-/** What stands in the docs in the place of a name that each profile has for itself: "‹policy type›". */
+/** The docs' placeholder for a name that each profile chooses itself: "‹policy type›". */
 export const nounOf = (key: string): string => `‹${key.replace(/^an? /, '')}›`;
 
 const linkTo = (name: string): string | undefined => (name === '' ? undefined : `docs/profile.md#${anchorOf(name)}`);

@@ -1,17 +1,17 @@
 import type { Fields, GroupShape } from '../yaml/shape.ts';
 import type { policyShape, profileShape } from './profile-shape.ts';
 
-/** The ways to the fields of a group and of groups in it, with dots; what a list's items have is not told apart. */
+/** The dotted paths of a group's fields and of its inner groups' fields; a list counts as one field. */
 type PathIn<F extends Fields> = {
   [K in keyof F & string]: F[K]['shape'] extends GroupShape<infer Inner> ? K | `${K}.${PathIn<Inner>}` : K;
 }[keyof F & string];
 
-/** Every fact that a profile can state of a school, and of one of its policies. */
+/** The path of any fact that a profile can state of a school or of one of its policies. */
 type FactPath =
   | PathIn<Pick<typeof profileShape.fields, 'school' | 'platforms'>>
   | `policy.${PathIn<typeof policyShape.fields>}`;
 
-/** What a field holds, as a school office would call it in a sentence. */
+/** Each field's name in a sentence, in the words of a school office. */
 const labels: Readonly<Record<FactPath, string>> = {
   school: 'what the profile says of the school',
   'school.name': "the school's name",
@@ -65,7 +65,7 @@ const labels: Readonly<Record<FactPath, string>> = {
   'policy.related': 'the list of related documents',
 };
 
-/** Of a path as a template names it, such as "platforms.schoolApp"; undefined where no field of a profile has it. */
+/** The label of a template's path, such as "platforms.schoolApp"; undefined for a path that no field has. */
 export const labelOf = (path: string): string | undefined => known.get(path);
 
 const known = new Map<string, string>(Object.entries(labels));

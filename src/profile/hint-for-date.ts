@@ -11,10 +11,10 @@ const noDateYet =
 const underReview = /^(currently )?(under|in|being) review(ed)?$|^(in progress|under ?way)$/;
 
 /**
- * What is wrong with words that are no date as a profile has it, and what to write instead: the date itself where it is
- * plain, else what may be meant.
+ * The fault of words that aren't a date in the form of a profile, with a hint: the date to write where it is plain,
+ * else the possible meanings.
  *
- * @param takesTerms whether a term or an academic year can stand there
+ * @param takesTerms whether the field allows a term or an academic year
  */
 export function faultOfDate(written: string, takesTerms: boolean): Fault {
   const words = written.slice(0, 100).toLowerCase().replace(/\s+/g, ' ').trim();
@@ -53,7 +53,7 @@ function hintOf(meant: Exclude<Meant, { kind: 'impossible' }>): string {
   }
 }
 
-/** For "2010/11". Where no academic year can stand, whoever meant one has to say when in it. */
+/** A hint for "2010/11". A field that allows no academic year needs a date within it instead. */
 function hintForEither(
   { academicYear, month }: AcademicYear & { readonly month: number },
   takesTerms: boolean,
@@ -66,7 +66,7 @@ function hintForEither(
   return `write ${isoDate(date)} for ${printDate(date)}, or ${asYear}`;
 }
 
-/** What to say of a date that is well written but not in the calendar. */
+/** The fault of a date that is well written but not in the calendar. */
 export function impossible({ year, month, day }: { year: number; month?: number; day?: number }): Fault {
   const last = { fault: '', impossible: true } as const;
   if (year < 1900 || year > 2199) return { ...last, hint: 'the year should be from 1900 to 2199' };

@@ -1,20 +1,20 @@
 import { nearestName } from '../yaml/did-you-mean.ts';
 import { type CalendarDate, isInCalendar, monthNames } from './calendar-date.ts';
 
-/** What a person may have meant by a date that is written in another way than a profile has it. */
+/** The date that a person may have meant, though it isn't written in the form of a profile. */
 export type Meant =
   | { readonly kind: 'sure'; readonly date: CalendarDate }
-  /** Each of these may be meant. */
+  /** One of several dates is meant. */
   | { readonly kind: 'either'; readonly dates: readonly CalendarDate[] }
-  /** Of which year, it doesn't say; or it is a month of the year that its number may be. */
+  /** The year is missing; or, in `or`, the number after the month is the year. */
   | { readonly kind: 'no year'; readonly month: number; readonly day?: number; readonly or?: CalendarDate }
   /** Well written, but there is no such day. */
   | { readonly kind: 'impossible'; readonly date: Required<CalendarDate> };
 
 /**
- * What is meant by "01/09/2026" (day first, as in the UK), "12.03.25", "Tuesday 1st September 2026", "September 1, 2026",
- * "Sept 2026", "Mar-25", "end of March 2026", "12 March 2025 at 7 pm" or "March 25", which is ambiguous. Undefined where
- * nothing is likely.
+ * The meaning of "01/09/2026" (day first, as in the UK), "12.03.25", "Tuesday 1st September 2026", "September 1, 2026",
+ * "Sept 2026", "Mar-25", "end of March 2026", "12 March 2025 at 7 pm" or "March 25", which is ambiguous. Undefined
+ * where nothing is likely.
  */
 export function meantDate(written: string): Meant | undefined {
   if (written.length > longest) return undefined;
@@ -22,13 +22,13 @@ export function meantDate(written: string): Meant | undefined {
   return meant(withoutAsides(written)) ?? meant(withoutAsides(written.replace(/[,;].*$/s, '')));
 }
 
-/** Of letters: no date is longer. */
+/** The most characters that are read: no date is longer. */
 const longest = 60;
 
 const yearAlone = (words: string): Meant | undefined =>
   /^\d{4}$/.test(words) ? oneOf([{ year: Number(words) }]) : undefined;
 
-/** Without what people write around a date: "by", "end of", a weekday, a time, a remark in brackets. */
+/** The words without what people write around a date: "by", "end of", a weekday, a time, a remark in brackets. */
 export function withoutAsides(written: string): string {
   return written
     .normalize('NFKC')
@@ -48,7 +48,7 @@ export function withoutAsides(written: string): string {
     .trim();
 }
 
-/** "12/3/25" is of this century, "12/3/98" of the last: as in a file's or a minute's date. */
+/** The full year for two digits: below 70 in this century ("25"), others in the last ("98"). */
 const fullYear = (year: string): number =>
   year.length === 2 ? Number(year) + (Number(year) < 70 ? 2000 : 1900) : Number(year);
 
@@ -58,7 +58,7 @@ function oneOf(dates: readonly CalendarDate[]): Meant | undefined {
   return others.length === 0 ? { kind: 'sure', date: first } : { kind: 'either', dates: [first, ...others] };
 }
 
-/** The day, or that its month has no such day. */
+/** The day as a sure date, or as impossible where its month has no such day. */
 function dayOf(year: number, month: number, day: number): Meant | undefined {
   const date = { year, month, day };
   if (isInCalendar(date)) return { kind: 'sure', date };
@@ -74,19 +74,21 @@ function numericDate(words: string): Meant | undefined {
   if (a.length === 3 || !/^(\d\d){1,2}$/.test(c)) return undefined;
   const [day, month] = Number(b) > 12 && Number(a) <= 12 ? [Number(b), Number(a)] : [Number(a), Number(b)];
   const last = { year: fullYear(c), month, day };
-  // With hyphens, two digits may be the year wherever they stand.
+  // In "25-03-12" the first pair of digits may be the year as well.
   if (sign !== '-' || c.length === 4 || a === c) return dayOf(last.year, month, day);
   return oneOf([last, { year: fullYear(a), month: Number(b), day: Number(c) }]) ?? dayOf(last.year, month, day);
 }
 
-/** "20260312" and "12032026"; "202603" and "120326". */
+/** The meaning of digits without signs between: "20260312" and "12032026"; "202603" and "120326". */
 function closeDate(digits: string): Meant | undefined {
   const part = (from: number, to?: number) => Number(digits.slice(from, to));
   const yearFirst = { year: part(0, 4), month: part(4, 6), ...(digits.length === 8 ? { day: part(6) } : {}) };
   return oneOf([yearFirst, { year: fullYear(digits.slice(4)), month: part(2, 4), day: part(0, 2) }]);
 }
 
-/** "9/2026", "2026/9", "9/26"; "25/12" lacks its year, and "3/4" may be either. */
+/**
+ * The meaning of two numbers: "9/2026", "2026/9" and "9/26" are months, "25/12" lacks its year, "3/4" may be either.
+ */
 function monthOf(a: string, b: string): Meant | undefined {
   if (a.length === 4 && b.length <= 2) return oneOf([{ year: Number(a), month: Number(b) }]);
   if (a.length > 2 || b.length === 3) return undefined;
@@ -129,7 +131,7 @@ function wordedDate(words: string): Meant | undefined {
   return withoutYear(loose);
 }
 
-/** "March 25" is a month of 2025 or a day of a year that isn't said; "March" and "25 March" lack the year. */
+/** "March 25" is a month of 2025 or a day without a year; "March" and "25 March" lack the year. */
 function withoutYear(words: string): Meant | undefined {
   const dayFirst = new RegExp(`^${dayPart}${gap}${month}$`, 'i').exec(words)?.groups;
   const monthFirst = new RegExp(`^${month}(?:[ .]{1,2}(?<day>\\d{1,2})(?<ordinal>st|nd|rd|th)?)?$`, 'i').exec(
@@ -144,7 +146,9 @@ function withoutYear(words: string): Meant | undefined {
   return Number(day) > 31 ? oneOf([or]) : { kind: 'no year', month: number, day: Number(day), or };
 }
 
-/** Of a month's name, its beginning, or its misspelling: "Sept", "Febuary". Undefined for any other word. */
+/**
+ * The number of a month from its name, its beginning or a misspelling: "Sept", "Febuary". Undefined for other words.
+ */
 export function monthNumber(word = ''): number | undefined {
   const name = word.toLowerCase();
   if (name.length < 3) return undefined;

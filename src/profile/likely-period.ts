@@ -2,10 +2,10 @@ import { isoDate } from './calendar-date.ts';
 import { meantDate, monthNumber } from './likely-date.ts';
 import { meantTerm } from './likely-term.ts';
 
-/** The longest that a policy may go unreviewed here, in months: ten years. A longer span is a slip of the hand. */
+/** The longest period between reviews, in months: ten years. A longer one is a slip of the hand. */
 export const longestPeriod = 120;
 
-/** Numbers that people write in letters. */
+/** Numbers spelt in letters. */
 const spelt: Readonly<Record<string, number>> = {
   ...{ a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
   ...{ eleven: 11, twelve: 12, eighteen: 18, 'twenty-four': 24, 'thirty-six': 36 },
@@ -18,7 +18,7 @@ const numberOf = (word: string): number => spelt[word] ?? Number(word);
 const words = Object.keys(spelt).sort((a, b) => b.length - a.length);
 const number = `(\\d{1,3}(?:\\.\\d)?|${words.join('|')})`;
 
-/** Words that say by themselves how often, in months. */
+/** Words that mean a period without a number, with its months. */
 const adverbs: readonly (readonly [RegExp, number])[] = [
   [/^(annual(ly)?|year(ly)?|(once )?(every|each|per|a) (year|annum|twelvemonth)|pa|p\.a)$/, 12],
   [/^bi-?ennial(ly)?$/, 24],
@@ -35,7 +35,7 @@ const units: readonly (readonly [RegExp, (count: number) => number])[] = [
   [/^days?$/, (count) => (count / 365) * 12],
 ];
 
-/** How often in the words of an office, in months: "annually", "3-yearly", "every two years", "24m", "P2Y". */
+/** The months of a period in an office's words: "annually", "3-yearly", "every two years", "24m", "P2Y". */
 function meantMonths(words: string): number | undefined {
   const known = adverbs.find(([pattern]) => pattern.test(words));
   if (known) return known[1];
@@ -51,7 +51,7 @@ function meantMonths(words: string): number | undefined {
   return each ? 12 : undefined;
 }
 
-/** The core of what an office writes: without "reviewed", "at least", a remark in brackets or after a comma. */
+/** The words without "reviewed", "at least", and remarks in brackets or after a comma. */
 const coreOf = (written: string): string =>
   written
     .normalize('NFKC')
@@ -69,13 +69,13 @@ const coreOf = (written: string): string =>
     .replace(/[\s.;]+$/, '')
     .trim();
 
-/** As a profile writes so many months. */
+/** Months in the form of a profile: "2 years", "18 months". */
 function inWords(months: number): string {
   const [count, unit] = months % 12 === 0 ? [months / 12, 'year'] : [months, 'month'];
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
-/** The span that is meant, as a profile writes it: "1 year" for "annually". Undefined where it isn't plain. */
+/** The period that is meant, in the form of a profile: "1 year" for "annually". Undefined where it isn't plain. */
 export function likelyPeriod(written: string): string | undefined {
   const months = written.length > 80 ? undefined : meantMonths(coreOf(written));
   const fits = months !== undefined && Number.isInteger(months) && months >= 1 && months <= longestPeriod;
@@ -84,7 +84,7 @@ export function likelyPeriod(written: string): string | undefined {
 
 const example = 'for example: 1 year, 2 years or 18 months';
 
-/** What to write instead of words that aren't a span as a profile has it. */
+/** A hint for words that aren't a period in the form of a profile. */
 export function hintForPeriod(written: string): string {
   if (written.length > 80) return example;
   const likely = likelyPeriod(written);
@@ -97,7 +97,7 @@ export function hintForPeriod(written: string): string {
   return unclear(coreOf(written)) ?? aDate(written) ?? example;
 }
 
-/** What may be meant in more than one way, or can't be said so. */
+/** A hint for words with more than one meaning, or with one that no period can express. */
 function unclear(words: string): string | undefined {
   if (/^bi-?(annual|yearly|year)(ly)?$/.test(words))
     return 'write 6 months for twice a year, or 2 years for every other year';
@@ -121,7 +121,7 @@ function unclear(words: string): string | undefined {
   return none.test(words) ? 'leave "every" out where no span is agreed' : undefined;
 }
 
-/** A date that stands where a span should. */
+/** A hint for a date where a period should be. */
 function aDate(written: string): string | undefined {
   const meant = meantDate(written);
   return meant?.kind === 'sure' ? `a date is said by "next": write next: ${isoDate(meant.date)}` : undefined;

@@ -1,7 +1,7 @@
 import { withoutAsides } from './likely-date.ts';
 import { type AcademicYear, printSchoolTime, type SchoolTime, type TermName } from './school-term.ts';
 
-/** What people call the terms: whole, shortened, and as independent schools do. */
+/** Names of the terms: in full, shortened, and those of independent schools. */
 const termOf: Readonly<Record<string, TermName>> = {
   autumn: 'Autumn',
   aut: 'Autumn',
@@ -17,14 +17,14 @@ const termOf: Readonly<Record<string, TermName>> = {
   trinity: 'Summer',
 };
 
-/** A term or an academic year as people write it, or what is unclear of it. */
+/** The term or academic year that words mean, as far as they are clear. */
 export type MeantTerm =
   | { readonly kind: 'sure'; readonly time: SchoolTime }
   | { readonly kind: 'no year'; readonly term: TermName }
-  /** Two terms, half of one, a season that is none, or one of several that are counted. */
+  /** Two terms, half a term, a season that is no term, or a numbered term. */
   | { readonly kind: 'unclear' };
 
-/** "Summer term 26", "Autumn 2025-26", "Spring", "AY 2025/26", "25/26"; undefined where it speaks of none. */
+/** Reads "Summer term 26", "Autumn 2025-26", "Spring", "AY 2025/26", "25/26"; undefined for words without a term. */
 export function meantTerm(written: string): MeantTerm | undefined {
   if (written.length > 60) return undefined;
   const words = plain(written);
@@ -61,7 +61,7 @@ const academicForm = new RegExp(
   `^(?:(?:the|for|during) )*(?<name>${yearsNamed})?[ -]?${years.replace('[/-]', '(?:[/-]|to\\b)')}(?<after> (?:${yearsNamed}))?$`,
 );
 
-/** "2025/26" and its like; and whether its second number may be a month, as in "2010/11" and "10/11". */
+/** Reads "2025/26" and the like. `month` is set where the second number may be a month: "2010/11", "10/11". */
 function yearsIn(words: string): { readonly first: string; readonly month: number | undefined } | undefined {
   const { name, first = '', second, after } = academicForm.exec(words)?.groups ?? {};
   if (second === undefined || !follows(first, second)) return undefined;
@@ -83,19 +83,19 @@ export function monthOrAcademicYear(written: string): (AcademicYear & { readonly
 
 const yearOf = (digits: string): number => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
 
-/** "25" and "26", "2025" and "2026", "2025" and "6". */
+/** Whether `second` is the year after `first`: "25" and "26", "2025" and "2026", "2025" and "6". */
 function follows(first: string, second: string): boolean {
   const digits = second.length === 1 ? 10 : 100;
   return Number(second) % digits === (Number(first) + 1) % digits;
 }
 
-/** A month of the term, as an example: in the middle of it. */
+/** A month in the middle of the term, or the first of the academic year, as an example. */
 const monthIn = (time: SchoolTime): string => {
   if ('academicYear' in time) return `${time.academicYear}-09`;
   return `${time.year}-${{ Autumn: '10', Spring: '02', Summer: '06' }[time.term]}`;
 };
 
-/** What to write for it where a review's date is meant. */
+/** A hint where the field allows a term. */
 export function hintForTerm(meant: MeantTerm): string {
   switch (meant.kind) {
     case 'sure':
@@ -107,7 +107,7 @@ export function hintForTerm(meant: MeantTerm): string {
   }
 }
 
-/** And where a term can't stand. */
+/** A hint where the field allows no term: write a month in it. */
 export function hintInsteadOfTerm(meant: MeantTerm): string {
   const time = meant.kind === 'sure' ? meant.time : { term: 'term' in meant ? meant.term : 'Autumn', year: 2026 };
   const month = monthIn(time as SchoolTime);

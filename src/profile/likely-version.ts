@@ -1,4 +1,4 @@
-/** Numbers that people write in letters. */
+/** Numbers spelt in letters. */
 const spelt: Readonly<Record<string, string>> = {
   ...{ one: '1', two: '2', three: '3', four: '4', five: '5', six: '6' },
   ...{ first: '1', second: '2', third: '3', fourth: '4', fifth: '5', sixth: '6' },
@@ -6,10 +6,10 @@ const spelt: Readonly<Record<string, string>> = {
 };
 
 /**
- * What to write instead of words that aren't a version: "v1.2", "Version 3", "1,2" and "2.0 (final)" leave no doubt;
- * "1.2a" does.
+ * A hint for words that aren't a version: it names the version for "v1.2", "Version 3", "1,2" and "2.0 (final)"; "1.2a"
+ * is unclear and only gets an example.
  *
- * @param isVersion whether policygen takes something as a version
+ * @param isVersion whether words are a valid version
  */
 export function hintForVersion(written: string, isVersion: (likely: string) => boolean): string {
   const example = 'for example: "1.0"';
@@ -38,11 +38,11 @@ export function hintForVersion(written: string, isVersion: (likely: string) => b
   return `three numbers at most: write it as "${likely.split('.').slice(0, 3).join('.')}"`;
 }
 
-/** A version is of an approval or an issue; that there is none yet is told by the dates, not by the version. */
+/** A hint for "draft 1.2": a policy is a draft because its date of approval is missing, not because of its version. */
 const hintForDraft = (likely: string): string =>
   `write it as "${likely}": without a date of approval the policy is a draft by itself`;
 
-/** Without the words that people put around a number. */
+/** The words without what people put around a number, such as "version". */
 const coreOf = (written: string): string =>
   written
     .normalize('NFKC')

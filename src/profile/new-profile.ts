@@ -2,17 +2,17 @@ import { inlineScalar } from '../yaml/inline-scalar.ts';
 import { type Day, isoDate } from './calendar-date.ts';
 import { profileField } from './profile-field.ts';
 
-/** What a new profile says, and what it shows as ready to use. */
+/** The inputs of a new profile. */
 export interface NewProfile {
-  /** What was answered, by the field's path as `profileField` has it; at least what is needed, and the edition. */
+  /** The answers by the field's path (`profileField`): at least the needed fields and the edition. */
   readonly answers: ReadonlyMap<string, string>;
   readonly policyType: string;
   /** The profile's path, as the person would write it. */
   readonly file: string;
-  /** The path of its JSON Schema, from the profile's folder. */
+  /** The path of the JSON Schema, relative to the profile's folder. */
   readonly schema: string;
   readonly today: Day;
-  /** Names of the library that fit into this policy, for the lines that are ready to use. */
+  /** Names of clauses and a section that fit this policy, for the lines that are ready to use. */
   readonly ready: {
     readonly include?: string;
     readonly omit?: string;
@@ -23,16 +23,16 @@ export interface NewProfile {
 
 interface Line {
   readonly words: string;
-  /** What it is for, after the words. */
+  /** The remark behind the words. */
   readonly about?: string;
 }
 
-/** Where remarks start; that of longer words stands above them. */
+/** The column of remarks; behind longer words there is no room, so the remark stands above. */
 const remarkColumn = 42;
 
 /**
- * The text of a profile: what was answered, and every other thing that a school often states as a line that is ready
- * to use, each with a remark for the person who edits it next year.
+ * The text of a profile: the answers, then the other facts that schools often state as commented-out lines, ready to
+ * use, each with a remark for the person who edits the file next year.
  */
 export function newProfile(asked: NewProfile): string {
   const { answers, file, schema, policyType, ready } = asked;
@@ -91,7 +91,7 @@ const blank: Line = { words: '' };
 
 const remark = (words: string): Line => ({ words: `# ${words}` });
 
-/** Fields of one group, at their indentation: as answered, else with the description's example, ready to use. */
+/** The lines of a group's fields, indented: answered fields, and the others with their example, ready to use. */
 const rowsFrom =
   (answers: ReadonlyMap<string, string>) =>
   (indent: number, ...paths: readonly string[]): readonly Line[] =>
@@ -103,7 +103,7 @@ const rowsFrom =
       return { words: `${' '.repeat(indent)}${line}`, about };
     });
 
-/** Ready lines on a policy's clauses, where the library has a name for them. */
+/** Ready lines that name a clause or section; none where the library has no fitting one. */
 function readyLines(field: string, id: string | undefined, lines: (id: string) => readonly string[]): readonly Line[] {
   if (id === undefined) return [];
   const { about } = profileField(`policy.${field}`);

@@ -36,7 +36,7 @@ export function parseProfile(source: Source): Profile {
   return { id: name, file: source.file, ...read };
 }
 
-/** Every place in the profile says where its field is described. */
+/** Adds to each place where docs/profile.md describes its field. */
 const withHelp = <T>(read: Read<T>): Read<T> => ({
   ...read,
   place: (path, part) => ({ ...read.place(path, part), ...helpAt(path) }),
@@ -48,7 +48,7 @@ function helpAt(path: Path): { readonly help?: string } {
   return help === undefined ? {} : { help };
 }
 
-/** The name becomes a folder and a part of a web address, so it keeps to what is plain in both. */
+/** The problem of a name that can't be a folder or a part of a web address, both of which it becomes. */
 const badName = (file: string, name: string): Problem => ({
   code: 'FILE_NAME',
   message: /^[a-z0-9-]+$/.test(name)

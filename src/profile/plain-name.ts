@@ -1,7 +1,7 @@
-/** What Windows keeps for devices: no file or folder there can have such a name, whatever its ending. */
+/** Names that Windows keeps for devices: no file or folder there can have one, whatever its ending. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
-/** In letters; with an ending and what a file is called while it is written, it stays under the 255 bytes of a disk. */
+/** The most letters: with an ending and a temporary file's suffix, a name stays under a disk's 255 bytes. */
 const longest = 100;
 
 /**
@@ -12,9 +12,10 @@ export const isPlainName = (name: string): boolean =>
   /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && name.length <= longest && !reserved.test(name);
 
 /**
- * A name as such a file is called: "St. Mary's Infants" is "st-marys-infants". Never empty.
+ * A plain name made from any name: "st-marys-infants" from "St. Mary's Infants". Never empty.
  *
- * @param kind what it is the name of, which stands in for a name without letters and tells "nul" from the device
+ * @param kind the kind of thing named: used instead of a name without letters, and added to a reserved one such as
+ * "nul"
  */
 export function plainName(name: string, kind = 'school'): string {
   const plain = name

@@ -4,7 +4,7 @@ import type { PolicyValue } from './profile-shape.ts';
 /** The date from which a policy counts: its approval, else its issue. */
 export const startOf = (policy: PolicyValue): CalendarDate | undefined => policy.approval?.on ?? policy.issued;
 
-/** When a policy is reviewed next: as stated, else worked out from its start and how often; undefined if neither. */
+/** The next review: as stated, else worked out from the start and the period; undefined where neither is known. */
 export function nextReview(policy: PolicyValue): ReviewDate | undefined {
   if (policy.review?.next) return policy.review.next;
   const start = startOf(policy);

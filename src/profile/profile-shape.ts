@@ -156,7 +156,7 @@ const extraClause = group({
   ),
 });
 
-/** This school's own words for a clause; the words alone, where nothing is to be said about them. */
+/** A school's own words for a clause: written as a group, or as the words alone. */
 const rewording = wordsOrGroup('text', {
   text: required(
     scalar(markdown),

@@ -1,31 +1,31 @@
 /** One thing to ask for a new profile. */
 export interface Question {
-  /** The field that the answer becomes, as `profileField` has it. */
+  /** The path of the field that gets the answer (`profileField`). */
   readonly field: string;
-  /** The command's option for it, as commander takes it. */
+  /** The command's option for the answer, in commander's form. */
   readonly flags: string;
-  /** What the option's help says: the words of the field (profile-shape.ts), which is too much to load for every help. */
+  /** The option's help: a copy of the field's words in profile-shape.ts, which would take too long to load for help. */
   readonly about: string;
   readonly ask: string;
-  /** Set where a profile can't be without it. */
+  /** Set where a profile requires the field. */
   readonly needed?: true;
-  /** What is taken where nothing is answered; without it, the field is left out or, where it is needed, asked again. */
+  /** The default answer; without one, an unanswered field is left out or, where it is needed, asked again. */
   readonly usual?: string;
-  /** How the question says what happens without an answer, where "none" says it badly. */
+  /** The words for what happens without an answer, where "none" would be wrong. */
   readonly without?: string;
-  /** Asked only where this field has an answer. */
+  /** Ask only if the field of this path has an answer. */
   readonly after?: string;
-  /** The answers that there are. */
+  /** The possible answers; any where left out. */
   readonly choices?: readonly Choice[];
 }
 
 export interface Choice {
   readonly words: string;
-  /** What one gets by it. */
+  /** What the choice brings. */
   readonly about?: string;
 }
 
-/** How a person says that there is no such thing. */
+/** The answer for "none". */
 export const none = '-';
 
 const asked = [
@@ -115,7 +115,7 @@ const asked = [
 ] as const satisfies readonly Question[];
 
 /**
- * What a new profile is asked, in order: what nearly every policy needs, and nothing that can wait.
+ * The questions for a new profile, in order: only what nearly every policy needs at once.
  *
  * @param editions the editions of the policy type, and its usual one
  */

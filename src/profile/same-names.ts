@@ -1,11 +1,11 @@
-/** A school as a list has it. */
+/** A school in a list. */
 interface Named {
   /** The profile's file name without its ending. */
   readonly school: string;
   readonly schoolName: string;
 }
 
-/** The schools that are called alike, each group by their profiles' names, in the order in which they are met. */
+/** Groups of schools whose names look alike, as their profiles' names, in the order of the list. */
 export function calledAlike(schools: Iterable<Named>): readonly (readonly string[])[] {
   const groups = new Map<string, Set<string>>();
   for (const { school, schoolName } of schools) {
@@ -16,8 +16,8 @@ export function calledAlike(schools: Iterable<Named>): readonly (readonly string
 }
 
 /**
- * The same entries with the profile's name behind that of each school that another one is called like: two of
- * "St Mary's" are "St Mary's (st-marys-ely)" and "St Mary's (st-marys-wells)". All others keep their names.
+ * The entries, with the profile's name added to school names that look alike: two of "St Mary's" become
+ * "St Mary's (st-marys-ely)" and "St Mary's (st-marys-wells)". All others keep their names.
  */
 export function toldApart<T extends Named>(entries: readonly T[]): readonly T[] {
   const alike = new Set(calledAlike(entries).flat());
@@ -26,7 +26,7 @@ export function toldApart<T extends Named>(entries: readonly T[]): readonly T[] 
   );
 }
 
-/** What is left of a name without what the eye passes over: capitals, accents, spaces, signs, and "St." for "Saint". */
+/** A name without what readers overlook: capitals, accents, spaces, signs, and "St." for "Saint". */
 function soundOf(name: string): string {
   const words = name
     .normalize('NFKD')

@@ -4,12 +4,12 @@ import { unseenSigns } from '../yaml/unseen-signs.ts';
 import { faultOfLostLetters } from './words/lost-letters.ts';
 
 /**
- * What other programs read as a number or a yes-or-no (YAML 1.2's core schema: 2024, 1.10, true) is a scalar as written
- * to us, so the JSON Schema takes it too.
+ * The JSON Schema types of a scalar: other programs read 2024, 1.10 and true as numbers and booleans (YAML 1.2's core
+ * schema), while policygen reads them as written, so the schema has to allow all three.
  */
 const asWritten = ['string', 'number', 'boolean'] as const;
 
-/** A value's words, with the spaces and letters that they were meant to have. */
+/** A value's words with ordinary spaces and joined accents; a fault where letters were lost. */
 export function plain(text: string): Parsed<string> {
   const lost = faultOfLostLetters(text);
   if (lost) return lost;
@@ -24,7 +24,7 @@ export function plain(text: string): Parsed<string> {
   };
 }
 
-/** A scalar whose whole text must match a pattern, which the JSON Schema has as well: so without a flag but `u`. */
+/** A scalar whose whole text must match a pattern, used in the JSON Schema too, so with no flag but `u`. */
 function matching(noun: string, example: string, pattern: RegExp, print = true): ScalarType<string> {
   return {
     noun,
@@ -39,7 +39,7 @@ function matching(noun: string, example: string, pattern: RegExp, print = true):
   };
 }
 
-/** In letters: a long mission statement, twice over. More is a mistake, and fills pages where a line should be. */
+/** The most letters on a line: twice a long mission statement. More is a mistake that would fill pages. */
 const longestLine = 2000;
 
 const inThousands = (count: number): string => count.toLocaleString('en-GB');
@@ -57,7 +57,7 @@ export const text: ScalarType<string> = {
         hint: 'shorten it',
       };
     const parsed = plain(written);
-    // Two spaces after a sentence come from typewriters, and nobody sees two in a name.
+    // Two spaces become one: after a sentence they are a habit from typewriters, in a name a slip that nobody sees.
     return 'value' in parsed ? { value: parsed.value.replace(/ {2,}/g, ' ') } : parsed;
   },
   print: (value) => value,
@@ -73,7 +73,7 @@ export const markdown: ScalarType<string> = {
   jsonSchema: { type: asWritten, pattern: '\\S' },
 };
 
-/** A colour of words on white paper, so one that can be read there: headings too, for a policy sets small ones. */
+/** A colour for words on white paper, dark enough to be read there even in a policy's small headings. */
 export const colour: ScalarType<string> = {
   ...matching('a colour as # and six digits from 0 to f', '"#2f6f3e"', /^#[0-9a-fA-F]{6}$/u, false),
   parse(written) {
@@ -104,14 +104,14 @@ export const picturePath = matching(
 export const id = matching('a name in small letters and hyphens', 'no-politics', /^[a-z0-9]+(-[a-z0-9]+)*$/u, false);
 
 /**
- * The name of a clause, section or edition that the library has, as a profile gives it. One that is written as people say
- * it, "Photos with consent", is left to the library, which knows what is meant.
+ * The name of a clause, section or edition in a profile. A name written as people say it, "Photos with consent", passes
+ * too: select-clauses.ts knows the library's names and proposes the right one.
  */
 export const libraryName: ScalarType<string> = {
   ...id,
   parse(written) {
     const parsed = id.parse(written);
-    // Two names in one come of a list whose second dash is missing.
+    // A hyphen or a colon in such words is refused: most likely a list's second dash is missing.
     return 'fault' in parsed && /^[\p{L}\p{N}][^-\r\n:[\]{}#]{0,59}$/u.test(written.trim()) ? plain(written) : parsed;
   },
 };
@@ -135,7 +135,7 @@ export const wordsFingerprint: ScalarType<string> = {
     /^[0-9a-f]{16}$/u,
     false,
   ),
-  // One of digits alone is a number to other programs.
+  // Other programs read a fingerprint of digits alone as a number.
   jsonSchema: { type: asWritten, pattern: '^[0-9a-f]{16}$' },
 };
 

@@ -4,7 +4,7 @@ export interface Term {
   readonly year: number;
 }
 
-/** From September to August. */
+/** A school year, from September to August. */
 export interface AcademicYear {
   /** The year in which it begins: 2025 for 2025/26. */
   readonly academicYear: number;
@@ -43,13 +43,13 @@ export function monthsOf(time: SchoolTime): readonly [first: Month, last: Month]
   ];
 }
 
-/** "Summer Term 2026" or "academic year 2025/26": as it is printed, and as a profile writes it. */
+/** "Summer Term 2026" or "academic year 2025/26", both for print and for a profile. */
 export const printSchoolTime = (time: SchoolTime): string =>
   'academicYear' in time
     ? `academic year ${time.academicYear}/${String((time.academicYear + 1) % 100).padStart(2, '0')}`
     : `${time.term} Term ${time.year}`;
 
-/** The term, or the academic year, in which a month lies: as `like` is. */
+/** The term that a month lies in; the academic year if `like` is one. */
 export function schoolTimeOf({ year, month }: Month, like: SchoolTime): SchoolTime {
   if ('academicYear' in like) return { academicYear: month >= 9 ? year : year - 1 };
   return { term: month >= 9 ? 'Autumn' : month <= 4 ? 'Spring' : 'Summer', year };
@@ -57,7 +57,7 @@ export function schoolTimeOf({ year, month }: Month, like: SchoolTime): SchoolTi
 
 const year = '(?:19|20|21)\\d{2}';
 
-/** What `parseSchoolTime` takes, but for the second year of an academic year, for the JSON Schema. */
+/** The JSON Schema's pattern for what `parseSchoolTime` takes; it can't check that an academic year's years follow. */
 export const schoolTimePattern = `([Aa]utumn|[Ss]pring|[Ss]ummer)( [Tt]erm)? ${year}|([Aa]cademic [Yy]ear )?${year}/\\d{2}`;
 
 const schoolTime = new RegExp(`^(?:${schoolTimePattern})$`, 'u');

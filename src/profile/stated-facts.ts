@@ -6,19 +6,19 @@ import { printedFields } from './template-fields.ts';
 
 /** One thing that a profile states by choice and a reader could see: a word, a date, or a list as a whole. */
 export interface StatedFact {
-  /** In the profile. */
+  /** The path in the profile. */
   readonly path: Path;
-  /** As a template names it, such as "school.motto". */
+  /** The path in a template, such as "school.motto". */
   readonly field: string;
-  /** The school's, whichever of its policies prints it; else the policy's own. */
+  /** Whether it is a fact of the school, which any of its policies may print, or of one policy. */
   readonly of: 'school' | 'policy';
-  /** As templates print it: the words of each of its parts. */
+  /** The printed words of each of its parts. */
   readonly printed: readonly string[];
 }
 
 /**
- * What a profile states of the school, and of one of its policies, in its order. What every profile has to state, such
- * as the school's address for email, is none: whoever filled it in meant nothing by it.
+ * The facts that a profile states by choice of the school and of one of its policies, in the profile's order. Required
+ * fields, such as the school's email address, are left out: stating them shows no wish to have them printed.
  */
 export function statedFacts(profile: ProfileValue, type: string, policy: PolicyValue): readonly StatedFact[] {
   const factsIn = (shape: Shape, value: unknown, path: Path, field: string, of: StatedFact['of']) => {
@@ -54,11 +54,11 @@ function collect(
   if (printed.length > 0) add({ path, field, printed });
 }
 
-/** None of what is never printed, such as a colour or a file's name. */
+/** The printed words of a value; empty for a value that is never printed, such as a colour or a file's name. */
 function printedWords(shape: Shape, value: unknown): readonly string[] {
   switch (shape.kind) {
     case 'scalar': {
-      // A language is never printed, and yet heard.
+      // A language is never printed, but changes how a screen reader speaks.
       if (shape.type === language) return [String(value)];
       const words = shape.type.print?.(value);
       return words === undefined ? [] : [words];
@@ -75,15 +75,15 @@ function printedWords(shape: Shape, value: unknown): readonly string[] {
   }
 }
 
-/** What a profile and one of its policies would state. */
+/** A profile and one of its policies with changed facts. */
 export interface OtherFacts {
   readonly profile: ProfileValue;
   readonly policy: PolicyValue;
 }
 
 /**
- * A profile and one of its policies with another value of a fact, of which each part is other than it was: words have
- * the mark at their end, dates are a year later.
+ * A profile and one of its policies with every part of one fact changed: words get the mark at their end, dates move a
+ * year on.
  */
 export function withOtherFact(
   profile: ProfileValue,
@@ -92,7 +92,7 @@ export function withOtherFact(
   mark = 'Q',
 ): OtherFacts {
   const [top = '', ...steps] = field.split('.');
-  // The types are those of the values that are replaced, part for part.
+  // Each part is replaced by one of the same type, so the cast holds.
   if (top === 'policy') return { profile, policy: changedAt(policy, steps, mark) as PolicyValue };
   return { profile: changedAt(profile, [top, ...steps], mark) as ProfileValue, policy };
 }

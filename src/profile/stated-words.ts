@@ -3,16 +3,16 @@ import type { Shape } from '../yaml/shape.ts';
 import type { PolicyValue, ProfileValue } from './profile-shape.ts';
 import { printedFields } from './template-fields.ts';
 
-/** Words that a profile states, to be printed as they are. */
+/** Free words of a profile, printed as they are. */
 export interface StatedWords {
-  /** In the profile. */
+  /** The path in the profile. */
   readonly path: Path;
-  /** As a template names it, such as "school.values" for an item of them. */
+  /** The path in a template; for an item of a list, the list's: "school.values". */
   readonly field: string;
   readonly words: string;
 }
 
-/** Every value of free words that a profile states of the school and of one of its policies, in its order. */
+/** All free words that a profile states of the school and of one of its policies, in the profile's order. */
 export function statedWords(profile: ProfileValue, type: string, policy: PolicyValue): readonly StatedWords[] {
   const found: StatedWords[] = [];
   const { school, platforms } = printedFields;

@@ -2,15 +2,15 @@ import type { Fields, Shape } from '../yaml/shape.ts';
 import { derivedFields } from './derived-fields.ts';
 import { policyShape, profileShape } from './profile-shape.ts';
 
-/** What a template can find at a path. */
+/** The kind of field at a template's path. */
 export type TemplateField =
   | { readonly kind: 'word'; readonly optional: boolean }
-  /** Known, but not to be printed: a file's path or a colour. */
+  /** A field that can be asked for but not printed: a file's path, a colour. */
   | { readonly kind: 'hidden'; readonly optional: boolean }
   | { readonly kind: 'list'; readonly optional: boolean; readonly item: TemplateField }
   | { readonly kind: 'group'; readonly optional: boolean; readonly fields: ReadonlyMap<string, TemplateField> };
 
-/** What a policy's own choices say is not for its words. */
+/** Fields of a policy that choose its clauses and words, so its words can't name them. */
 export const policyChoices: ReadonlySet<string> = new Set([
   'edition',
   'include',
@@ -31,7 +31,7 @@ export const printedFields = {
   policy: { kind: 'group', fields: policyFields },
 } as const satisfies Record<string, Shape>;
 
-/** What the title's own template may name: everything but the title. */
+/** The fields that the title's own template may name: all but the title. */
 export const titleTemplateFields: TemplateField = derivedFields.reduce<TemplateField>(
   (tree, { path, optional }) => grafted(tree, path, optional),
   {
@@ -41,7 +41,7 @@ export const titleTemplateFields: TemplateField = derivedFields.reduce<TemplateF
   },
 );
 
-/** All that a template may name, as a group at the root. `policy.title` is the words of the title's clause. */
+/** All fields that a template may name, as one group. `policy.title` is the merged words of the title's clause. */
 export const templateFields: TemplateField = grafted(titleTemplateFields, ['policy', 'title'], false);
 
 function fieldOf(shape: Shape, optional: boolean): TemplateField {
@@ -61,7 +61,7 @@ function fieldOf(shape: Shape, optional: boolean): TemplateField {
   }
 }
 
-/** The tree with a word at a path. */
+/** A copy of the tree with a word added at a path. */
 function grafted(tree: TemplateField | undefined, path: readonly string[], optional: boolean): TemplateField {
   const [step, ...rest] = path;
   if (step === undefined) return { kind: 'word', optional };

@@ -3,14 +3,14 @@ import { derivedFields } from './derived-fields.ts';
 import type { PolicyValue, ProfileValue } from './profile-shape.ts';
 import { printedFields } from './template-fields.ts';
 
-/** What a template gets for a path: printed words, lists and groups of them. */
+/** A value that a template gets: printed words, a list or a group of them. */
 export type TemplateValue = string | readonly TemplateValue[] | TemplateValues;
 
 export type TemplateValues = { readonly [name: string]: TemplateValue };
 
 type Group = { [name: string]: TemplateValue };
 
-/** The values that one policy's templates get: the paths of `templateFields`, printed. Absent facts are absent. */
+/** The printed values for one policy's templates, at the paths of `templateFields`; facts not stated are absent. */
 export function templateValues(profile: ProfileValue, policy: PolicyValue): TemplateValues {
   const root: Group = group();
   const sources = { school: profile.school, platforms: profile.platforms, policy };
@@ -24,7 +24,7 @@ export function templateValues(profile: ProfileValue, policy: PolicyValue): Temp
   return root;
 }
 
-/** The same values with the title of the policy, which is itself the words of a clause. */
+/** The values with the policy's title added, which is itself the merged words of a clause. */
 export function withTitle(values: TemplateValues, title: string): TemplateValues {
   const root: Group = Object.assign(group(), values);
   graft(root, ['policy', 'title'], title);
@@ -45,7 +45,7 @@ function graft(root: Group, path: readonly string[], value: string): void {
   at[path.at(-1) ?? ''] = value;
 }
 
-/** A shape's value, printed; undefined where it has nothing to print. */
+/** A value printed by its shape; undefined where nothing is to be printed. */
 function printed(shape: Shape, value: unknown): TemplateValue | undefined {
   switch (shape.kind) {
     case 'scalar':

@@ -1,6 +1,6 @@
 import type { TemplateValue, TemplateValues } from './template-values.ts';
 
-/** What a template gets for a path such as "school.email"; undefined where the profile states nothing there. */
+/** The value at a path such as "school.email"; undefined where the profile states none. */
 export function valueAt(path: string, values: TemplateValues): TemplateValue | undefined {
   let at: TemplateValue | undefined = values;
   for (const step of path.split('.')) at = isGroup(at) ? at[step] : undefined;
@@ -8,8 +8,8 @@ export function valueAt(path: string, values: TemplateValues): TemplateValue | u
 }
 
 /**
- * Whether a profile states what stands at a path for certain: "school.motto", or "policy.related[].url", which every
- * item of the list must have.
+ * Whether a profile states the field at a path: "school.motto", or "policy.related[].url", which every item of the list
+ * must have then.
  */
 export function isStated(path: string, values: TemplateValues): boolean {
   const [whole = '', ...inItems] = path.split('[].');

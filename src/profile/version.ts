@@ -1,12 +1,12 @@
 import type { ScalarType } from '../yaml/shape.ts';
 import { hintForVersion } from './likely-version.ts';
 
-/** More digits than these are no count of versions; a day such as 20260312 has eight. */
+/** At most eight digits a part, as many as a day such as 20260312 has: no count of versions is longer. */
 const pattern = '^\\d{1,8}(\\.\\d{1,8}){0,2}$';
 
 const form = new RegExp(pattern, 'u');
 
-/** As written: "1.10" is not "1.1". */
+/** A version, kept as written: "1.10" is not "1.1". */
 export const version: ScalarType<string> = {
   noun: 'a version, whole numbers with dots',
   example: '"1.0"',
@@ -28,9 +28,8 @@ export function isHigher(version: string, than: string): boolean {
 }
 
 /**
- * The version after `last`, with as many parts as that one has and two at least: a minor one counts the second part up,
- * a major one the first. A patch, for a slip that was mended, counts up the third: 1.0.1 after 1.0. The first of all is
- * 1.0.
+ * The version after `last`, with as many parts and two at least: `minor` counts up the second part, `major` the first,
+ * and `patch`, for a mended slip, the third: 1.0.1 after 1.0. Without a `last`, 1.0.
  */
 export function nextVersion(step: 'major' | 'minor' | 'patch', last: string | undefined): string {
   if (last === undefined) return '1.0';
