@@ -13,7 +13,7 @@ export interface LackingCharacter {
 /** A letter with its combining marks, or any other character. */
 const letters = /\P{M}\p{M}+|./gsu;
 
-/** What has no shape of its own: line ends, and the joiners that some scripts need between letters. */
+/** Characters that need no glyph: line ends, and the joiners that some scripts need between letters. */
 const shapeless = /[\n\r\t\p{Default_Ignorable_Code_Point}]/gu;
 
 /**

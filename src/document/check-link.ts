@@ -3,13 +3,13 @@ import type { AddressFault } from './address/letters.ts';
 import { readLink } from './address/link.ts';
 import { readMailbox } from './address/mailbox.ts';
 
-/** What is wrong with where a link goes, and what to write. */
+/** The fault of a link's address, with a hint. */
 export interface LinkFault {
   readonly message: string;
   readonly hint: string;
 }
 
-/** A link's address as all formats have it, or what is wrong with it. Empty where it is none that a policy can have. */
+/** A link's address in the form that all formats use, or its fault. Undefined where a policy can't have such a link. */
 export function readTarget({ href, raw }: Tokens.Link): { readonly url: string } | LinkFault | undefined {
   const read = readLink(href);
   if ('url' in read) return read;
@@ -47,7 +47,7 @@ export function cutAddress(tokens: readonly Token[], index: number): LinkFault |
   const after = rawOf(tokens.slice(index + 1, to < 0 ? tokens.length : to));
   const start = before.split(edges).at(-1) ?? '';
   const end = /^[?@/&]/.test(after) ? (after.split(edges)[0] ?? '').replace(/[^\p{L}\p{N}]+$/u, '') : '';
-  // With an @ before it, it has been told already.
+  // Where an @ stands before the link, the address is reported already.
   if (!/[\p{L}\p{N}]/u.test(start + end) || start.includes('@')) return undefined;
   const whole = start + link.text + end;
   const read = readMailbox(whole);
@@ -77,7 +77,7 @@ export function wrongMailbox(words: string): (LinkFault & { readonly raw: string
 
 const edges = /[\s<>()[\]"“”,;:]/;
 
-/** From one edge to the next. */
+/** Addresses of mailboxes among words, from one delimiter to the next. */
 const mailboxes =
   /(?<![^\s<>()[\]"“”,;:])(<?)([^\s<>()[\]"“”,;:]+@[^\s<>()[\]"“”,;:@]+\.[^\s<>()[\]"“”,;:@]*[\p{L}\p{N}])/gu;
 

@@ -1,9 +1,9 @@
 import type { DocumentSource } from './document-source.ts';
 
-/** What a published file is, held against what today's sources give. */
+/** The result of comparing a published file with what today's sources give. */
 export type Verdict =
   | { readonly kind: 'current' }
-  /** Its sources are today's, and yet its bytes are others. */
+  /** The sources are the same, but the bytes differ: somebody altered the file. */
   | { readonly kind: 'altered' }
   | { readonly kind: 'outdated'; readonly differs: readonly Difference[] };
 
@@ -15,7 +15,8 @@ export function compareSources(made: DocumentSource, today: DocumentSource, same
   if (sameBytes) return { kind: 'current' };
   const sources = (['profile', 'library', 'policygen'] as const).filter((part) => made[part] !== today[part]);
   if (sources.length > 0) return { kind: 'outdated', differs: sources };
-  // Of one version of policygen there are several copies while it is being made.
+  // A file without `said` was made by an earlier policygen, even if the version number is the same (during
+  // development).
   if (made.said === undefined) return { kind: 'outdated', differs: ['policygen'] };
   return made.said === today.said ? { kind: 'altered' } : { kind: 'outdated', differs: ['day'] };
 }

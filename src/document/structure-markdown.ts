@@ -50,18 +50,20 @@ export function structureMarkdown(markdown: string, caption: string | undefined)
 const isFirstOfItsPlace = ({ written, offset }: Unsupported, index: number, all: readonly Unsupported[]): boolean =>
   !all.slice(0, index).some((other) => other.offset === offset || (written.startsWith('</') && other.what === 'HTML'));
 
-/** Lists and quotations opened ten deep on a line, which nobody means: without end, they exhaust the parser. */
+/**
+ * Lists and quotations opened ten deep on one line, which nobody means: refused, since deeper ones exhaust the parser.
+ */
 const tooDeep = /^(?:[ \t]*(?:>|(?:[-*+]|\d+[.)])[ \t])){10}/m;
 
-/** No address of a page is longer, and no other word comes near. */
+/** A word of over 2,000 characters: no page's address is longer (longestPageAddress), nor is any other word. */
 const tooLong = /\S{2001}/;
 
 const deepList = 'a list within so many others';
 
-/** Lists inside each other: Word has nine levels, of which the list that a clause is an item of can be one. */
+/** How deep lists may nest: Word has nine levels, one of which may be the list that holds the clause as an item. */
 const mostLists = 8;
 
-/** Signs around words inside each other, such as strong words in a link: nobody means half of it. */
+/** How deep emphasis and links may nest: nobody means half of it. */
 const mostSigns = 8;
 
 type Refuse = (what: Unsupported['what'], token: Pick<Token, 'raw'>) => void;
@@ -137,7 +139,8 @@ function inlineOf(token: Token, refuse: Refuse, depth: number): readonly Inline[
   switch (token.type) {
     case 'text':
     case 'escape': {
-      // A newline within a paragraph is a space (CommonMark 0.31, 6.8), and so are several spaces to whoever reads; marked
+      // A newline within a paragraph is a space (CommonMark 0.31, 6.8), and so are several spaces to whoever reads;
+      // marked
       // leaves entities as they are written.
       const { text } = token as Tokens.Text;
       const code = token.type === 'text' ? /&(#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i.exec(text)?.[0] : undefined;

@@ -5,7 +5,7 @@ export function textsIn(value: unknown): readonly string[] {
   return texts;
 }
 
-// One list for all: passed on from generator to generator, each text of a document went through eight of them.
+// Fills one list: with nested generators, each text of a document passed through eight of them.
 function collect(value: unknown, texts: string[]): void {
   if (typeof value === 'string') texts.push(value);
   else if (typeof value === 'object' && value !== null && !(value instanceof Uint8Array)) {

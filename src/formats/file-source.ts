@@ -4,13 +4,13 @@ import type { FormatName } from './formats.ts';
 
 /** What a published file says of itself, whatever it is called. */
 export interface FileSource {
-  /** Undefined where it is none of policygen's formats. */
+  /** Undefined where the file is in none of policygen's formats. */
   readonly format: Exclude<FormatName, 'html-fragment'> | undefined;
-  /** Undefined where it doesn't say. */
+  /** Undefined where the file doesn't name its source. */
   readonly source: DocumentSource | undefined;
-  /** Undefined of a version of a policy. */
+  /** Set where the file shows changes, not one version of a policy. */
   readonly redline: Redline | undefined;
-  /** Whether a browser printed it: then it can't say. */
+  /** Whether a browser printed the PDF, which then can't name its source. */
   readonly printed: boolean;
 }
 
@@ -37,7 +37,7 @@ export function fileSource(bytes: Uint8Array): FileSource {
   return { format: undefined, source: undefined, redline: undefined, printed: false };
 }
 
-/** The empty string where the file is no Word file that can be read. */
+/** The custom properties of a Word file as XML; empty where the file can't be read as one. */
 function customProperties(zip: Uint8Array): string {
   const name = 'docProps/custom.xml';
   try {

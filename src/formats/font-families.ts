@@ -11,7 +11,7 @@ export function fontFamilies(fonts: readonly Font[]): readonly FontFamily[] {
       let shared: ReadonlySet<number> | undefined;
       return {
         name,
-        // Worked out when somebody asks, as a font's own.
+        // Lazy: mostly only the first family's characters are needed.
         get characters() {
           shared ??= sharedCharacters(fonts.filter(({ family }) => family === name));
           return shared;

@@ -7,16 +7,16 @@ export interface FormatOptions {
   readonly pdfEngine: PdfEngine;
   /** The browser for the PDF engine of that name, instead of the best that is found. */
   readonly browser?: string | undefined;
-  /** Of the title, in HTML that is pasted into another page. */
+  /** The level of the title's heading, in HTML that is pasted into another page. */
   readonly headingLevel: HeadingLevel;
 }
 
 interface FormatEntry {
-  /** Of its files, with its dot. */
+  /** How its files end, with the dot. */
   readonly extension: string;
   /** Whether its files say, where no reader meets it, how the document came to be, for `policygen diff`. */
   readonly carriesRecord?: true;
-  /** What of the options makes its files others, in words that differ where they do; left out where nothing does. */
+  /** The options that change its files, in words: other words, other files. Absent where no option changes them. */
   readonly choices?: (options: FormatOptions) => string;
   load(options: FormatOptions): Promise<Format>;
 }
@@ -43,10 +43,10 @@ const entryOf = (name: FormatName): FormatEntry => formats[name];
 
 export const formatNames = Object.keys(formats) as readonly FormatName[];
 
-/** As documents are made that can be verified and compared later. */
+/** The options for documents that `verify` and `diff` read later. */
 export const usualOptions: FormatOptions = { pdfEngine: 'embedded', headingLevel: 2 };
 
-/** What a build makes where nothing else is asked for: each a whole document. */
+/** The formats that a build makes unless others are asked for. */
 export const usualFormats: readonly FormatName[] = ['pdf', 'docx', 'html'];
 
 export const loadFormat = (name: FormatName, options: FormatOptions): Promise<Format> => entryOf(name).load(options);
@@ -54,7 +54,7 @@ export const loadFormat = (name: FormatName, options: FormatOptions): Promise<Fo
 /** How the files of a format end, with the dot. */
 export const extensionOf = (name: FormatName): string => entryOf(name).extension;
 
-/** What was chosen for a format, as far as it makes a difference to its files; empty where nothing was. */
+/** The chosen options that change a format's files, in words; empty where none do. */
 export const choicesFor = (name: FormatName, options: FormatOptions): string => entryOf(name).choices?.(options) ?? '';
 
 export const carriesRecord = (name: FormatName): boolean => entryOf(name).carriesRecord === true;

@@ -4,16 +4,19 @@ const coefficients = 64;
 
 export interface Scans {
   readonly count: number;
-  /** Whether they bring all that the frame promises: each component, and of a progressive one each coefficient to its last bit. */
+  /**
+   * Whether they bring all that the frame promises: each component, and of a progressive one each coefficient to its
+   * last bit.
+   */
   readonly areAll: boolean;
 }
 
 /**
- * The scans of a JPEG (ISO 10918-1, B.2.3 and G.1.1.1). A progressive JPEG that was cut between two scans and closed is a
- * good one to every decoder, and shows a picture that is coarse or grey.
+ * The scans of a JPEG (ISO 10918-1, B.2.3 and G.1.1.1). A progressive JPEG that was cut between two scans and closed is
+ * a good one to every decoder, and shows a picture that is coarse or grey.
  */
 export function scansOf(bytes: Uint8Array): Scans {
-  /** By component: which bits of each coefficient are yet to come; 0 where none is. */
+  /** For each component, the bits of each coefficient that are still missing; 0 where complete. */
   const lacking = new Map<number, Uint8Array>();
   let count = 0;
   for (const { marker, data } of segmentsOf(bytes)) {

@@ -9,7 +9,7 @@ import { checkSeenOnPaper } from './seen-on-paper.ts';
 const saveAgain = 'save it again from the program that made it, or copy it again from where it came from';
 const asPng = 'open it in the program that made it, or in Paint or Preview, and save it as PNG';
 
-/** Programs make a dozen. To read one takes as long as to read the whole picture, and a thousand fit into a few kilobytes. */
+/** The most scans: programs make a dozen. Each takes as long as the whole picture, and 1,000 fit into a few kB. */
 const mostScans = 100;
 
 /**
@@ -39,7 +39,7 @@ export function headerOf(bytes: Uint8Array): { width: number; height: number; or
     if (!isFrame(marker)) continue;
     const [precision = 0, high = 0, low = 0, wide = 0, narrow = 0, components = 0] = data;
     checkFrame(marker, precision, components);
-    // Cameras write EXIF first; whoever puts it after the frame is read all the same by nobody.
+    // EXIF behind the frame header is ignored, as by all programs: cameras write it first.
     return { height: (high << 8) | low, width: (wide << 8) | narrow, orientation };
   }
   throw new PictureFault('is damaged or cut off: the JPEG has no picture in it', saveAgain);

@@ -3,15 +3,15 @@ import type { DrawablePicture, ReadPicture } from './picture.ts';
 import { checkAspect, PictureFault } from './picture-fault.ts';
 import type { PictureTools } from './picture-tools.ts';
 
-/** More is a photograph: it belongs on the website, not in every copy of a policy. */
+/** The largest file: a larger one is a photograph, which belongs on the website, not in every copy of a policy. */
 const mostBytes = 2_000_000;
 
 /**
  * Reads a picture to its end, whatever its file is called, so that what passes here can be drawn in every format.
  *
  * A PNG or JPEG is decoded whole and turned upright (EXIF 2.3, 4.6.4 A, orientation). An SVG is parsed, measured, made
- * plain and drawn; scripts and whatever points outside are refused, since a document must not run or fetch anything when
- * it is opened (SVG 2, "secure static mode").
+ * plain and drawn; scripts and whatever points outside are refused, since a document must not run or fetch anything
+ * when it is opened (SVG 2, "secure static mode").
  *
  * @throws PictureFault
  */

@@ -9,10 +9,12 @@ import { checkSeenOnPaper } from './seen-on-paper.ts';
 /** Channels by colour type (PNG, third edition, 11.2.1). */
 const channelsByType: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
-/** Bytes after the last pixel, which some programs leave there and others overlook. */
+/** How many bytes after the last pixel are allowed: some programs write them, all others ignore them. */
 const surplus = 0x10000;
 
-/** In bytes, unpacked: what a screen's colours are told by takes less, and whoever draws the picture unpacks all of it. */
+/**
+ * In bytes, unpacked: what a screen's colours are told by takes less, and whoever draws the picture unpacks all of it.
+ */
 const mostProfile = 5_000_000;
 
 /** What the pixels are made of; all else is left out of what is decoded. */
@@ -30,11 +32,11 @@ export function readPng(bytes: Uint8Array, { inflate }: Pick<PictureTools, 'infl
   const view = new DataView(header.data.buffer, header.data.byteOffset);
   const [width, height] = [view.getUint32(0), view.getUint32(4)];
   checkSize(width, height);
-  // Its colour type says that each pixel is a number of one of these colours.
+  // With colour type 3, each pixel is the number of a colour in the palette.
   if (header.data[9] === 3 && !chunks.some(({ type }) => type === 'PLTE')) throw damaged('it has no palette');
   const data = joined(chunks.filter(({ type }) => type === 'IDAT').map((chunk) => chunk.data));
   const length = rawLength(header.data, width, height);
-  // A kilobyte of data can become a megabyte: little more than the pixels take is ever made of them.
+  // A kilobyte of data can inflate to a megabyte, so inflating ends soon after the pixels' length.
   const raw = inflate(data, length + surplus);
   if (!raw) throw damaged("its pixels can't be unpacked");
   if (raw.length < length) throw damaged('not all of its pixels are there');

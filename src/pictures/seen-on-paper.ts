@@ -1,10 +1,10 @@
 import { PictureFault } from './picture-fault.ts';
 
-/** Paler than this, of 255, nothing is told from white paper. */
+/** A colour with all channels at this or above, of 255, can't be told from white paper. */
 const palest = 245;
 
 /**
- * Refuses a picture of which nothing is to be seen on white paper, such as a white crest made for a dark sign.
+ * Refuses a picture that can't be seen on white paper, such as a white crest made for a dark sign.
  *
  * @param data of `channels` for each pixel: grey, or red, green and blue, and with 4 how far it hides what is behind
  * @throws PictureFault

@@ -1,7 +1,9 @@
 import { type AddressFault, letterFault, plainLetters } from './letters.ts';
 import { decodePunycode } from './punycode.ts';
 
-/** Names of one network or machine, which end nowhere on the internet (RFC 6761, RFC 6762 appendix G, ICANN's internal). */
+/**
+ * Names of one network or machine, which end nowhere on the internet (RFC 6761, RFC 6762 appendix G, ICANN's internal).
+ */
 const insideOne = /(^|\.)(localhost|localdomain|local|internal|intranet|private|corp|home|lan|home\.arpa)$/;
 
 /** A name of a site as it was written, in the letters that every program takes: in small ones, and in punycode. */
@@ -53,7 +55,7 @@ function meantHost(written: string): string | undefined {
   return 'host' in readHost(meant) ? meant : undefined;
 }
 
-/** By UTS 46, as a browser does it; undefined where it is no name. */
+/** The name in ASCII by UTS 46, as a browser writes it; undefined where it isn't a valid name. */
 function inAscii(name: string): string | undefined {
   if (/^[a-z\d.-]*$/.test(name) && !name.includes('xn--')) return name;
   try {

@@ -23,7 +23,7 @@ const together = [
   ['Han', 'Bopomofo'],
 ];
 
-/** Letters that look like one of ASCII's, and that one; from Unicode's confusables, as browsers use them for names. */
+/** Letters that look like an ASCII letter, each followed by it; from Unicode's confusables, as browsers use them. */
 const lookAlikes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Cyrillic: pairs('аaсcԁdеeһhіiјjӏlоoрpԛqѕsԝwхxуyьbҽeпnгrѵvѡwАAВBСCЕEНHІIЈJКKМMОOРPЅSТTУYХX'),
   Greek: pairs('αaηnιiκkνvοoρpτtυuχxωwγyΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX'),
@@ -31,12 +31,15 @@ const lookAlikes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Latin: pairs('ıiȷjɑaɡg'),
 };
 
-/** Latin letters beside those of ASCII with marks on them that no reader takes for another. */
+/** Latin letters outside ASCII that no reader takes for another letter. */
 const ownLatin = /^[æðøþßœđħŋłŧəÆÐØÞŒĐĦŊŁŦƏẞ]$/u;
 
-/** Whether a letter of the name can mean another to the eye or to a program; `name` is one label, or what stands before an @. */
+/**
+ * Whether a letter of the name can mean another to the eye or to a program; `name` is one label, or what stands before
+ * an @.
+ */
 export function letterFault(name: string, topLevel = ''): string | undefined {
-  // Nearly all of them.
+  // Nearly all names are ASCII, which needs no further look.
   if (/^[\x21-\x7e]*$/.test(name)) return undefined;
   const hidden = unseen.exec(name)?.[0];
   if (hidden !== undefined) return `has a character that can't be seen (${codeOf(hidden)})`;
@@ -85,7 +88,7 @@ const isOf = (letter: string, names: readonly string[]): boolean =>
   /[\p{Script=Common}\p{Script=Inherited}]/u.test(letter) ||
   names.some((script) => new RegExp(`\\p{Script_Extensions=${script}}`, 'u').test(letter));
 
-/** "é" and "ŵ" are a plain letter with something to see on it. */
+/** Whether readers can tell a Latin letter from others: "é" and "ŵ" are plain letters with a visible mark. */
 const isToldApart = (letter: string): boolean => /^[a-z]/i.test(letter.normalize('NFD')) || ownLatin.test(letter);
 
 const shown = (letter: string): string => `'${letter}' (${codeOf(letter)})`;

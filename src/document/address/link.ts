@@ -22,7 +22,7 @@ export function readLink(written: string): { readonly url: string } | AddressFau
   }
 }
 
-/** The address as links have it, or as it stands where it is none: of a record from outside, to compare. */
+/** The address in the form of links, or unchanged where it isn't one, so that a record from outside can be compared. */
 export function linkAddress(written: string): string {
   const read = readLink(written);
   return 'url' in read ? read.url : written;
@@ -35,7 +35,7 @@ function withScheme(
   return 'mended' in read && read.mended !== undefined ? { ...read, mended: scheme + read.mended } : read;
 }
 
-/** An address may stand in a link encoded already. */
+/** The text without percent-encoding, which an address in a link may have already. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -1,7 +1,7 @@
 import { readHost } from './host.ts';
 import { type AddressFault, letterFault, plainLetters } from './letters.ts';
 
-/** What every browser, Word and a site map (sitemaps.org: fewer than 2,048) take, in letters of the whole address. */
+/** The longest address, in characters, that browsers, Word and site maps (sitemaps.org: below 2,048) all take. */
 export const longestPageAddress = 2000;
 
 /** What ends a sentence or closes a quotation, and is copied along with an address. */
@@ -74,7 +74,10 @@ export function readPageAddress(written: string): { readonly url: string } | Add
   return { url };
 }
 
-/** Percent-encoded (RFC 3986, 2.1 and 3.3 to 3.5), but for a % that encodes already and the sign that a part starts with. */
+/**
+ * Percent-encoded (RFC 3986, 2.1 and 3.3 to 3.5), but for a % that encodes already and the sign that a part starts
+ * with.
+ */
 function encoded(part: string, start: '' | '?' | '#'): string {
   const others = start === '' ? '' : '?';
   const strange = new RegExp(`%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9._~!$&'()*+,;=:@/%${others}-]`, 'gu');

@@ -1,4 +1,4 @@
-/** Levels that a title can have in a page around it: its sections and their parts need two more, and h6 is the last. */
+/** The levels that a title can have in another page: its sections and their parts need two more, and h6 is the last. */
 export const headingLevels = [1, 2, 3, 4] as const;
 
 export type HeadingLevel = (typeof headingLevels)[number];
@@ -7,7 +7,7 @@ export type HeadingLevel = (typeof headingLevels)[number];
 export interface Markup {
   /** Added to each heading's level. */
   readonly deeper: number;
-  /** Before each id, so that none meets another's in the page around. */
+  /** Stands before each id, so that none is the same as an id of the page around. */
   readonly idPrefix: string;
   /** Whether look.css is there to shape it; if not, the elements alone have to do. */
   readonly styled: boolean;

@@ -29,7 +29,7 @@ export function findFaults(
     return 'pdf' in result ? [] : inPlainWords(result.errors);
   };
   const inBlocks = faultsInBlocks(document, complaintsAbout);
-  // The title stands on the cover as well, and needs telling once.
+  // The title stands in the properties and on the cover, but its fault is reported once.
   const told = new Set(inBlocks.map((fault) => fault.complaint.message));
   const inProperties = faultsInProperties(document.properties, complaintsAbout);
   const faults = [...inBlocks, ...inProperties.filter((fault) => !told.has(fault.complaint.message))];

@@ -7,13 +7,14 @@ import type { Font } from '../format.ts';
 /** What the layout has to know of the fonts, and of the words that it takes some care to set. */
 export interface Lettering {
   /**
-   * Each family, and the characters that it is for, as a class of Rust's regular expressions. Without it, the typesetter
-   * would put "ễ" together from parts that the first family has, and a PDF's text would have the letter twice.
+   * Each family, and the characters that it is for, as a class of Rust's regular expressions. Without it, the
+   * typesetter would put "ễ" together from parts that the first family has, and a PDF's text would have the letter
+   * twice.
    */
   readonly families: readonly { readonly name: string; readonly covers: string }[];
-  /** A regular expression. */
+  /** A regular expression for words that are read from right to left. */
   readonly rightToLeft: string;
-  /** Whether there is anything for it to find. */
+  /** Whether the document has such words, so that the layout can skip the search. */
   readonly hasRightToLeft: boolean;
   /** Words that may need to break because they don't fit their line, each once. */
   readonly longWords: readonly string[];
@@ -34,7 +35,7 @@ export function letteringOf(words: unknown, fonts: readonly Font[]): Lettering {
   };
 }
 
-/** Any line of running text has room for a word of so many bytes of UTF-8; a table's cells may have less. */
+/** The longest word, in bytes of UTF-8, that fits any line of running text; a table's cells may have less room. */
 const fitsAnyLine = 40;
 
 /** A word is what the layout takes for one, such as the whole of a web address. */

@@ -5,13 +5,16 @@ import { elementsIn, type SvgElement } from './svg-tree.ts';
 export interface Effort {
   /** Elements, each as often as something refers to it; a path counts once more for each thousand numbers in it. */
   readonly elements: number;
-  /** How often all of the picture's pixels are gone over once more: for a mask, a filter, a picture, what is seen through. */
+  /**
+   * How often all of the picture's pixels are gone over once more: for a mask, a filter, a picture, what is seen
+   * through.
+   */
   readonly layers: number;
   /** Of the pictures of pixels in it, each as often as it is drawn. */
   readonly pixels: number;
 }
 
-/** A crest has a few hundred; 5,000 are drawn in a second. */
+/** The most elements: a crest has a few hundred, and 5,000 are drawn in a second. */
 const mostElements = 5_000;
 
 /** As deep as parse-svg.ts lets elements nest, references followed. */
@@ -89,7 +92,7 @@ export function countDrawn(root: SvgElement, pixelsOf: ReadonlyMap<SvgElement, n
   /** What stands in an element, and what it refers to. */
   function* partsOf(element: SvgElement, paint: Inherited, depth: number): Generator<Effort> {
     const { name, attributes, children } = element;
-    // What is only there to be referred to counts where it is.
+    // Elements in `defs` are drawn only where something refers to them, so they count there.
     if (name !== 'defs')
       for (const child of children) if (isDrawnInPlace(child)) yield effortOf(child, paint, depth + 1);
     const href = byId.get(/^\s*#(.*?)\s*$/.exec(attributes.get('href') ?? '')?.[1] ?? '');

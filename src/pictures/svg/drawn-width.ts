@@ -8,7 +8,7 @@ const widest = 165;
 const best = 600;
 const least = 300;
 
-/** Pixels that are gone over in a second or two. */
+/** The most pixels, all layers together: the rasteriser goes over that many in a second or two. */
 const mostPixels = 12_000_000;
 
 /**

@@ -4,7 +4,7 @@ import type { Declaration } from './style-sheet.ts';
 /** What a style sheet's own properties, such as `--green`, are set to. */
 export type Variables = ReadonlyMap<string, string>;
 
-/** Those of an element: what stands around it has set, and what it sets itself. */
+/** The variables of an element: those of its parent, and those that it sets itself. */
 export function variablesOf(around: Variables, declarations: readonly Declaration[]): Variables {
   const own = declarations.filter(({ property }) => property.startsWith('--'));
   return own.length === 0
@@ -15,7 +15,7 @@ export function variablesOf(around: Variables, declarations: readonly Declaratio
 /** What all that is put into a value comes to at most: more is made by variables that say others again and again. */
 const longest = 10_000;
 
-/** No program sets one by another more often than this; circles have no end. */
+/** How deep variables may refer to others: no program goes deeper, and a circle would never end. */
 const deepest = 10;
 
 /**
