@@ -131,11 +131,11 @@ describe('words from right to left', () => {
     ['none', []],
   ])('%s', (words, found) => expect(rightToLeft(words)).toEqual(found));
 
-  test('are found as fast in what is made to be slow', () => {
+  test('are found in what is made to be slow: a pattern that goes back would take minutes', () => {
     const hostile = [`م(${'٠'.repeat(5000)}`, 'م('.repeat(5000), `م${' ٠('.repeat(5000)}`, 'م 5 '.repeat(5000)];
     const start = performance.now();
     for (const words of hostile) expect(byDirection(words).join('')).toBe(words);
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 
   test('lose nothing by being cut out', () => {
