@@ -42,7 +42,7 @@ const withoutUnused = {
 export async function bundle(dir) {
   const { codeFingerprint } = await import(pathToFileURL(join(root, 'lib/io/cache/code-fingerprint.js')).href);
   const { readLibrary } = await import(pathToFileURL(join(root, 'lib/io/library/read-library.js')).href);
-  const { remember } = await import(pathToFileURL(join(root, 'lib/io/library/precompute-library.js')).href);
+  const { precomputeLibrary } = await import(pathToFileURL(join(root, 'lib/io/library/precompute-library.js')).href);
   rmSync(dir, { recursive: true, force: true });
   const bundled = await rolldown({
     cwd: root,
@@ -70,7 +70,7 @@ export async function bundle(dir) {
   });
   for (const file of output) if (file.type === 'chunk') writeFileSync(join(dir, file.fileName), inAscii(file.code));
   writeFileSync(join(dir, 'package.json'), '{ "type": "commonjs" }\n');
-  for (const [name, bytes] of remember(readLibrary(join(root, 'templates'), root))) {
+  for (const [name, bytes] of precomputeLibrary(readLibrary(join(root, 'templates'), root))) {
     writeFileSync(join(dir, name), bytes);
   }
   writeFileSync(join(dir, 'LICENCES.txt'), licencesOf(output));

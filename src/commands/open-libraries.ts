@@ -15,18 +15,18 @@ export interface LibraryReader {
 
 /** @param folder that paths of files are shown relative to */
 export function openLibraries(folder: string): LibraryReader {
-  const beside = remembering(templatesBeside);
-  const sourcesAt = remembering((templates: string) => readLibrary(templates, folder));
-  const fingerprintAt = remembering((templates: string) => {
+  const beside = memoised(templatesBeside);
+  const sourcesAt = memoised((templates: string) => readLibrary(templates, folder));
+  const fingerprintAt = memoised((templates: string) => {
     const { lookFingerprint, types, maker } = sourcesAt(templates);
     return maker.fingerprint(wholeParts(lookFingerprint, types));
   });
-  const libraryAt = remembering((templates: string) => openTemplates(sourcesAt(templates)));
+  const libraryAt = memoised((templates: string) => openTemplates(sourcesAt(templates)));
   return { templatesFor: (path) => beside(folderOf(path)), libraryAt, fingerprintAt };
 }
 
 /** The same function, which works each answer out once. */
-function remembering<Answer>(work: (asked: string) => Answer): (asked: string) => Answer {
+function memoised<Answer>(work: (asked: string) => Answer): (asked: string) => Answer {
   const known = new Map<string, Answer>();
   return (asked) => {
     const answer = known.get(asked) ?? work(asked);

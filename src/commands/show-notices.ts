@@ -4,7 +4,7 @@ import { onOneLine } from '../safe-words.ts';
 import { colours, noColours } from '../show-problem.ts';
 
 /** The most schools that the line about unknown words names. */
-const named = 5;
+const mostNamed = 5;
 
 /** Prints notices: a line for each school, and one a run for all approvals that don't say which words were approved. */
 export function showNotices(notices: readonly Notice[], surroundings: Surroundings): void {
@@ -24,10 +24,10 @@ export function showNotices(notices: readonly Notice[], surroundings: Surroundin
   const [first] = unknown;
   if (!first) return;
   const files = [...new Set(unknown.map(({ file }) => file))];
-  const more = files.length > named ? ` and ${files.length - named} more` : '';
+  const more = files.length > mostNamed ? ` and ${files.length - mostNamed} more` : '';
   const approvals = unknown.length === 1 ? '1 approval does not say' : `${unknown.length} approvals do not say`;
   err.write(
-    `${approvals} which words were approved: ${onOneLine(files.slice(0, named).join(', '))}${more}\n` +
+    `${approvals} which words were approved: ${onOneLine(files.slice(0, mostNamed).join(', '))}${more}\n` +
       `  where they are the words of today: policygen renew ${onOneLine(first.file)} --words\n`,
   );
 }

@@ -8,7 +8,7 @@ export class Stopped extends Error {}
  *
  * @throws Stopped where the person pressed Ctrl-C
  */
-export function saidIn<T>(answer: Answer<T>, whenStopped = 'Stopped: nothing is written.'): T | undefined {
+export function answerOrStop<T>(answer: Answer<T>, whenStopped = 'Stopped: nothing is written.'): T | undefined {
   if ('said' in answer) return answer.said;
   if (answer.end === 'stopped') throw new Stopped(whenStopped);
   return undefined;

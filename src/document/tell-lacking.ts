@@ -2,7 +2,7 @@ import type { FontFamily } from './characters.ts';
 import { type Instead, insteadOf, scriptsOf } from './instead-of.ts';
 
 /** How many characters are named before the rest are only counted. */
-const named = 5;
+const mostNamed = 5;
 
 /**
  * What to say of characters that no font has. What the hint says mends it.
@@ -14,8 +14,8 @@ export function tellLacking(
   families: readonly FontFamily[] = [],
 ): { readonly message: string; readonly hint: string } {
   const once = [...new Set(characters)];
-  const rest = once.length - named;
-  const list = once.slice(0, named).map(characterName).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+  const rest = once.length - mostNamed;
+  const list = once.slice(0, mostNamed).map(characterName).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
   const message = `no shipped font has the character${once.length > 1 ? 's' : ''} ${list}`;
   return { message, hint: hintFor(once, families) };
 }
@@ -24,7 +24,7 @@ function hintFor(characters: readonly string[], families: readonly FontFamily[])
   const all = characters.map((character) => [character, insteadOf(character, families)] as const);
   const isMark = ([character, instead]: (typeof all)[number]) => instead !== undefined && /\p{M}$/u.test(character);
   if (all.every(isMark)) return 'write the letter without its mark';
-  const first = all.slice(0, named);
+  const first = all.slice(0, mostNamed);
   const scripts = scriptsOf(families);
   const parts = [
     ...(first.some(([, instead]) => instead === undefined)

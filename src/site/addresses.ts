@@ -27,7 +27,7 @@ const within = (school: string | undefined, file: string): string =>
   school === undefined ? file : `${school}/${file}`;
 
 /** The relative link from a page of the site to one of its files, so that the site works under any address. */
-export function wayTo(target: string, from: string): string {
+export function relativeLink(target: string, from: string): string {
   const [there, here] = [target.split('/'), from.split('/').slice(0, -1)];
   const apart = here.findIndex((part, index) => part !== there[index]);
   const shared = apart < 0 ? here.length : apart;

@@ -128,8 +128,8 @@ const state: Check = (value) =>
   shape({ kind: oneOf('draft', 'issued', 'approved') })(value) ||
   shape({ kind: oneOf('superseded'), by: successor })(value);
 
-const facts = { title: text, state, published: isDay };
-const maybe = {
+const requiredFields = { title: text, state, published: isDay };
+const optionalFields = {
   words: text,
   version: text,
   approvedBy: text,
@@ -145,8 +145,8 @@ const policy = shape(
     schoolName: text,
     policy: id,
     name: text,
-    current: shape(facts, { ...maybe, key }),
-    earlier: list(shape({ ...facts, key }, maybe)),
+    current: shape(requiredFields, { ...optionalFields, key }),
+    earlier: list(shape({ ...requiredFields, key }, optionalFields)),
   },
   { colour: matching(/^#[0-9a-f]{6}$/i) },
 );

@@ -1,6 +1,6 @@
 import type { Block, Cell, Inline } from '../document/model.ts';
 import { printDate } from '../profile/calendar-date.ts';
-import { type SiteFormat, siteFormats, wayTo } from './addresses.ts';
+import { relativeLink, type SiteFormat, siteFormats } from './addresses.ts';
 import type { FileFact } from './manifest.ts';
 import type { PublishedVersion } from './published.ts';
 
@@ -10,7 +10,7 @@ export const textInline = (said: string): Inline => ({ kind: 'text', text: said 
 
 export const link = (target: string, from: string, said: string): Inline => ({
   kind: 'link',
-  url: wayTo(target, from),
+  url: relativeLink(target, from),
   inlines: [textInline(said)],
 });
 

@@ -7,7 +7,7 @@ import { isHigher } from '../profile/version.ts';
 import { inSiteOrder, type PublishedPolicy, type PublishedVersion } from './published.ts';
 
 /** A policy as a run would publish it on a site without earlier versions. */
-export interface OfferedPolicy extends Omit<PublishedPolicy, 'earlier'> {
+export interface CandidatePolicy extends Omit<PublishedPolicy, 'earlier'> {
   /** Where its version stands in the profile, for problems with it. */
   readonly place: Pick<Problem, 'file' | 'line' | 'column' | 'length'>;
   readonly record: PolicyRecord;
@@ -24,7 +24,7 @@ export interface Publication {
   /** The policies whose documents at their own address are made anew; all others stay as they are. */
   readonly fresh: readonly PublishedPolicy[];
   /** Not published: drafts that would replace a version in force, and policies changed since their approval. */
-  readonly heldBack: readonly OfferedPolicy[];
+  readonly heldBack: readonly CandidatePolicy[];
   readonly problems: readonly Problem[];
 }
 
@@ -38,13 +38,13 @@ export interface Publication {
  */
 export function planPublication(
   before: readonly PublishedPolicy[],
-  offered: readonly OfferedPolicy[],
+  offered: readonly CandidatePolicy[],
   recordOf: PublishedRecord,
 ): Publication {
   const nameOf = ({ school, policy }: Pick<PublishedPolicy, 'school' | 'policy'>) => `${school}/${policy}`;
   const policies = new Map(before.map((policy) => [nameOf(policy), policy]));
   const fresh: PublishedPolicy[] = [];
-  const heldBack: OfferedPolicy[] = [];
+  const heldBack: CandidatePolicy[] = [];
   const problems: Problem[] = [];
   for (const offer of offered) {
     const known = policies.get(nameOf(offer));
@@ -69,7 +69,7 @@ export function planPublication(
 }
 
 function faultOf(
-  offer: OfferedPolicy,
+  offer: CandidatePolicy,
   versions: readonly PublishedVersion[],
   recordOf: PublishedRecord,
 ): Problem | undefined {
@@ -97,7 +97,7 @@ function faultOf(
 
 /** How a version's words differ from those published, "" where that isn't known; undefined where they are the same. */
 function otherWords(
-  { school, policy, current, record }: OfferedPolicy,
+  { school, policy, current, record }: CandidatePolicy,
   version: PublishedVersion,
   recordOf: PublishedRecord,
 ): string | undefined {

@@ -7,15 +7,15 @@ import { openLibraries } from '../open-libraries.ts';
 import { documentFile } from './inputs.ts';
 import type {
   BatchResult,
+  BuildListener,
   BuildOrder,
-  BuildWatch,
   BuiltDocument,
   FailedSchool,
   SchoolDocument,
   SchoolResult,
 } from './order.ts';
 import { isInShard } from './shard.ts';
-import type { Builders } from './threads.ts';
+import type { SchoolBuilders } from './threads.ts';
 import { unchangedSchool } from './unchanged-school.ts';
 
 /**
@@ -25,10 +25,10 @@ import { unchangedSchool } from './unchanged-school.ts';
 const betweenTurns = 10;
 
 /** Builds and writes documents. What is wrong in the files or with the machine is in the result, not thrown. */
-export async function buildDocuments(order: BuildOrder, watch?: BuildWatch): Promise<BatchResult> {
+export async function buildDocuments(order: BuildOrder, watch?: BuildListener): Promise<BatchResult> {
   const { only, shard } = order;
   const problems: Problem[] = [];
-  let builders: Builders | undefined;
+  let builders: SchoolBuilders | undefined;
   let paths: readonly string[] = [];
   const results: SchoolResult[] = [];
   try {
@@ -61,9 +61,9 @@ export async function buildDocuments(order: BuildOrder, watch?: BuildWatch): Pro
     if (changed.length > 0) {
       // Loaded only where some school must be built: both take longer to load than a run takes that builds none.
       const { openProfiles } = await import('../prepare-profiles.ts');
-      const { openBuilders } = await import('./threads.ts');
+      const { openSchoolBuilders } = await import('./threads.ts');
       const profiles = openProfiles(order, only, order.on, libraries);
-      const open = await openBuilders(order, profiles, changed.length);
+      const open = await openSchoolBuilders(order, profiles, changed.length);
       builders = open;
       await severalAtOnce(changed, open.atOnce, async ([index, path]) => {
         if (!(await isStopped())) note(index, await open.build(path));
@@ -77,8 +77,8 @@ export async function buildDocuments(order: BuildOrder, watch?: BuildWatch): Pro
   }
   // `flatMap` passes over the schools that a stopped run didn't come to: they have no result.
   problems.push(...results.flatMap((result) => result.problems));
-  const home = shownHome(order);
-  const documents = results.flatMap((result, index) => result.documents.map(inPlace(paths[index] ?? '', home)));
+  const home = shownOutputFolder(order);
+  const documents = results.flatMap((result, index) => result.documents.map(asBuiltDocument(paths[index] ?? '', home)));
   const failed = paths.flatMap((path, index): readonly FailedSchool[] => {
     const codes = new Set(results[index]?.problems.map(({ code }) => code));
     return codes.size === 0 ? [] : [{ school: schoolOf(path), codes: [...codes] }];
@@ -106,13 +106,13 @@ const straysOf = ({ folder, out }: BuildOrder, paths: readonly string[]): readon
   paths.length === 0 ? [] : straySchools(joinPath(folder, out), new Set(paths.map(schoolOf)));
 
 /** The shown path of the output folder, to put before a school's name: "dist/", or "" for the working folder. */
-function shownHome({ folder, out }: BuildOrder): string {
+function shownOutputFolder({ folder, out }: BuildOrder): string {
   const any = 'school';
   return shownPath(joinPath(folder, out, any), folder).slice(0, -any.length);
 }
 
 /** A document of the profile at a path, as the result lists it. */
-function inPlace(profile: string, home: string): (document: SchoolDocument) => BuiltDocument {
+function asBuiltDocument(profile: string, home: string): (document: SchoolDocument) => BuiltDocument {
   const school = schoolOf(profile);
   return ({ policy, format, ...rest }) => {
     const path = `${home}${school}/${documentFile(policy, format)}`;

@@ -100,14 +100,14 @@ export function documentInputs(inputs: string, format: FormatName, order: BuildO
 
 /** A hash of what a format makes its file from: the publication with its pictures, and the choices for the format. */
 export function formatInputs(format: FormatName, publication: Publication, order: BuildOrder): string {
-  const name = names.get(publication) ?? contentHash(publication);
-  names.set(publication, name);
+  const name = contentHashes.get(publication) ?? contentHash(publication);
+  contentHashes.set(publication, name);
   const record = carriesRecord(format) ? publication.record : '';
   return sha256(`${codeFingerprint()} ${choicesFor(format, order)} ${name} ${record}`);
 }
 
 /** The content hash of each publication, worked out once for all of its formats. */
-const names = new WeakMap<Publication, string>();
+const contentHashes = new WeakMap<Publication, string>();
 
 function contentHash({ document, source }: Publication): string {
   const bare = (_: string, value: unknown) => (value instanceof Uint8Array ? sha256(value) : value);

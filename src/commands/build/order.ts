@@ -58,7 +58,7 @@ export interface FailedSchool {
 }
 
 /** How a build and whoever asked for it keep in touch. */
-export interface BuildWatch {
+export interface BuildListener {
   /** Called after every school. */
   tell(progress: Progress): void;
   /** Asked before every school; once it is true, no further school is begun. */

@@ -5,7 +5,7 @@ import type { BuildOptions } from './command.ts';
 import type { BatchResult, BuiltDocument, FailedSchool } from './order.ts';
 
 /** The most schools that the summary names. */
-const named = 10;
+const mostNamed = 10;
 
 /** Prints what a build came to: paths and problems, then how many were built, kept, failed and are left. */
 export function showBuilt(
@@ -38,11 +38,12 @@ export function showBuilt(
   );
 }
 
-const moreThan = ({ length }: readonly string[]): string => (length > named ? ` and ${length - named} more` : '');
+const moreThan = ({ length }: readonly string[]): string =>
+  length > mostNamed ? ` and ${length - mostNamed} more` : '';
 
 /** What to say of strays. policygen never deletes them: a link on some website may still lead to one. */
 const tellStrays = (strays: readonly string[]): string =>
-  `Of no profile, or no policy, any more: ${strays.slice(0, named).join(', ')}${moreThan(strays)}\n` +
+  `Of no profile, or no policy, any more: ${strays.slice(0, mostNamed).join(', ')}${moreThan(strays)}\n` +
   '  They stay as they are. Was it renamed? Lead links to the new place; once none leads to the old one, delete it.\n';
 
 const count = (documents: readonly BuiltDocument[], status: BuiltDocument['status']): number =>
@@ -51,7 +52,7 @@ const count = (documents: readonly BuiltDocument[], status: BuiltDocument['statu
 /** Such as "; failed: elm (FIELD_MISSING), oak (YAML_SYNTAX)". */
 function namesOf(failed: readonly FailedSchool[]): string {
   if (failed.length === 0) return '';
-  const names = failed.slice(0, named).map(({ school, codes }) => `${school} (${codes.join(', ')})`);
-  const more = failed.length > named ? ` and ${failed.length - named} more` : '';
+  const names = failed.slice(0, mostNamed).map(({ school, codes }) => `${school} (${codes.join(', ')})`);
+  const more = failed.length > mostNamed ? ` and ${failed.length - mostNamed} more` : '';
   return `; failed: ${names.join(', ')}${more}`;
 }

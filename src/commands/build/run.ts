@@ -7,7 +7,7 @@ import { dayOption, wordsOption } from '../read-option.ts';
 import { UsageError } from '../usage-error.ts';
 import type { BuildOptions } from './command.ts';
 import { buildDocuments } from './documents.ts';
-import type { BuildOrder, BuildWatch } from './order.ts';
+import type { BuildListener, BuildOrder } from './order.ts';
 import { showProgress } from './progress.ts';
 import { showBuilt } from './report.ts';
 import { parseShard, type Shard } from './shard.ts';
@@ -37,7 +37,7 @@ export async function buildPolicies(
     shard: shardOption(options),
     jobs: jobsOption(options),
   };
-  const tell: BuildWatch['tell'] = (state) => progress?.tell(state);
+  const tell: BuildListener['tell'] = (state) => progress?.tell(state);
   const result = await buildDocuments(order, { tell, isStopped: () => isStopped });
   progress?.end();
   showBuilt(result, options, surroundings);

@@ -24,7 +24,7 @@ import { documentEntry, documentFile, documentInputs, formatInputs, schoolInputs
 import type { BuildOrder, SchoolDocument, SchoolResult } from './order.ts';
 
 /** What all schools of a build have in common. */
-export interface Workshop {
+export interface BuildContext {
   readonly order: BuildOrder;
   readonly renderer: Renderer;
 }
@@ -32,7 +32,11 @@ export interface Workshop {
 /**
  * Makes the documents of one profile; not those that lie there already and would get the same words and pictures again.
  */
-export async function buildSchool(path: string, profiles: ProfileReader, workshop: Workshop): Promise<SchoolResult> {
+export async function buildSchool(
+  path: string,
+  profiles: ProfileReader,
+  workshop: BuildContext,
+): Promise<SchoolResult> {
   const { order } = workshop;
   const out = joinPath(order.folder, order.out);
   const school = schoolOf(path);
@@ -103,7 +107,7 @@ async function buildPolicy(
   formats: readonly FormatName[],
   known: Readonly<Record<string, DocumentRecord>>,
   look: Look,
-  { order, renderer }: Workshop,
+  { order, renderer }: BuildContext,
 ): Promise<readonly MadeDocument[]> {
   const { folder } = order;
   const { school, policy } = prepared;

@@ -8,7 +8,7 @@ import type { BuildOrder, SchoolResult } from './order.ts';
 import { buildSchool } from './school.ts';
 
 /** Builds schools one by one, on this thread or on others. */
-export interface Builders {
+export interface SchoolBuilders {
   /** How many schools it can have in hand. */
   readonly atOnce: number;
   /** Brings the documents of the profile at a path up to date. */
@@ -25,13 +25,17 @@ const worthThreads = 40;
 const limit = 120_000;
 
 /** @param schools how many there are to build; the number of threads depends on it where the order leaves it open */
-export async function openBuilders(order: BuildOrder, profiles: ProfileReader, schools: number): Promise<Builders> {
+export async function openSchoolBuilders(
+  order: BuildOrder,
+  profiles: ProfileReader,
+  schools: number,
+): Promise<SchoolBuilders> {
   const jobs = Math.min(schools, order.jobs ?? (schools < worthThreads ? 1 : usualThreads()));
   const prints = order.pdfEngine === 'browser';
   // From the sources, as in a test, there is no worker.js for a thread to run.
   const isCompiled = import.meta.url.endsWith('.js');
   // With a browser one thread is enough: the browser's own processes print two documents while a third is prepared.
-  if (jobs <= 1 || prints || !isCompiled) return buildersHere(order, profiles, prints ? 3 : 1);
+  if (jobs <= 1 || prints || !isCompiled) return buildersOnThisThread(order, profiles, prints ? 3 : 1);
   return buildersOnThreads(order, jobs);
 }
 
@@ -39,7 +43,12 @@ export async function openBuilders(order: BuildOrder, profiles: ProfileReader, s
  * @param atOnce more than one only where others do the work, as a browser does
  * @param threads how many threads of this process build
  */
-export function buildersHere(order: BuildOrder, profiles: ProfileReader, atOnce: number, threads = 1): Builders {
+export function buildersOnThisThread(
+  order: BuildOrder,
+  profiles: ProfileReader,
+  atOnce: number,
+  threads = 1,
+): SchoolBuilders {
   const renderer = openRenderer({ browser: order.browser, threads });
   return {
     atOnce,
@@ -56,7 +65,7 @@ export interface WorkerCommon {
 }
 
 /** Each thread takes a school from its profile to its files, so that only paths and results pass between threads. */
-async function buildersOnThreads(order: BuildOrder, jobs: number): Promise<Builders> {
+async function buildersOnThreads(order: BuildOrder, jobs: number): Promise<SchoolBuilders> {
   const { openWorkers, WorkerEnded } = await import('../../io/threads/pool.ts');
   const script = new URL('./worker.js', import.meta.url);
   const common: WorkerCommon = { order, threads: jobs };

@@ -6,7 +6,7 @@ import { none, type Question } from '../../profile/questions.ts';
 import { saysNothing } from '../../profile/words/left-blank.ts';
 import { isAhead } from '../../review/review-state.ts';
 import { wordsOption } from '../read-option.ts';
-import { saidIn } from '../stopped.ts';
+import { answerOrStop } from '../stopped.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Answers by the paths of their fields, such as "school.motto"; `none` where the school has no such thing. */
@@ -55,7 +55,7 @@ export async function askQuestions(
       choices,
       check: (line) => whyNot(question, meant(line), today),
     });
-    const line = saidIn(answer);
+    const line = answerOrStop(answer);
     if (line === undefined) return false;
     answers.set(question.field, meant(line));
   }

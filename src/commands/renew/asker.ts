@@ -1,6 +1,6 @@
 import type { Choice, Conversation } from '../../io/person/conversation.ts';
 import { type Answerable, flagOf, readWords, typedOption } from '../read-option.ts';
-import { saidIn } from '../stopped.ts';
+import { answerOrStop } from '../stopped.ts';
 import { UsageError } from '../usage-error.ts';
 import type { RenewOptions } from './command.ts';
 
@@ -62,7 +62,7 @@ export function askerOf(options: RenewOptions, converse: (() => Promise<Conversa
       const refused = read.value === undefined ? undefined : refuse?.(read.value);
       return refused && [`${refused.message} (${refused.hint})`];
     };
-    const line = saidIn(await (await converse()).ask({ ask, choices, other, offered, check }));
+    const line = answerOrStop(await (await converse()).ask({ ask, choices, other, offered, check }));
     if (line === undefined) throw new UsageError('the answers ended too early; nothing is changed');
     const read = meant(line);
     return 'value' in read ? read.value : undefined;

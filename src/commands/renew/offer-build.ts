@@ -3,7 +3,7 @@ import type { Conversation } from '../../io/person/conversation.ts';
 import type { Surroundings } from '../../io/person/surroundings.ts';
 import { exitCodeOf } from '../../problem.ts';
 import type { ExitCode } from '../command.ts';
-import { saidIn } from '../stopped.ts';
+import { answerOrStop } from '../stopped.ts';
 
 /**
  * Asks whether to build the documents of the profile just written, and does; or prints the command that builds them.
@@ -20,7 +20,7 @@ export async function offerBuild(
   const line = `policygen build ${profile}`;
   if (
     !answer ||
-    !saidIn(answer, `Stopped: the profile is written, its documents are not built. To have them: ${line}`)
+    !answerOrStop(answer, `Stopped: the profile is written, its documents are not built. To have them: ${line}`)
   ) {
     surroundings.err.write(`Now: ${line}\n`);
     return 0;

@@ -14,7 +14,7 @@ import { approvedAfter, keptApproval } from '../approved-after.ts';
 import type { ExitCode } from '../command.ts';
 import { prepareProfiles } from '../prepare-profiles.ts';
 import { wordsOption } from '../read-option.ts';
-import { saidIn } from '../stopped.ts';
+import { answerOrStop } from '../stopped.ts';
 import { UsageError } from '../usage-error.ts';
 import type { RenewOptions } from './command.ts';
 import { offerBuild } from './offer-build.ts';
@@ -71,7 +71,7 @@ export async function renewPolicy(
     if (!confirmed) {
       const asking = await talk?.();
       const answer = await asking?.confirm({ ask: `Write this to ${profile.file}?`, usual: false });
-      if (!answer || !saidIn(answer)) {
+      if (!answer || !answerOrStop(answer)) {
         err.write('Nothing is changed.\n');
         return 0;
       }

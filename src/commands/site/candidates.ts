@@ -3,11 +3,11 @@ import type { PreparedPolicy } from '../../prepare-policy.ts';
 import { type Day, isoDate } from '../../profile/calendar-date.ts';
 import { nextReview, startOf } from '../../profile/policy-dates.ts';
 import { reviewState } from '../../review/review-state.ts';
-import type { OfferedPolicy } from '../../site/plan-publication.ts';
+import type { CandidatePolicy } from '../../site/plan-publication.ts';
 import type { StatedState } from '../../site/published.ts';
 
 /** A prepared policy as the site could publish it, whatever the site has already. */
-export function offerOf(prepared: PreparedPolicy, on: Day): OfferedPolicy {
+export function candidateOf(prepared: PreparedPolicy, on: Day): CandidatePolicy {
   const { school, policy, name, profile, stated, document } = prepared;
   const record = prepared.record;
   const { title, school: schoolName, version, colour } = document.properties;

@@ -18,7 +18,7 @@ import type { ExitCode } from '../command.ts';
 import { type PreparedProfile, prepareProfiles } from '../prepare-profiles.ts';
 import { dayOption, typedOption, wordsOption } from '../read-option.ts';
 import { showNotices } from '../show-notices.ts';
-import { offerOf } from './candidates.ts';
+import { candidateOf } from './candidates.ts';
 import type { SiteOptions } from './command.ts';
 import { makeSite } from './make-site.ts';
 import { type PreviousSite, previousSite } from './previous-site.ts';
@@ -37,7 +37,7 @@ export async function publishSite(
 
   const { profiles, look } = await prepare(args, surroundings, on, on);
   const { profiles: lasting } = await prepare(args, surroundings, 'start', on);
-  const offered = lasting.flatMap(({ policies }) => policies.map((policy) => offerOf(policy, on)));
+  const offered = lasting.flatMap(({ policies }) => policies.map((policy) => candidateOf(policy, on)));
   const reader = readerOf(previous, folder);
   const publication = planPublication(previous?.manifest.policies ?? [], offered, (school, policy, { key }) => {
     const page = key === undefined ? undefined : versionPath(school, policy, key, 'html');

@@ -5,7 +5,7 @@ import type { Difference } from '../../document/compare-sources.ts';
 import type { DocumentSource } from '../../document/document-source.ts';
 import type { Library } from '../../prepare-policy.ts';
 import type { Problem } from '../../problem.ts';
-import { type SameSaying, sayingOf } from './same-saying.ts';
+import { describeSameness, type Sameness } from './same-saying.ts';
 
 /** A file that isn't what today's sources give, and in what it differs. */
 export interface OtherFile {
@@ -13,7 +13,7 @@ export interface OtherFile {
   readonly differs: readonly Difference[];
   /** The lines that read otherwise than policygen made them. */
   readonly altered: readonly AlteredLine[];
-  readonly same: SameSaying;
+  readonly same: Sameness;
   readonly made: DocumentSource;
   readonly today: DocumentSource;
 }
@@ -25,7 +25,7 @@ type Tell = (code: Problem['code'], message: string, hint: string) => void;
  *
  * @param record undefined where the file doesn't say which clauses it has
  */
-export function sureOf(
+export function certainDifferences(
   differs: readonly Difference[],
   made: DocumentSource,
   record: PolicyRecord | undefined,
@@ -47,7 +47,7 @@ export function tellVerdict({ differs, altered, same, made, today }: OtherFile, 
   if (differs.length === 0) return;
   const isGuess = differs.includes('profile') && differs.includes('library');
   const since = differs.map((part) => told(part, made, today, isGuess)).join(', and ');
-  const words = altered.length > 0 ? '' : `; ${sayingOf(same, made, today)}`;
+  const words = altered.length > 0 ? '' : `; ${describeSameness(same, made, today)}`;
   const again = 'build it again and publish that';
   const hint = differs.includes('day') ? `${again}, or name the day with --on` : again;
   tell('DOCUMENT_OUTDATED', `${since}${words}`, hint);

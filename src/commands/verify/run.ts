@@ -14,8 +14,8 @@ import { dayOption } from '../read-option.ts';
 import { renderPolicy } from '../render-policy.ts';
 import { inOrder, problemAsJson, showProblems } from '../show-problems.ts';
 import type { VerifyOptions } from './command.ts';
-import { sureOf, tellVerdict } from './report.ts';
-import { allTheSame, otherWords, sameSaying, unknownWords } from './same-saying.ts';
+import { certainDifferences, tellVerdict } from './report.ts';
+import { allTheSame, compareSayings, otherWords, unknownWords } from './same-saying.ts';
 
 /** One file of the result, as `--json` prints it. */
 interface VerifiedFile {
@@ -116,8 +116,9 @@ export async function verifyFiles(
     // Today's own record where it holds, since the file's record may have been altered together with its words.
     const asMade = source.said !== undefined && source.said === today.said ? policy.record : known;
     const altered = asMade && lines ? asSeen(asMade, lines).altered : [];
-    const differs = verdict.kind === 'outdated' ? sureOf(verdict.differs, source, known, profile.library()) : [];
-    const same = altered.length > 0 ? otherWords : sameSaying(source, today, policy.record, record);
+    const differs =
+      verdict.kind === 'outdated' ? certainDifferences(verdict.differs, source, known, profile.library()) : [];
+    const same = altered.length > 0 ? otherWords : compareSayings(source, today, policy.record, record);
     tellVerdict({ differs, altered, same, made: source, today }, tell);
     return { ...entry, status: altered.length > 0 ? 'altered' : verdict.kind, differs, ...same };
   }

@@ -4,26 +4,26 @@ import type { DocumentSource } from '../../document/document-source.ts';
 import { PolicyError } from '../../problem.ts';
 
 /** Whether a published file and today's sources say the same; null where that can't be told. */
-export interface SameSaying {
+export interface Sameness {
   /** Whether the words are the same, apart from the facts printed in them. */
   readonly sameWords: boolean | null;
   readonly sameFacts: boolean | null;
 }
 
-export const unknownWords: SameSaying = { sameWords: null, sameFacts: null };
-export const allTheSame: SameSaying = { sameWords: true, sameFacts: true };
-export const otherWords: SameSaying = { sameWords: false, sameFacts: null };
+export const unknownWords: Sameness = { sameWords: null, sameFacts: null };
+export const allTheSame: Sameness = { sameWords: true, sameFacts: true };
+export const otherWords: Sameness = { sameWords: false, sameFacts: null };
 
 /**
  * @param made what the file says that it was made from
  * @param read the record in the file, or in a file of the same sources beside it; or why there is none
  */
-export function sameSaying(
+export function compareSayings(
   made: DocumentSource,
   today: DocumentSource,
   record: PolicyRecord,
   read: PolicyRecord | PolicyError,
-): SameSaying {
+): Sameness {
   if (made.said !== undefined && made.said === today.said) return allTheSame;
   if (read instanceof PolicyError) {
     return made.said === undefined ? unknownWords : { sameWords: made.words === today.words, sameFacts: null };
@@ -37,7 +37,11 @@ export function sameSaying(
  *
  * @param made what the file says that it was made from
  */
-export function sayingOf({ sameWords, sameFacts }: SameSaying, made: DocumentSource, today: DocumentSource): string {
+export function describeSameness(
+  { sameWords, sameFacts }: Sameness,
+  made: DocumentSource,
+  today: DocumentSource,
+): string {
   if (sameWords === null) return "whether it still says the same can't be told from this file";
   if (!sameWords) return 'it says other things than today';
   if (sameFacts === false) return 'it says the same with other facts';

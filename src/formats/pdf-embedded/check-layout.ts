@@ -28,4 +28,4 @@ export function checkLayout({ file, text }: Source): readonly Problem[] {
  * What stands before every layout, on its first line: the names of what makes code of data mean nothing in it. A name of
  * Typst's can't be got back once it is taken, and `import` and `include` are no names but words of the language.
  */
-export const shut = '#let (std, eval, plugin) = (none, none, none);';
+export const closedWorldPrelude = '#let (std, eval, plugin) = (none, none, none);';

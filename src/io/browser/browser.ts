@@ -24,7 +24,7 @@ export interface OpenBrowser extends Browser {
 class BrowserEnded extends Error {}
 
 /** A running browser with its pages. */
-interface Press {
+interface RunningPrinter {
   readonly running: RunningBrowser;
   readonly pages: Pages;
   /** Ends it at once; no other document is given to it. */
@@ -48,8 +48,8 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<OpenBro
 
   const started = new Set<RunningBrowser>();
   const launch = () => launchBrowser(puppeteer, path, launchLimit);
-  const start = (launched: Promise<RunningBrowser>): Promise<Press> => {
-    const press = launched.then((running): Press => {
+  const start = (launched: Promise<RunningBrowser>): Promise<RunningPrinter> => {
+    const press = launched.then((running): RunningPrinter => {
       started.add(running);
       running.browser.once('disconnected', () => {
         forget();
@@ -67,9 +67,9 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<OpenBro
     return press;
   };
 
-  let current: Promise<Press> | undefined = start(launch());
+  let current: Promise<RunningPrinter> | undefined = start(launch());
   await current;
-  const turns = openSemaphore(atOnce);
+  const slots = openSemaphore(atOnce);
   let closed = false;
   const attempt = async (html: string) => {
     if (closed) throw new Error('the browser was closed before this document');
@@ -80,11 +80,11 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<OpenBro
   return {
     async print(html) {
       try {
-        return await turns.take(() => attempt(html));
+        return await slots.take(() => attempt(html));
       } catch (error) {
         if (closed || error instanceof PolicyError) throw error;
       }
-      return await turns.takeAlone(() => attempt(html)).catch(refuse);
+      return await slots.takeAlone(() => attempt(html)).catch(refuse);
     },
     async close() {
       closed = true;
@@ -101,7 +101,7 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<OpenBro
 }
 
 /** Throws BrowserEnded; a PolicyError where the document can't be printed; or whatever puppeteer throws. */
-async function printWithin(limit: number, press: Press, html: string): Promise<Uint8Array> {
+async function printWithin(limit: number, press: RunningPrinter, html: string): Promise<Uint8Array> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {

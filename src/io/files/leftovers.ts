@@ -7,7 +7,7 @@ import { pathIn } from './paths.ts';
  * school.
  */
 const lookedThrough = new Set<string>();
-const few = 100;
+const mostSearched = 100;
 
 /** How old a leftover has to be, in milliseconds: no run takes an hour between beginning a file and renaming it. */
 const anHour = 3_600_000;
@@ -28,7 +28,7 @@ const isLeftoverName = (name: string): boolean => /^\.policygen-[0-9a-f]{16}\.pa
 export function removeLeftovers(folder: string): void {
   if (lookedThrough.has(folder)) return;
   const names = namesIn(folder);
-  if (names.length > few) lookedThrough.add(folder);
+  if (names.length > mostSearched) lookedThrough.add(folder);
   for (const name of names) {
     if (!isLeftoverName(name)) continue;
     try {

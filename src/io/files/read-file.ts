@@ -55,7 +55,7 @@ export function isWithin(path: string, folder: string): boolean {
 /**
  * Whether something stands at a path, even a broken link. True also where that can't be told: reading it then says why.
  */
-export function standsAt(path: string): boolean {
+export function existsAsAnything(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
   } catch (error) {

@@ -2,7 +2,7 @@ import { type Dirent, type FSWatcher, readdirSync, type Stats, statSync, watch }
 import { dirname, join } from 'node:path';
 
 /** How long after the first sign of a change it is told, in milliseconds: editors save in several steps. */
-const settle = 40;
+const settleTime = 40;
 
 /** How often files are compared, in milliseconds: some network drives give no sign of a change. */
 const look = 1000;
@@ -24,7 +24,7 @@ export function watchFiles(places: () => readonly string[], onChange: () => void
       // Watches again before it tells of the change, so that the next change isn't missed.
       open();
       onChange();
-    }, settle);
+    }, settleTime);
   };
   const close = () => {
     for (const watcher of watchers) watcher.close();

@@ -130,13 +130,18 @@ interface Answer {
  * Turns off the settings by which a repository, perhaps a stranger's, could make git run a program for one of
  * policygen's questions: `core.fsmonitor` (run at each look at the index), hooks, checks of signatures.
  */
-const without = ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'log.showSignature=false', 'log.mailmap=false'];
+const safeSettings = [
+  'core.fsmonitor=false',
+  'core.hooksPath=/dev/null',
+  'log.showSignature=false',
+  'log.mailmap=false',
+];
 
 /**
  * Stops git from fetching the objects that a partial clone lacks, by whatever program the clone's settings name.
  * GIT_ALLOW_PROTOCOL makes every git fail at that; with GIT_NO_LAZY_FETCH git 2.45 and later don't even try.
  */
-const closed = {
+const safeEnvironment = {
   LC_ALL: 'C',
   GIT_ALLOW_PROTOCOL: 'none',
   GIT_NO_LAZY_FETCH: '1',
@@ -156,10 +161,10 @@ const setForHooks =
 /**
  * In milliseconds: git lists a million commits in ten seconds, so after sixty it hangs, on a pipe say, and is ended.
  */
-const longest = 60_000;
+const timeLimit = 60_000;
 
 /** The folder git is started from: Windows would start a git.exe of the working folder, perhaps a stranger's, first. */
-const neutral = dirname(process.execPath);
+const startFolder = dirname(process.execPath);
 
 /**
  * @param folder absolute
@@ -167,17 +172,17 @@ const neutral = dirname(process.execPath);
  */
 function git(folder: string, args: readonly string[], input = ''): Answer {
   const environment = Object.entries(process.env).filter(([name]) => !setForHooks.test(name));
-  const settings = without.flatMap((setting) => ['-c', setting]);
+  const settings = safeSettings.flatMap((setting) => ['-c', setting]);
   const { status, error, stdout, stderr } = spawnSync(
     'git',
     ['-C', folder, ...settings, '--no-optional-locks', ...args],
     {
       input,
-      cwd: neutral,
+      cwd: startFolder,
       maxBuffer: mostBytes,
-      timeout: longest,
+      timeout: timeLimit,
       killSignal: 'SIGKILL',
-      env: { ...Object.fromEntries(environment), ...closed },
+      env: { ...Object.fromEntries(environment), ...safeEnvironment },
     },
   );
   if (error) {
@@ -185,7 +190,7 @@ function git(folder: string, args: readonly string[], input = ''): Answer {
     if (code === 'ENOBUFS')
       throw failure('GIT_REPOSITORY', 'the repository has more than policygen reads of one', tooMuch);
     if (code === 'ETIMEDOUT') {
-      const message = `git gave no answer within ${longest / 1000} seconds`;
+      const message = `git gave no answer within ${timeLimit / 1000} seconds`;
       throw failure('GIT_REPOSITORY', message, 'see whether "git log" answers in that folder');
     }
     const hint = 'install git from https://git-scm.com, or compare two files without "@"';

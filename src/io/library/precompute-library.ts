@@ -2,14 +2,14 @@ import { embedFont } from '../../formats/docx/embedded-fonts.ts';
 import type { Look } from '../../formats/format.ts';
 import { type KnownPolicyType, knownOf } from '../../policy/recall-policy-type.ts';
 import { type LibrarySources, openLibrary } from '../../prepare-policy.ts';
-import { nameOfFace, type Remembered, rememberedFiles } from './precomputed.ts';
+import { faceKey, type Precomputed, precomputedFiles } from './precomputed.ts';
 
 /** The files, by name, from which precomputed.ts reads a library. Throws PolicyError where the library is broken. */
-export function remember({
+export function precomputeLibrary({
   look,
   ...sources
 }: LibrarySources & { readonly look: Look }): ReadonlyMap<string, string | Uint8Array> {
-  const fonts: Record<string, Remembered['fonts'][string]> = {};
+  const fonts: Record<string, Precomputed['fonts'][string]> = {};
   const faces: Uint8Array[] = [];
   let end = 0;
   for (const [place, { ttf }] of look.fonts.entries()) {
@@ -18,12 +18,12 @@ export function remember({
     const start = end;
     end += bytes.length;
     faces.push(bytes);
-    fonts[nameOfFace(ttf, place)] = { key, ...said, place: [start, end] };
+    fonts[faceKey(ttf, place)] = { key, ...said, place: [start, end] };
   }
   return new Map<string, string | Uint8Array>([
-    [rememberedFiles.types, JSON.stringify(typesOf(sources) satisfies Remembered['types'])],
-    [rememberedFiles.fonts, JSON.stringify(fonts)],
-    [rememberedFiles.faces, Buffer.concat(faces)],
+    [precomputedFiles.types, JSON.stringify(typesOf(sources) satisfies Precomputed['types'])],
+    [precomputedFiles.fonts, JSON.stringify(fonts)],
+    [precomputedFiles.faces, Buffer.concat(faces)],
   ]);
 }
 

@@ -4,10 +4,10 @@ import type { KnownPolicyType } from '../../policy/recall-policy-type.ts';
 import { sha256 } from '../cache/hash.ts';
 
 /** policygen's own templates, read and checked when it is compiled (precompute-library.ts), so that no start has to. */
-export interface Remembered {
+export interface Precomputed {
   /** Policy types by the fingerprint of all that they were read from. */
   readonly types: Readonly<Record<string, KnownPolicyType>>;
-  /** The fonts as Word files embed them, by `nameOfFace`. */
+  /** The fonts as Word files embed them, by `faceKey`. */
   readonly fonts: Readonly<Record<string, RememberedFont>>;
 }
 
@@ -17,26 +17,26 @@ interface RememberedFont extends Pick<EmbeddedFont, 'key'>, Omit<EmbeddedFont['f
 }
 
 /** The files' names. They lie beside the bundled code and are replaced with it; without them all is worked out anew. */
-export const rememberedFiles = {
+export const precomputedFiles = {
   types: 'remembered-types.json',
   fonts: 'remembered-fonts.json',
   faces: 'remembered-fonts.bin',
 } as const;
 
-let types: Remembered['types'] | undefined;
-let fonts: Remembered['fonts'] | undefined;
+let types: Precomputed['types'] | undefined;
+let fonts: Precomputed['fonts'] | undefined;
 let faces: Uint8Array | undefined;
 
 /** What is known of a policy type by its fingerprint; undefined where it isn't remembered. */
 export function rememberedType(fingerprint: string): KnownPolicyType | undefined {
-  types ??= kept<Remembered['types']>(rememberedFiles.types);
+  types ??= kept<Precomputed['types']>(precomputedFiles.types);
   return types[fingerprint];
 }
 
 /** A face as Word files embed it; undefined where it isn't remembered. */
 export function rememberedFace(ttf: Uint8Array, place: number): EmbeddedFont | undefined {
-  fonts ??= kept<Remembered['fonts']>(rememberedFiles.fonts);
-  const known = fonts[nameOfFace(ttf, place)];
+  fonts ??= kept<Precomputed['fonts']>(precomputedFiles.fonts);
+  const known = fonts[faceKey(ttf, place)];
   if (!known) return undefined;
   faces ??= keptFaces();
   if (!faces) return undefined;
@@ -45,9 +45,9 @@ export function rememberedFace(ttf: Uint8Array, place: number): EmbeddedFont | u
 }
 
 /** The name of a precomputed font file. @param place its place among the look's fonts, from 0 */
-export const nameOfFace = (ttf: Uint8Array, place: number): string => `${place} ${sha256(ttf)}`;
+export const faceKey = (ttf: Uint8Array, place: number): string => `${place} ${sha256(ttf)}`;
 
-function kept<Part extends Remembered[keyof Remembered]>(name: string): Part | Record<string, never> {
+function kept<Part extends Precomputed[keyof Precomputed]>(name: string): Part | Record<string, never> {
   try {
     return JSON.parse(readFileSync(fileBeside(name), 'utf8'));
   } catch {
@@ -57,7 +57,7 @@ function kept<Part extends Remembered[keyof Remembered]>(name: string): Part | R
 
 function keptFaces(): Uint8Array | undefined {
   try {
-    return new Uint8Array(readFileSync(fileBeside(rememberedFiles.faces)));
+    return new Uint8Array(readFileSync(fileBeside(precomputedFiles.faces)));
   } catch {
     return undefined;
   }

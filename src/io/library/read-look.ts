@@ -3,24 +3,24 @@ import { fontCharacters, isFont } from '../../formats/font-characters.ts';
 import type { Font, Look } from '../../formats/format.ts';
 import { checkLayout } from '../../formats/pdf-embedded/check-layout.ts';
 import { PolicyError, type Problem } from '../../problem.ts';
-import { readFile, standsAt, UnreadFile, whyUnread } from '../files/read-file.ts';
+import { existsAsAnything, readFile, UnreadFile, whyUnread } from '../files/read-file.ts';
 import { rememberedFace } from './precomputed.ts';
 import { ownTemplates } from './read-sources.ts';
 
-const main = 'Atkinson Hyperlegible Next';
+const mainFamily = 'Atkinson Hyperlegible Next';
 /** Greek, Cyrillic and less common Latin letters. */
-const wide = 'Noto Sans';
+const fallbackFamily = 'Noto Sans';
 const arabic = 'Vazirmatn';
 const hebrew = 'Noto Sans Hebrew';
 
 /** The faces of `templates/fonts`; its README says where they come from. */
 const faces = [
-  { family: main, file: 'AtkinsonHyperlegibleNext-Regular', weight: 400, style: 'normal' },
-  { family: main, file: 'AtkinsonHyperlegibleNext-Bold', weight: 700, style: 'normal' },
-  { family: main, file: 'AtkinsonHyperlegibleNext-Italic', weight: 400, style: 'italic' },
-  { family: main, file: 'AtkinsonHyperlegibleNext-BoldItalic', weight: 700, style: 'italic' },
-  { family: wide, file: 'NotoSans-Regular', weight: 400, style: 'normal' },
-  { family: wide, file: 'NotoSans-Bold', weight: 700, style: 'normal' },
+  { family: mainFamily, file: 'AtkinsonHyperlegibleNext-Regular', weight: 400, style: 'normal' },
+  { family: mainFamily, file: 'AtkinsonHyperlegibleNext-Bold', weight: 700, style: 'normal' },
+  { family: mainFamily, file: 'AtkinsonHyperlegibleNext-Italic', weight: 400, style: 'italic' },
+  { family: mainFamily, file: 'AtkinsonHyperlegibleNext-BoldItalic', weight: 700, style: 'italic' },
+  { family: fallbackFamily, file: 'NotoSans-Regular', weight: 400, style: 'normal' },
+  { family: fallbackFamily, file: 'NotoSans-Bold', weight: 700, style: 'normal' },
   { family: arabic, file: 'Vazirmatn-Regular', weight: 400, style: 'normal' },
   { family: arabic, file: 'Vazirmatn-Bold', weight: 700, style: 'normal' },
   { family: hebrew, file: 'NotoSansHebrew-Regular', weight: 400, style: 'normal' },
@@ -44,7 +44,7 @@ const hintFor = (file: string): string =>
 export function readLook(folder: string, otherwise = ownTemplates): Look {
   const problems: Problem[] = [];
   const read = (...path: string[]): Uint8Array => {
-    const file = [join(folder, ...path), join(otherwise, ...path)].find(standsAt) ?? join(folder, ...path);
+    const file = [join(folder, ...path), join(otherwise, ...path)].find(existsAsAnything) ?? join(folder, ...path);
     try {
       return readFile(file, mostBytes, file.startsWith(folder) ? folder : otherwise);
     } catch (error) {
@@ -55,7 +55,7 @@ export function readLook(folder: string, otherwise = ownTemplates): Look {
   const font = (name: string, isWhole: (bytes: Uint8Array) => boolean) => {
     const before = problems.length;
     const bytes = read('fonts', name);
-    if (problems.length === before && !isWhole(bytes)) problems.push(broken(join(folder, 'fonts', name)));
+    if (problems.length === before && !isWhole(bytes)) problems.push(notAFont(join(folder, 'fonts', name)));
     return bytes;
   };
   const fonts = faces.map(({ file, ...face }, place): Font => {
@@ -92,7 +92,7 @@ function isWoff2(bytes: Uint8Array): boolean {
   return bytes.length > 12 && header.getUint32(0) === 0x774f4632 && header.getUint32(8) === bytes.length;
 }
 
-const broken = (file: string): Problem => ({
+const notAFont = (file: string): Problem => ({
   code: 'FILE_UNREADABLE',
   message: `the file ${file} is no font that can be read`,
   file,

@@ -5,7 +5,7 @@ import type { PolicyTypeSources } from '../../policy/policy-type-sources.ts';
 import type { ReadBeside } from '../../prepare-policy.ts';
 import { PolicyError, type ProblemCode, type Source } from '../../problem.ts';
 import { shownPath } from '../files/paths.ts';
-import { isWithin, readFile, standsAt, UnreadFile, whyUnread } from '../files/read-file.ts';
+import { existsAsAnything, isWithin, readFile, UnreadFile, whyUnread } from '../files/read-file.ts';
 import { tellFileKind } from '../files/tell-file-kind.ts';
 import { packageRoot } from '../package-root.ts';
 
@@ -116,11 +116,11 @@ function refuseOutside(place: string, templates: string, folder: string): void {
 
 const policyTypesIn = (templates: string): readonly string[] =>
   namesIn(templates)
-    .filter((name) => standsAt(join(templates, name, 'policy.yaml')))
+    .filter((name) => existsAsAnything(join(templates, name, 'policy.yaml')))
     .sort();
 
 /** What is in a folder; nothing where there is none. Throws what the system says of one that can't be looked into. */
-const namesIn = (folder: string): readonly string[] => (standsAt(folder) ? readdirSync(folder) : []);
+const namesIn = (folder: string): readonly string[] => (existsAsAnything(folder) ? readdirSync(folder) : []);
 
 /** @throws PolicyError (FILE_UNREADABLE) where a folder can't be looked into */
 function orUnread(place: string, folder: string, look: (place: string) => readonly string[]): readonly string[] {

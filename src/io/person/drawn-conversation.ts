@@ -79,7 +79,7 @@ export function openDrawnConversation(
       const { choices = [], other } = question;
       if (choices.length === 0) return answered(words(question));
       const chosen = await answered(choice(question));
-      if (!('said' in chosen) || chosen.said !== beside) return chosen;
+      if (!('said' in chosen) || chosen.said !== otherAnswer) return chosen;
       const check = (typed: string) => (typed === '' ? ['this is needed'] : question.check(typed));
       return answered(words({ ask: `${question.ask}: ${other}`, check }));
     },
@@ -90,7 +90,7 @@ export function openDrawnConversation(
 }
 
 /** The value of the option "something else": '' can't be one of the choices, since that is Enter alone. */
-const beside = '';
+const otherAnswer = '';
 
 const choice =
   ({ ask, offered, choices = [], other }: Question) =>
@@ -100,7 +100,7 @@ const choice =
       label: onOneLine(labelOf(each)),
       ...(each.about === undefined ? {} : { hint: onOneLine(each.about) }),
     }));
-    if (other !== undefined) options.push({ value: beside, label: onOneLine(other) });
+    if (other !== undefined) options.push({ value: otherAnswer, label: onOneLine(other) });
     return select({ ...drawing, message: onOneLine(ask), options, ...(offered ? { initialValue: offered } : {}) });
   };
 
@@ -112,14 +112,14 @@ const words =
     let failure: { readonly error: unknown } | undefined;
     const answer = await text({
       ...drawing,
-      message: broken(offered === undefined ? ask : `${ask} [${offered}]`, drawing.columns),
+      message: wrapped(offered === undefined ? ask : `${ask} [${offered}]`, drawing.columns),
       ...(offered === undefined ? {} : { defaultValue: onOneLine(offered) }),
       validate: (value = '') => {
         typed = value.trim();
         // clack calls this from an event, where an exception would be uncaught: it is thrown again below.
         try {
           return check(typed)
-            ?.map((line) => broken(line, drawing.columns))
+            ?.map((line) => wrapped(line, drawing.columns))
             .join(margin);
         } catch (error) {
           failure = { error };
@@ -136,5 +136,5 @@ const margin = '\n   ';
 /**
  * Breaks a line between words to the terminal's width: clack doesn't, and the terminal would break it within a word.
  */
-const broken = (line: string, columns: number): string =>
+const wrapped = (line: string, columns: number): string =>
   onOneLine(line).replace(new RegExp(`(?=.{${columns - 3}})(.{1,${columns - 4}}) `, 'gu'), `$1${margin}`);

@@ -15,7 +15,7 @@ export async function startRasteriser(): Promise<Rasteriser> {
   await started;
   return {
     flatten: (svg) =>
-      asTold(() => {
+      orPictureError(() => {
         const resvg = new Resvg(svg, { font });
         const written = resvg.toString();
         // resvg forgets to declare xlink where the only picture stands in a pattern.
@@ -26,7 +26,7 @@ export async function startRasteriser(): Promise<Rasteriser> {
         return flat;
       }),
     draw: (svg, width) =>
-      asTold(() => {
+      orPictureError(() => {
         const resvg = new Resvg(svg, { font, fitTo: { mode: 'width', value: width } });
         const image = resvg.render();
         const pixels = { width: image.width, height: image.height, channels: 4, data: plain(image.pixels) } as const;
@@ -58,7 +58,7 @@ function plain(pixels: Uint8Array): Uint8Array {
   return pixels;
 }
 
-function asTold<T>(work: () => T): T | { readonly error: string } {
+function orPictureError<T>(work: () => T): T | { readonly error: string } {
   try {
     return work();
   } catch (error) {

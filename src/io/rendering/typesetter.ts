@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CompileDocArgs, NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Font, TypesetResult, Typesetter, TypesetterError } from '../../formats/format.ts';
-import { shut } from '../../formats/pdf-embedded/check-layout.ts';
+import { closedWorldPrelude } from '../../formats/pdf-embedded/check-layout.ts';
 import { readRustString } from '../../formats/pdf-embedded/rust-string.ts';
 import { PolicyError } from '../../problem.ts';
 
@@ -52,7 +52,7 @@ export async function startTypesetter({
   });
   let compiler: NodeCompiler | undefined;
   let loaded: readonly Font[] | undefined;
-  let fitting: string | undefined;
+  let layoutWithItsFonts: string | undefined;
   let documents = 0;
   return {
     set(layout, data, fonts) {
@@ -61,11 +61,11 @@ export async function startTypesetter({
         const fontBlobs = fonts.map((font) => Buffer.from(font.ttf));
         compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] });
         loaded = fonts;
-        fitting = undefined;
+        layoutWithItsFonts = undefined;
       }
       compiler.mapShadow(join(workspace, dataFile), Buffer.from(data));
-      const task = { mainFileContent: `${shut}${layout}`, inputs: { document: dataFile } };
-      if (layout !== fitting && hasItsFonts(compiler, task)) fitting = layout;
+      const task = { mainFileContent: `${closedWorldPrelude}${layout}`, inputs: { document: dataFile } };
+      if (layout !== layoutWithItsFonts && hasItsFonts(compiler, task)) layoutWithItsFonts = layout;
       const result = setWith(compiler, task);
       documents += 1;
       if (documents % (evictEvery * threads) === 0) compiler.evictCache(evictAge);

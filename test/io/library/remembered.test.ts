@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { embedFont } from '../../../src/formats/docx/embedded-fonts.ts';
-import { remember } from '../../../src/io/library/precompute-library.ts';
-import { nameOfFace, type Remembered, rememberedFiles } from '../../../src/io/library/precomputed.ts';
+import { precomputeLibrary } from '../../../src/io/library/precompute-library.ts';
+import { faceKey, type Precomputed, precomputedFiles } from '../../../src/io/library/precomputed.ts';
 import { readLibrary } from '../../../src/io/library/read-library.ts';
 import { ownTemplates } from '../../../src/io/library/read-sources.ts';
 import { type Library, type LibrarySources, openLibrary, preparePolicies } from '../../../src/prepare-policy.ts';
@@ -12,11 +12,11 @@ import { noLogo } from '../../read/no-logo.ts';
 /** What is kept of the templates stands for reading them, and makes no difference but in time. */
 
 const sources = readLibrary(ownTemplates, ownTemplates);
-const files = remember(sources);
+const files = precomputeLibrary(sources);
 const json = (name: string) => JSON.parse(String(files.get(name)));
-const types: Remembered['types'] = json(rememberedFiles.types);
-const fonts: Remembered['fonts'] = json(rememberedFiles.fonts);
-const faces = Buffer.from(files.get(rememberedFiles.faces) ?? '');
+const types: Precomputed['types'] = json(precomputedFiles.types);
+const fonts: Precomputed['fonts'] = json(precomputedFiles.fonts);
+const faces = Buffer.from(files.get(precomputedFiles.faces) ?? '');
 
 /** A library opened with what was kept, and whether that was taken. */
 function recalled(changed: Partial<LibrarySources> = {}): { library: Library; taken: () => number } {
@@ -101,7 +101,7 @@ it('a font that is remembered is the one that a Word file would embed', () => {
   expect(Object.keys(fonts)).toHaveLength(sources.look.fonts.length);
   for (const [place, { ttf }] of sources.look.fonts.entries()) {
     const { key, file } = embedFont(ttf, place);
-    const { place: within = [0, 0], ...known } = fonts[nameOfFace(ttf, place)] ?? {};
+    const { place: within = [0, 0], ...known } = fonts[faceKey(ttf, place)] ?? {};
     expect(known).toEqual({ key, method: 'deflated', size: file.size, crc: file.crc });
     expect(new Uint8Array(faces.subarray(...within))).toEqual(file.bytes);
   }
