@@ -3,7 +3,7 @@ import { policyWords } from './diff/policy-words.ts';
 import type { PolicyRecord } from './diff/record.ts';
 import type { FontFamily } from './document/characters.ts';
 import type { Document } from './document/model.ts';
-import { keptOf, standingOf } from './policy/approval-standing.ts';
+import { approvalStandingOf, approvedPolicyOf } from './policy/approval-standing.ts';
 import { parseApproved } from './policy/approved-store.ts';
 import { assembleDocument, type Logo } from './policy/assemble-document.ts';
 import { checkProfileCharacters, checkTypeCharacters } from './policy/check-characters.ts';
@@ -175,7 +175,7 @@ export function preparePolicies(
     proofread(assembled, type, profile, policy, allWordings(type, profile, policy, selection, values), report);
     checkOwnWords(type, profile, policy, selection, withTitle(values, assembled.properties.title), report);
     const recorded = once(() => recordPolicy(type, profile, policy, assembled));
-    const standing = standingOf(policy, recorded, keptOf(profile, id, policy, store, report));
+    const standing = approvalStandingOf(policy, recorded, approvedPolicyOf(profile, id, policy, store, report));
     const document = once(() => showState(assembled, reviewState(policy, on, standing)));
     // Lazy: `check` needs no record, and making one takes as long as all that `check` does need.
     const record = once(() => {

@@ -1,5 +1,5 @@
 import { allMarked, compareWords, type Piece } from './compare-words.ts';
-import { type Held, holdAgainst } from './hold-against.ts';
+import { type PairedUnit, pairWithFile } from './pair-with-file.ts';
 import type { PolicyRecord } from './record.ts';
 import { rewriteDocument } from './rewrite-document.ts';
 import type { SeenLine } from './seen-line.ts';
@@ -27,7 +27,7 @@ export interface Seen {
 
 /** Compares the words that a person sees in a file with those of its record, which policygen made it with. */
 export function asSeen(record: PolicyRecord, lines: readonly SeenLine[]): Seen {
-  const held = holdAgainst(unitsOf(record.document), lines);
+  const held = pairWithFile(unitsOf(record.document), lines);
   const altered = held.filter(({ same }) => !same);
   if (altered.length === 0) return { record, altered: [] };
   const document = rewriteDocument(record.document, held);
@@ -36,11 +36,11 @@ export function asSeen(record: PolicyRecord, lines: readonly SeenLine[]): Seen {
 
 /** The share of words that a file and a document have in common, 0 to 1: tells which document a file was made from. */
 export function shareInCommon(record: PolicyRecord, lines: readonly SeenLine[]): number {
-  const held = holdAgainst(unitsOf(record.document), lines);
+  const held = pairWithFile(unitsOf(record.document), lines);
   return held.length === 0 ? 0 : held.filter(({ same }) => same).length / held.length;
 }
 
-function piecesOf({ unit, line }: Held): AlteredLine {
+function piecesOf({ unit, line }: PairedUnit): AlteredLine {
   const before = unit?.passages.flatMap(({ inlines }, index) => [
     ...(index === 0 ? [] : [{ kind: 'text', text: ' ' } as const]),
     ...inlines,

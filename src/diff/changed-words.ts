@@ -100,12 +100,14 @@ function changedFacts(
     const [was, is] = [old.facts.get(path), now.facts.get(path)];
     // A published document may tell only that a fact is there (`true`): then nothing says that it changed.
     if ((was === true && is !== undefined) || (is === true && was !== undefined)) return [];
-    return JSON.stringify(unset(was)) === JSON.stringify(unset(is)) ? [] : (factCause(path, was, is) ?? []);
+    return JSON.stringify(withoutTypography(was)) === JSON.stringify(withoutTypography(is))
+      ? []
+      : (factCause(path, was, is) ?? []);
   });
 }
 
 /** Without typography. */
-const unset = (fact: Fact | undefined): Fact | undefined =>
+const withoutTypography = (fact: Fact | undefined): Fact | undefined =>
   typeof fact === 'string' ? folded(fact) : fact === true || fact === undefined ? fact : fact.map(folded);
 
 const always: ReadonlySet<string> = new Set(['school.name', 'policy.title']);

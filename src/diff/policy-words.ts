@@ -43,7 +43,7 @@ export function policyWords(record: PolicyRecord): PolicyWords {
 }
 
 function passagesOf({ id, blocks }: Document['sections'][number], record: PolicyRecord): readonly PolicyPassage[] {
-  const body = blocks.filter((block) => !isFurniture(block));
+  const body = blocks.filter((block) => !isForm(block));
   const labels = new Set(body.flatMap(labelledIn));
   // Lazy: printed words are needed only where two wordings differ.
   let said: ReadonlyMap<string, readonly string[]> | undefined;
@@ -92,17 +92,17 @@ function labelledIn(block: Block): readonly string[] {
 }
 
 /** Whether a block belongs to the document's form (its title, its headings, the notice of its state), not its words. */
-function isFurniture(block: Block): boolean {
+function isForm(block: Block): boolean {
   if (block.kind === 'heading') return block.level !== 3;
   if (block.kind === 'paragraph') return block.style !== 'body' && block.style !== 'lead-in';
   return block.kind === 'signature-line' || block.kind === 'picture';
 }
 
 /** Facts of the policy's own year, which change from year to year without anybody changing the words. */
-const ofItsYear = /^policy\.(approval|history|issued|owner|review|supersededBy|title|version)\b/;
+const factsOfTheYear = /^policy\.(approval|history|issued|owner|review|supersededBy|title|version)\b/;
 
 const isOfItsYear = ({ names }: WordsRecord): boolean =>
-  names.length > 0 && names.every((path) => ofItsYear.test(path));
+  names.length > 0 && names.every((path) => factsOfTheYear.test(path));
 
 /** The clauses of some blocks, in the order in which a reader meets them. */
 function clausesIn(blocks: readonly Block[]): readonly string[] {
@@ -164,7 +164,7 @@ const isInlines = (value: unknown): value is Parameters<typeof plainText>[0] => 
 /** The facts of a record without those of the policy's own year. */
 const factsOf = ({ facts, document }: PolicyRecord): ReadonlyMap<string, Fact> =>
   new Map([
-    ...[...facts].filter(([path]) => !ofItsYear.test(path)),
+    ...[...facts].filter(([path]) => !factsOfTheYear.test(path)),
     ['school.name', document.properties.school],
     ['policy.title', document.properties.title],
   ]);

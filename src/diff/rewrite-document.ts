@@ -1,5 +1,5 @@
 import type { Block, Cell, CoverFact, Document, Inline, List, ListItem, Passage, Table } from '../document/model.ts';
-import type { Held } from './hold-against.ts';
+import type { PairedUnit } from './pair-with-file.ts';
 import { rewordPassages } from './reword-passages.ts';
 import type { SeenLine } from './seen-line.ts';
 import { wordsOf } from './units.ts';
@@ -10,18 +10,18 @@ import { wordsOf } from './units.ts';
  *
  * @param held every paragraph of this document, each once, paired with the file's line
  */
-export function rewriteDocument(document: Document, held: readonly Held[]): Document {
+export function rewriteDocument(document: Document, held: readonly PairedUnit[]): Document {
   return new Rewriting(held).document(document);
 }
 
 /** Goes through a document in the order of `unitsOf`. */
 class Rewriting {
-  readonly #held: readonly Held[];
+  readonly #held: readonly PairedUnit[];
   #next = 0;
   /** Lines that somebody added, waiting for the block that they are to follow. */
   #added: SeenLine[] = [];
 
-  constructor(held: readonly Held[]) {
+  constructor(held: readonly PairedUnit[]) {
     this.#held = held;
     this.#takeAdded();
   }

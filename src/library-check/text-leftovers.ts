@@ -4,7 +4,7 @@ import { punctuation } from '../policy/proofread/punctuation.ts';
 import type { Place, Slip } from '../policy/proofread/slip.ts';
 
 /** A mark that a missing word or fact leaves in a text, with its place. */
-export interface TextScar {
+export interface TextLeftover {
   /** Fits after "there is …". */
   readonly what: string;
   readonly index: number;
@@ -32,11 +32,11 @@ export const scarPatterns: readonly { readonly what: string; readonly pattern: R
 const isOfLibrary = ({ kind }: Slip): boolean => kind.what !== 'a full stop inside a sentence';
 
 /** Finds by place and words: combinations share most of their words, so each text is searched once. */
-const known = new Map<string, readonly TextScar[]>();
+const known = new Map<string, readonly TextLeftover[]>();
 const mostKnown = 10_000;
 
 /** The marks and slips in a text at a place. */
-export function textLeftovers(text: string, place: Place): readonly TextScar[] {
+export function textLeftovers(text: string, place: Place): readonly TextLeftover[] {
   const key = `${place} ${text}`;
   const before = known.get(key);
   if (before) return before;

@@ -13,7 +13,7 @@ import type { ApprovedPolicy, ApprovedStore } from './approved-store.ts';
  * @param record gives the record of the policy as it is today
  * @param kept the approved policy, if it was kept and has the fingerprint that the profile names
  */
-export function standingOf(
+export function approvalStandingOf(
   { approval }: PolicyValue,
   record: () => PolicyRecord,
   kept: ApprovedPolicy | undefined,
@@ -29,7 +29,7 @@ export function standingOf(
 }
 
 /** The approved policy as kept in the store; reports a profile that names the fingerprint of other words. */
-export function keptOf(
+export function approvedPolicyOf(
   profile: Profile,
   type: string,
   { approval }: PolicyValue,

@@ -40,7 +40,7 @@ export function checkKeptFacts(
       });
     }
     for (const [index, fact] of (rewording.leavesOut ?? []).entries()) {
-      const untrue = untrueOf(fact, index, clause, rewording, said, values);
+      const untrue = faultOfLeavingOut(fact, index, clause, rewording, said, values);
       if (untrue) report({ code: 'CLAUSE_CHOICE', ...untrue, ...place('leavesOut', index) });
     }
   }
@@ -54,7 +54,7 @@ function howToLeaveOut({ leavesOut = [], why }: Rewording, lost: readonly string
 }
 
 /** Why a fact in `leavesOut` is wrong there: the clause doesn't say it, say, or the new words do. */
-function untrueOf(
+function faultOfLeavingOut(
   fact: string,
   index: number,
   clause: Clause,

@@ -23,7 +23,7 @@ const forbidden: Readonly<Record<string, string>> = {
 /**
  * Whose words a template is: a manifest's, a clause's (which can have a `when`), or a school's, whose facts are known.
  */
-export type Whose = 'manifest' | 'clause' | { readonly school: TemplateValues };
+export type Owner = 'manifest' | 'clause' | { readonly school: TemplateValues };
 
 /**
  * Checks every path of a template against the fields that there are, also inside `if`, `unless` and `each`, where
@@ -39,7 +39,7 @@ export function checkTemplate(
   fields: TemplateField,
   certain: readonly string[] | 'all',
   report: Report,
-  whose: Whose = 'manifest',
+  whose: Owner = 'manifest',
 ): readonly string[] {
   const check = new TemplateCheck(template, whose, report);
   check.program(template.program, {
@@ -52,10 +52,10 @@ export function checkTemplate(
 class TemplateCheck {
   readonly named: string[] = [];
   readonly #template: Template;
-  readonly #whose: Whose;
+  readonly #whose: Owner;
   readonly #report: Report;
 
-  constructor(template: Template, whose: Whose, report: Report) {
+  constructor(template: Template, whose: Owner, report: Report) {
     this.#template = template;
     this.#whose = whose;
     this.#report = report;

@@ -66,7 +66,7 @@ function dayOf(year: number, month: number, day: number): Meant | undefined {
 }
 
 function numericDate(words: string): Meant | undefined {
-  if (/^\d{6}(\d\d)?$/.test(words)) return closeDate(words);
+  if (/^\d{6}(\d\d)?$/.test(words)) return undelimitedDate(words);
   const two = /^(\d{1,4}) ?[/.\- ] ?(\d{1,4})$/.exec(words);
   if (two) return monthOf(two[1] ?? '', two[2] ?? '');
   const [, a = '', sign, b = '', c = ''] = /^(\d{1,4}) ?([/.\- ]) ?(\d{1,2}) ?\2 ?(\d{1,4})$/.exec(words) ?? [];
@@ -80,7 +80,7 @@ function numericDate(words: string): Meant | undefined {
 }
 
 /** The meaning of digits without signs between: "20260312" and "12032026"; "202603" and "120326". */
-function closeDate(digits: string): Meant | undefined {
+function undelimitedDate(digits: string): Meant | undefined {
   const part = (from: number, to?: number) => Number(digits.slice(from, to));
   const yearFirst = { year: part(0, 4), month: part(4, 6), ...(digits.length === 8 ? { day: part(6) } : {}) };
   return oneOf([yearFirst, { year: fullYear(digits.slice(4)), month: part(2, 4), day: part(0, 2) }]);

@@ -49,7 +49,7 @@ function namedTerm(words: string): MeantTerm | undefined {
     if (first === undefined) return { kind: 'no year', term };
     const year = yearOf(first);
     if (second === undefined) return { kind: 'sure', time: { term, year } };
-    if (!follows(first, second)) return { kind: 'unclear' };
+    if (!isNextYear(first, second)) return { kind: 'unclear' };
     return { kind: 'sure', time: { term, year: term === 'Autumn' ? year : year + 1 } };
   }
   const several = /\b(half[ -]?)?term\b|\b(autumn|spring|summer|winter|easter|michaelmas)\b|^q[1-4]\b|\bquarter\b/;
@@ -64,7 +64,7 @@ const academicForm = new RegExp(
 /** Reads "2025/26" and the like. `month` is set where the second number may be a month: "2010/11", "10/11". */
 function yearsIn(words: string): { readonly first: string; readonly month: number | undefined } | undefined {
   const { name, first = '', second, after } = academicForm.exec(words)?.groups ?? {};
-  if (second === undefined || !follows(first, second)) return undefined;
+  if (second === undefined || !isNextYear(first, second)) return undefined;
   const mayBeMonth = name === undefined && after === undefined && /^0?[1-9]$|^1[0-2]$/.test(second);
   return { first, month: mayBeMonth ? Number(second) : undefined };
 }
@@ -84,7 +84,7 @@ export function monthOrAcademicYear(written: string): (AcademicYear & { readonly
 const yearOf = (digits: string): number => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
 
 /** Whether `second` is the year after `first`: "25" and "26", "2025" and "2026", "2025" and "6". */
-function follows(first: string, second: string): boolean {
+function isNextYear(first: string, second: string): boolean {
   const digits = second.length === 1 ? 10 : 100;
   return Number(second) % digits === (Number(first) + 1) % digits;
 }

@@ -19,7 +19,7 @@ export function calledAlike(schools: Iterable<Named>): readonly (readonly string
  * The entries, with the profile's name added to school names that look alike: two of "St Mary's" become
  * "St Mary's (st-marys-ely)" and "St Mary's (st-marys-wells)". All others keep their names.
  */
-export function toldApart<T extends Named>(entries: readonly T[]): readonly T[] {
+export function withDistinctNames<T extends Named>(entries: readonly T[]): readonly T[] {
   const alike = new Set(calledAlike(entries).flat());
   return entries.map((entry) =>
     alike.has(entry.school) ? { ...entry, schoolName: `${entry.schoolName} (${entry.school})` } : entry,

@@ -1,6 +1,6 @@
 import type { Block, Cell, Document, Inline } from '../document/model.ts';
 import { type Day, isoDate, printDate } from '../profile/calendar-date.ts';
-import { toldApart } from '../profile/same-names.ts';
+import { withDistinctNames } from '../profile/same-names.ts';
 import { isApproved, type RegisterEntry, type RegisteredDocument } from './register.ts';
 import type { ReviewRow } from './review-row.ts';
 import { stateLabel, stateWords } from './review-state.ts';
@@ -10,7 +10,7 @@ import { stateLabel, stateWords } from './review-state.ts';
  * addresses relative to the page, and its table wants the width of `registerStyle`.
  */
 export function registerAsDocument(given: readonly RegisterEntry[], on: Day): Document {
-  const names = toldApart(given.map(({ row }) => row)).map(({ schoolName }) => schoolName);
+  const names = withDistinctNames(given.map(({ row }) => row)).map(({ schoolName }) => schoolName);
   const entries = given.map(({ row, documents }, index) => ({
     row: { ...row, schoolName: names[index] ?? row.schoolName },
     documents,

@@ -18,7 +18,7 @@ export interface CutWords {
   /** Rewrites the value with these words, in quotes; without the # where such a value can't have one. */
   readonly repair: Edit;
   /** Whether the value still says something without these words. */
-  readonly isWhole: boolean;
+  readonly isValueLeft: boolean;
 }
 
 /**
@@ -75,7 +75,7 @@ export function findCutWords(
         : inlineScalar(takenBare, 'bare');
   if (text === undefined) return undefined;
   const repair = { start: isEmpty ? first.start : start, end: last.end, text };
-  return { start: first.start, end: first.end, repair, isWhole: isEmpty };
+  return { start: first.start, end: first.end, repair, isValueLeft: isEmpty };
 }
 
 /** The words that a # cuts off on one line, up to a real remark; undefined where the # begins a real remark. */

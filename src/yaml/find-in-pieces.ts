@@ -13,14 +13,14 @@ export function signFault({ kind, text, start }: Piece): readonly YamlFault[] {
 type ParserError = Pick<YAMLParseError | YAMLWarning, 'pos' | 'code'>;
 
 /** A fault that made the parser lose its way: its errors from `start` to `until` follow from this fault. */
-export interface Open {
+export interface FaultUntil {
   readonly fault: YamlFault;
   readonly start: number;
   readonly until: number;
 }
 
 /** A quotation mark that was never closed, so that the value swallows the fields below. */
-export function openQuotes(pieces: readonly Piece[], errors: readonly ParserError[]): readonly Open[] {
+export function openQuotes(pieces: readonly Piece[], errors: readonly ParserError[]): readonly FaultUntil[] {
   const found = pieces.find(({ kind, text, start }) => {
     const isLost = errors.some(({ pos, code }) => pos[0] >= start && code !== 'DUPLICATE_KEY');
     if (kind !== 'quoted' || !isLost) return false;
@@ -34,9 +34,9 @@ export function openQuotes(pieces: readonly Piece[], errors: readonly ParserErro
 }
 
 /** A bracket that was never closed before the field below it. */
-export function openBrackets(pieces: readonly Piece[]): readonly Open[] {
+export function openBrackets(pieces: readonly Piece[]): readonly FaultUntil[] {
   const stack: Piece[] = [];
-  const found: Open[] = [];
+  const found: FaultUntil[] = [];
   const end = pieces.at(-1)?.start ?? 0;
   const tell = (until: number) => {
     const [outermost] = stack.splice(0);
@@ -59,7 +59,7 @@ export function openBrackets(pieces: readonly Piece[]): readonly Open[] {
  *
  * @returns one at most, since the parser is lost from there on
  */
-export function remarksInBrackets(pieces: readonly Piece[]): readonly Open[] {
+export function remarksInBrackets(pieces: readonly Piece[]): readonly FaultUntil[] {
   const stack: Piece[] = [];
   for (const [index, piece] of pieces.entries()) {
     if (piece.kind === 'opens') stack.push(piece);
@@ -88,7 +88,7 @@ const takesBracket = /^(#[^,[\]{}]*?)\s*(?:,[^[\]{}]*)?([\]}])/;
  *
  * @returns one at most
  */
-export function remarksInValues(pieces: readonly Piece[], errors: readonly ParserError[]): readonly Open[] {
+export function remarksInValues(pieces: readonly Piece[], errors: readonly ParserError[]): readonly FaultUntil[] {
   for (const [index, { kind, text, start }] of pieces.entries()) {
     if (kind !== 'remark' || /^#+(\s|$)/.test(text)) continue;
     const before = pieces.slice(0, index).findLast(isWritten);
@@ -109,7 +109,7 @@ const isWritten = ({ kind, text }: Piece): boolean => kind !== 'remark' && text.
  * A space from Word or a web page (such as U+00A0) in an indentation or after a colon or dash. To YAML it is a letter,
  * so the line is read as part of another.
  */
-export function strangeSpaces(pieces: readonly Piece[]): readonly Open[] {
+export function strangeSpaces(pieces: readonly Piece[]): readonly FaultUntil[] {
   for (const { kind, text, start } of pieces) {
     const found = kind === 'plain' ? /(?:^|\n *|^[\w-]+:|^-)(?=[\u00a0\u2000-\u200a\u202f\u3000])/.exec(text) : null;
     if (found) return [openAt(strangeSpace(start + found.index + found[0].length))];
@@ -117,7 +117,7 @@ export function strangeSpaces(pieces: readonly Piece[]): readonly Open[] {
   return [];
 }
 
-const openAt = (fault: YamlFault): Open => ({ fault, start: fault.start, until: Number.POSITIVE_INFINITY });
+const openAt = (fault: YamlFault): FaultUntil => ({ fault, start: fault.start, until: Number.POSITIVE_INFINITY });
 
 /** "- second" too far to the right: YAML silently takes it for more words of the first item. */
 export function strayDashes({ kind, text, start }: Piece): readonly YamlFault[] {

@@ -13,12 +13,12 @@ export function saysCutWords(shape: Shape & { kind: 'scalar' }, node: Scalar, sp
   const cut = findCutWords(node, { ...spot, start: spot.key?.range?.[0] ?? 0 }, parse);
   if (!cut) return false;
   const name = pathName(spot.path);
-  const message = cut.isWhole
+  const message = cut.isValueLeft
     ? `${name} is empty, for a # makes the rest of its line a remark`
     : `${name} ends at the #, which makes a remark of the words after it`;
   const called = spot.path.at(-1);
   const mended = `${typeof called === 'string' ? `${called}: ` : ''}${cut.repair.text}`;
-  const hint = cut.isWhole
+  const hint = cut.isValueLeft
     ? `write ${mended}`
     : `put the value in quotes: ${mended}; or, if it is a remark, a space after the #`;
   say('YAML_REMARK', cut, message, hint, spot.path, cut.repair);

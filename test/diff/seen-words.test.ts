@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { holdAgainst } from '../../src/diff/hold-against.ts';
+import { pairWithFile } from '../../src/diff/pair-with-file.ts';
 import { unitsOf } from '../../src/diff/units.ts';
 import { numbered } from '../../src/document/number-headings.ts';
 import { bodyOf } from '../../src/formats/docx/read-parts.ts';
@@ -28,12 +28,12 @@ describe.each(documents)('%s: what policygen writes is seen as it was written, l
   test('on the page', async () => {
     const seen = seenInHtml(await pageOf(document)) ?? [];
     expect(seen).toHaveLength(units.length);
-    expect(holdAgainst(units, seen).filter(({ same }) => !same)).toEqual([]);
+    expect(pairWithFile(units, seen).filter(({ same }) => !same)).toEqual([]);
   });
 
   test('in the Word file', async () => {
     const seen = seenInDocx(await wordOf(document)) ?? [];
     expect(seen).toHaveLength(units.length);
-    expect(holdAgainst(units, seen).filter(({ same }) => !same)).toEqual([]);
+    expect(pairWithFile(units, seen).filter(({ same }) => !same)).toEqual([]);
   });
 });

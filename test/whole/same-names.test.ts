@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { calledAlike, toldApart } from '../../src/profile/same-names.ts';
+import { calledAlike, withDistinctNames } from '../../src/profile/same-names.ts';
 import { htmlWords } from '../read/html-words.ts';
 import { runHere } from '../read/run-here.ts';
 import { smallProfile } from '../samples/small-profile.ts';
@@ -17,7 +17,7 @@ describe('names that look the same', () => {
   ])('%s, %s', (...names) => {
     const schools = names.map((schoolName, index) => ({ school: `s${index}`, schoolName }));
     expect(calledAlike(schools)).toEqual([schools.map(({ school }) => school)]);
-    expect(toldApart(schools)).toEqual(
+    expect(withDistinctNames(schools)).toEqual(
       schools.map(({ school, schoolName }) => ({ school, schoolName: `${schoolName} (${school})` })),
     );
   });
@@ -29,7 +29,7 @@ describe('names that look the same', () => {
     ['学校', '小学'],
   ])('and %s, %s, which do not', (...names) => {
     const schools = names.map((schoolName, index) => ({ school: `s${index}`, schoolName }));
-    expect(toldApart(schools)).toEqual(schools);
+    expect(withDistinctNames(schools)).toEqual(schools);
   });
 
   test('one school with two policies is called like nobody', () => {

@@ -3,7 +3,7 @@ import { writeFiles } from '../../io/files/write-files.ts';
 import type { Surroundings } from '../../io/person/surroundings.ts';
 import { exitCodeOf, PolicyError, type Problem } from '../../problem.ts';
 import { type Day, isoDate, lastDay, printDate } from '../../profile/calendar-date.ts';
-import { toldApart } from '../../profile/same-names.ts';
+import { withDistinctNames } from '../../profile/same-names.ts';
 import { calendarOf } from '../../review/calendar.ts';
 import { type DuePolicy, findDue } from '../../review/find-due.ts';
 import { type ReviewRow, reviewRow } from '../../review/review-row.ts';
@@ -36,14 +36,14 @@ export async function tellDue(
     rows.push(...profiles.flatMap(({ policies }) => policies.map((policy) => reviewRow(policy, on))));
     if (ics !== undefined) {
       const path = joinPath(folder, ics);
-      writeFiles([{ path, bytes: new TextEncoder().encode(calendarOf(toldApart(rows), on, spans)) }], folder);
+      writeFiles([{ path, bytes: new TextEncoder().encode(calendarOf(withDistinctNames(rows), on, spans)) }], folder);
       if (!options.json) err.write(`${shownPath(path, folder)}\n`);
     }
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
     problems.push(...error.problems);
   }
-  const policies = findDue(options.json ? rows : toldApart(rows), on, spans);
+  const policies = findDue(options.json ? rows : withDistinctNames(rows), on, spans);
   if (options.json) {
     const result = { on: isoDate(on), within: spans, policies: policies.map(asJson) };
     out.write(`${JSON.stringify({ ...result, problems: problems.map(problemAsJson) }, null, 2)}\n`);

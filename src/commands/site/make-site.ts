@@ -6,7 +6,7 @@ import type { Renderer } from '../../io/rendering/renderer.ts';
 import type { PreparedPolicy } from '../../prepare-policy.ts';
 import { PolicyError, type Problem } from '../../problem.ts';
 import type { Day } from '../../profile/calendar-date.ts';
-import { toldApart } from '../../profile/same-names.ts';
+import { withDistinctNames } from '../../profile/same-names.ts';
 import { calendarOf } from '../../review/calendar.ts';
 import { registerStyle } from '../../review/register-page.ts';
 import { usualSpans } from '../../review/usual-spans.ts';
@@ -65,7 +65,7 @@ export interface SiteOrder {
 export async function makeSite(order: SiteOrder): Promise<ReadonlyMap<string, Uint8Array>> {
   const { publication, has, published, look, on, base } = order;
   // With school names as the pages show them: two schools of the same name get their ids behind it.
-  const policies = toldApart(publication.policies);
+  const policies = withDistinctNames(publication.policies);
   const files = new Map<string, Uint8Array>();
   const facts = new Map<string, FileFact>();
   const add = (path: string, content: Uint8Array | string): void => {

@@ -3,7 +3,7 @@ import { quoteRepairs } from './quote-repairs.ts';
 import { type Line, parentsOf, readLines } from './read-lines.ts';
 import { unevenness } from './regularity.ts';
 import type { Repair } from './repair.ts';
-import { likelySigns, signRepairs } from './sign-repairs.ts';
+import { missingSignRepairs, signRepairs } from './sign-repairs.ts';
 import { splitRepairs } from './split-repairs.ts';
 
 /** The problems of a text as it stands. */
@@ -141,7 +141,7 @@ function repairsFor(lines: readonly Line[], { told, syntax }: Verdict, names: Re
     const isSound = line.text.length <= longestLine;
     const signs = isSound ? signRepairs(context) : [];
     const values = isSound && line.kind === 'written' ? [...quoteRepairs(context), ...splitRepairs(context)] : [];
-    const place = far <= 1 ? [...likelySigns(context), ...placeRepairs(context)] : [];
+    const place = far <= 1 ? [...missingSignRepairs(context), ...placeRepairs(context)] : [];
     return [...signs, ...values, ...place].map((repair) => ({ repair, far }));
   });
   return repairs.toSorted((a, b) => a.far - b.far).map(({ repair }) => repair);

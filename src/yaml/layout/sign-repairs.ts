@@ -7,7 +7,7 @@ type Found = Repair | undefined;
 const lookBack = 40;
 
 /** Repairs of a line that seems to lack a colon or a dash. Many right lines look so, too: try only near an error. */
-export const likelySigns = (context: Context): readonly Repair[] =>
+export const missingSignRepairs = (context: Context): readonly Repair[] =>
   context.line.kind === 'written'
     ? [missingColon(context), missingDash(context), strayDash(context)].filter((repair) => repair !== undefined)
     : [];

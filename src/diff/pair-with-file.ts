@@ -5,7 +5,7 @@ import { seenWords } from './seen-words.ts';
 import type { Unit } from './units.ts';
 
 /** A paragraph of a document and the line that a file has in its place: both, or one of them alone. */
-export interface Held {
+export interface PairedUnit {
   readonly unit?: Unit;
   readonly line?: SeenLine;
   /** Whether they say the same. */
@@ -26,7 +26,7 @@ const leastAlike = 0.4;
  * Pairs the lines that a person sees in a file with the paragraphs of a document, in the order of both. All count as
  * the same where the words in a row are, wherever lines end: a paragraph that somebody only split says what it said.
  */
-export function holdAgainst(units: readonly Unit[], lines: readonly SeenLine[]): readonly Held[] {
+export function pairWithFile(units: readonly Unit[], lines: readonly SeenLine[]): readonly PairedUnit[] {
   const spoken = units.filter(({ words }) => words !== '');
   const said = seenWords(lines.map(({ text }) => text).join(' '));
   const same = [spoken.map(({ words }) => words), spoken.map(({ numbered }) => numbered)];
@@ -48,7 +48,7 @@ export function holdAgainst(units: readonly Unit[], lines: readonly SeenLine[]):
     const common = commonWords(one, one.words, other, other.words);
     return common >= leastAlike ? common : 0;
   }).map(
-    (pair): Held => ({
+    (pair): PairedUnit => ({
       ...(pair.before?.unit ? { unit: pair.before.unit } : {}),
       ...(pair.after?.line ? { line: pair.after.line } : {}),
       same: isSame(pair.before?.unit, pair.after?.words),
@@ -58,10 +58,10 @@ export function holdAgainst(units: readonly Unit[], lines: readonly SeenLine[]):
 }
 
 /** Pairs what is left between two pairs, if there are as many lines as paragraphs: those were rewritten wholly. */
-function paired(all: readonly Held[]): readonly Held[] {
-  const result: Held[] = [];
-  let gone: Held[] = [];
-  let come: Held[] = [];
+function paired(all: readonly PairedUnit[]): readonly PairedUnit[] {
+  const result: PairedUnit[] = [];
+  let gone: PairedUnit[] = [];
+  let come: PairedUnit[] = [];
   const settle = () => {
     if (gone.length === come.length) result.push(...gone.map((one, index) => ({ ...one, ...come[index] })));
     else result.push(...gone, ...come);
