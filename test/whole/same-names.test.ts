@@ -50,7 +50,7 @@ describe('two schools of one name, and one of another', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const run = (...args: readonly string[]) => runHere({ folder, today: '2027-02-28' }, args);
   const read = (path: string) => readFileSync(join(folder, path), 'utf8');
-  const both = ['Elm Primary School (elm-ely)', 'Elm  primary School (elm-wells)'];
+  const both = ['Elm Primary School (elm-ely)', 'Elm primary School (elm-wells)'];
 
   test('check has a word on them, and nothing against them', async () => {
     const { code, err } = await run('check', 'schools');

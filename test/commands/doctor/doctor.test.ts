@@ -35,7 +35,7 @@ describe('policygen doctor', () => {
     expect(ended.out.split('\n')).toEqual([
       `ok       Node.js         ${process.versions.node}`,
       bytes,
-      'ok       Fonts and look  Atkinson Hyperlegible Next, Noto Sans, Vazirmatn',
+      'ok       Fonts and look  Atkinson Hyperlegible Next, Noto Sans, Vazirmatn, Noto Sans Hebrew',
       version,
       'ok       Output folder   dist can be written',
       expect.stringMatching(/^ok {7}Templates {7}policygen's own: parent-group-chats \(\d+ clauses\)$/),

@@ -65,12 +65,12 @@ describe('the command', () => {
       '2 schools Policy register 20 November 2026: 2 policies, of which 1 draft, 1 review overdue. Policies ' +
         'School Policy Version Approved Next review State Owner Documents ' +
         `Ash Primary School ${title} None Not yet None planned Draft Not stated Web page ` +
-        `Elm Primary School ${title} 1.2 Governors, 5 March 2024 (minute 5/3) 5 March 2026 Review overdue since 6 March 2026 The Office Web page`,
+        `Elm Primary School ${title} 1.2 Governors, 5 March 2024 (minute 5/3) 5 March 2026 Review overdue since 6 March 2026 Office Web page`,
     );
     expect(read('dist/register.csv')).toBe(
       '\ufeffprofile,school,policy,title,version,state,approved by,approved on,minute,issued on,next review,review by,owner,superseded by,pdf,docx,html\r\n' +
         `ash,Ash Primary School,parent-group-chats,${title},,Draft,,,,,,,,,,,ash/parent-group-chats.html\r\n` +
-        `elm,Elm Primary School,parent-group-chats,${title},v1.2,Review overdue since 6 March 2026,Governors,2024-03-05,'5/3,,2026-03-05,2026-03-05,The Office,,,,elm/parent-group-chats.html\r\n`,
+        `elm,Elm Primary School,parent-group-chats,${title},v1.2,Review overdue since 6 March 2026,Governors,2024-03-05,'5/3,,2026-03-05,2026-03-05,Office,,,,elm/parent-group-chats.html\r\n`,
     );
     const { policies, ...rest } = JSON.parse(read('dist/register.json'));
     expect(rest).toEqual({ on: '2026-11-20' });
@@ -88,7 +88,7 @@ describe('the command', () => {
       issuedOn: null,
       nextReview: '2026-03-05',
       nextReviewWords: '5 March 2026',
-      owner: 'The Office',
+      owner: 'Office',
       supersededBy: null,
       documents: { html: 'elm/parent-group-chats.html' },
     });
