@@ -20,7 +20,8 @@ export async function bareLoop(work, threads) {
   for (const [index, path] of (await namedProfiles([], work)).entries()) {
     const prepared = await profiles.prepare(path);
     templates = prepared.templates;
-    for (const policy of prepared.policies) shares[index % threads]?.push(publicationOf(policy));
+    for (const policy of prepared.policies)
+      shares[index % threads]?.push(publicationOf(policy, ['pdf', 'docx', 'html']));
   }
   const workers = await Promise.all(
     shares.map(async (publications) => {

@@ -1,16 +1,16 @@
 import { encodeRecord } from '../diff/encode-record.ts';
 import type { Look } from '../formats/format.ts';
-import { type FormatName, type FormatOptions, usualOptions } from '../formats/formats.ts';
+import { carriesRecord, type FormatName, type FormatOptions, usualOptions } from '../formats/formats.ts';
 import type { Publication } from '../formats/publication.ts';
 import type { Renderer } from '../io/rendering/renderer.ts';
 import type { PreparedPolicy } from '../prepare-policy.ts';
 import { tellDrawingEnded } from './tell-drawing-ended.ts';
 
-/** What goes out of a prepared policy. */
-export const publicationOf = ({ document, record }: PreparedPolicy): Publication => ({
+/** What goes out of a prepared policy in these formats: with its record only if one of them carries it. */
+export const publicationOf = ({ document, record }: PreparedPolicy, formats: readonly FormatName[]): Publication => ({
   document,
   source: record.source,
-  record: encodeRecord(record),
+  ...(formats.some(carriesRecord) && { record: encodeRecord(record) }),
 });
 
 /** How a policy is rendered. */
@@ -29,7 +29,7 @@ export async function renderPolicy(
 ): Promise<Uint8Array> {
   const [bytes] = await renderFiles(
     policy,
-    publicationOf(policy),
+    publicationOf(policy, [format]),
     { formats: [format], options: usualOptions, look },
     renderer,
   );

@@ -1,7 +1,6 @@
 import type { DocumentSource } from '../document/document-source.ts';
 import type {
   Block,
-  Cell,
   CoverFact,
   CoverFacts,
   Document,
@@ -80,7 +79,6 @@ const inline = (depth: number): Check => {
 };
 
 const passage = fieldsOf<Passage>({ inlines: inlines(0) }, { clause: id, language: text });
-const cell: Check = fieldsOf<Cell>({ inlines: inlines(0) }, { clause: id, language: text });
 
 const listOf =
   (depth: number): Check =>
@@ -100,7 +98,7 @@ const styles: Readonly<Record<ParagraphStyle, true>> = {
 };
 
 const table = fieldsOf<Table>(
-  { header: list(cell, 1), rows: list(list(cell)) },
+  { header: list(passage, 1), rows: list(list(passage)) },
   { clause: id, caption: text, label: text },
 );
 

@@ -1,6 +1,3 @@
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Document } from '../../src/document/model.ts';
@@ -9,6 +6,7 @@ import { renderPdfByBrowser } from '../../src/formats/pdf-browser.ts';
 import { type OpenBrowser, openBrowser } from '../../src/io/browser/browser.ts';
 import { browserHere, skipReason } from '../read/browser-here.ts';
 import { htmlWords } from '../read/html-words.ts';
+import { type Listener, openListener } from '../read/listener.ts';
 import { pdfWords } from '../read/pdf-words.ts';
 import { everyKind, hardName, text } from '../samples/every-kind.ts';
 import { look } from '../samples/look.ts';
@@ -109,18 +107,13 @@ describe.skipIf(browserHere === undefined)(`the PDF that a browser prints${skipR
   });
 
   describe('of a document that wants out', () => {
-    const heard: string[] = [];
-    let server: Server;
+    let listener: Listener;
     let there: string;
     beforeAll(async () => {
-      server = createServer((request, response) => {
-        heard.push(request.url ?? '');
-        response.end('heard');
-      }).listen(0, '127.0.0.1');
-      await once(server, 'listening');
-      there = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      listener = await openListener();
+      there = `http://${listener.host}`;
     });
-    afterAll(() => server.close());
+    afterAll(() => listener.close());
 
     it('reaches no address by its words, links and pictures', async () => {
       const attack = `<img src="${there}/text"><script>fetch("${there}/script")</script><link rel=prefetch href="${there}/p">`;
@@ -154,7 +147,7 @@ describe.skipIf(browserHere === undefined)(`the PDF that a browser prints${skipR
         ],
       };
       await renderPdfByBrowser({ document }, look, browser);
-      expect(heard).toEqual([]);
+      expect(listener.heard).toEqual([]);
     });
 
     // Were the words ever to slip through as markup, each of these would be the page's own.
@@ -187,7 +180,7 @@ describe.skipIf(browserHere === undefined)(`the PDF that a browser prints${skipR
       const html = page({ document: everyKind }, look).replace('<main>', `<main>${markup(there)}`);
       expect(html).toContain(there);
       await browser.print(html);
-      expect(heard).toEqual([]);
+      expect(listener.heard).toEqual([]);
     });
 
     it('reaches no address by a refresh, and is refused if its page was left for one', async () => {
@@ -196,7 +189,7 @@ describe.skipIf(browserHere === undefined)(`the PDF that a browser prints${skipR
       const outcome = await browser.print(html).catch((error: unknown) => error);
       if (outcome instanceof Uint8Array) expect(await pdfWords(outcome)).toBe(htmlWords(html));
       else expect(outcome).toMatchObject({ problems: [{ code: 'PRINT_FAILED' }] });
-      expect(heard).toEqual([]);
+      expect(listener.heard).toEqual([]);
     });
 
     it('reaches no address by a refresh that is due once it is printed, nor does a later document on its page', async () => {
@@ -206,12 +199,12 @@ describe.skipIf(browserHere === undefined)(`the PDF that a browser prints${skipR
         .catch(() => undefined);
       await new Promise((resolve) => setTimeout(resolve, 500));
       for (let number = 0; number < 3; number++) await browser.print(page({ document: everyKind }, look));
-      expect(heard).toEqual([]);
+      expect(listener.heard).toEqual([]);
     });
 
     it('can be heard where nothing holds it back', async () => {
       await fetch(`${there}/proof`);
-      expect(heard).toEqual(['/proof']);
+      expect(listener.heard).toEqual(['/proof']);
     });
   });
 });

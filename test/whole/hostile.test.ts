@@ -11,7 +11,6 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer, type Server } from 'node:http';
 import { type AddressInfo, createServer as createNetServer, type Server as NetServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -27,6 +26,7 @@ import { openLibrary } from '../../src/prepare-policy.ts';
 import { browserHere, skipReason } from '../read/browser-here.ts';
 import { docxWords } from '../read/docx-words.ts';
 import { htmlWords } from '../read/html-words.ts';
+import { type Listener, openListener } from '../read/listener.ts';
 import { pdfWords } from '../read/pdf-words.ts';
 import { runHere } from '../read/run-here.ts';
 import { hostileValues } from '../samples/hostile.ts';
@@ -188,18 +188,13 @@ describe('a way out of the folders', () => {
 });
 
 describe('words of a stranger are words, in every format', () => {
-  const heard: string[] = [];
-  let server: Server;
+  let listener: Listener;
   let there: string;
   beforeAll(async () => {
-    server = createServer((request, response) => {
-      heard.push(request.url ?? '');
-      response.end('heard');
-    }).listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    there = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+    listener = await openListener();
+    there = listener.host;
   });
-  afterAll(() => server.close());
+  afterAll(() => listener.close());
 
   const words = () => hostileValues.map((value) => value.replaceAll('THERE', there));
   const squeezed = (text: string) => text.replace(/\s+/g, '');
@@ -236,7 +231,7 @@ describe('words of a stranger are words, in every format', () => {
       const markup = new TextDecoder().decode(page).replace(/"[^"]*"/g, '""');
       expect(markup).not.toMatch(/<(script|iframe|object|embed)\b/i);
       expect(Object.values(texts).join('')).not.toContain('root:x:0');
-      expect(heard).toEqual([]);
+      expect(listener.heard).toEqual([]);
     },
     60_000,
   );
@@ -253,12 +248,12 @@ describe('words of a stranger are words, in every format', () => {
     }
     expect(refused.length).toBeGreaterThan(words().length / 2);
     for (const told of refused) expect(told).toMatch(/^schools\/elm\.yaml:2:\d+ /);
-    expect(heard).toEqual([]);
+    expect(listener.heard).toEqual([]);
   });
 
   it('which would be heard where nothing holds them back', async () => {
     await fetch(`http://${there}/proof`);
-    expect(heard.splice(0)).toEqual(['/proof']);
+    expect(listener.heard.splice(0)).toEqual(['/proof']);
   });
 
   it.each([

@@ -32,12 +32,8 @@ export interface BuildContext {
 /**
  * Makes the documents of one profile; not those that lie there already and would get the same words and pictures again.
  */
-export async function buildSchool(
-  path: string,
-  profiles: ProfileReader,
-  workshop: BuildContext,
-): Promise<SchoolResult> {
-  const { order } = workshop;
+export async function buildSchool(path: string, profiles: ProfileReader, context: BuildContext): Promise<SchoolResult> {
+  const { order } = context;
   const out = joinPath(order.folder, order.out);
   const school = schoolOf(path);
   const formats = [...new Set(order.formats)];
@@ -53,7 +49,7 @@ export async function buildSchool(
   for (const policy of prepared.policies) {
     try {
       const known = order.force ? {} : (record?.documents ?? {});
-      for (const result of await buildPolicy(policy, formats, known, prepared.library().look, workshop)) {
+      for (const result of await buildPolicy(policy, formats, known, prepared.library().look, context)) {
         const { format, status, ...facts } = result;
         const recorded = { ...facts, inputs: documentInputs(now, format, order) };
         made[documentFile(policy.policy, format)] = recorded;
@@ -111,7 +107,7 @@ async function buildPolicy(
 ): Promise<readonly MadeDocument[]> {
   const { folder } = order;
   const { school, policy } = prepared;
-  const publication = publicationOf(prepared);
+  const publication = publicationOf(prepared, formats);
   const places = formats.map((format) => {
     const path = joinPath(folder, order.out, school, documentFile(policy, format));
     return { format, path, given: formatInputs(format, publication, order) };

@@ -1,5 +1,5 @@
-import { encodeRecord } from '../../diff/encode-record.ts';
 import type { Look } from '../../formats/format.ts';
+import { usualOptions } from '../../formats/formats.ts';
 import { page } from '../../formats/html/page.ts';
 import { sha256 } from '../../io/cache/hash.ts';
 import type { Renderer } from '../../io/rendering/renderer.ts';
@@ -31,7 +31,10 @@ import type { Publication } from '../../site/plan-publication.ts';
 import { type PublishedPolicy, rowOf } from '../../site/published.ts';
 import { versionPage } from '../../site/version-page.ts';
 import { inSchool } from '../in-school.ts';
-import { renderPolicy } from '../render-policy.ts';
+import { publicationOf, renderFiles } from '../render-policy.ts';
+
+/** Takes the place of a file that was asked for and not made, of which there is none. */
+const none = new Uint8Array();
 
 /** What a site is made from. */
 export interface SiteOrder {
@@ -130,23 +133,27 @@ export async function makeSite(order: SiteOrder): Promise<ReadonlyMap<string, Ui
     const { school, policy: type, current } = policy;
     const { key } = current;
     const { today, lasting, look: own } = order.prepared(policy);
-    const made = (one: PreparedPolicy, format: SiteFormat) => renderPolicy(one, format, own, order.renderer);
-    const [pdf, docx] = [await made(today, 'pdf'), await made(today, 'docx')];
+    const publicationNow = publicationOf(today, siteFormats);
+    const asOfToday = { formats: ['pdf', 'docx'], options: usualOptions, look: own } as const;
+    const [pdf = none, docx = none] = await renderFiles(today, publicationNow, asOfToday, order.renderer);
     if (key !== undefined) {
       const pathOf = (format: SiteFormat) => versionPath(school, type, key, format);
       const same = today.document.properties.state?.label === lasting.document.properties.state?.label;
       if (has(pathOf('html'))) for (const format of siteFormats) keep(pathOf(format));
       else {
-        add(pathOf('html'), await made(lasting, 'html'));
-        add(pathOf('pdf'), same ? pdf : await made(lasting, 'pdf'));
-        add(pathOf('docx'), same ? docx : await made(lasting, 'docx'));
+        const formats: readonly SiteFormat[] = same ? ['html'] : ['html', 'pdf', 'docx'];
+        const rendering = { formats, options: usualOptions, look: own };
+        const made = await renderFiles(lasting, publicationOf(lasting, formats), rendering, order.renderer);
+        add(pathOf('html'), made[0] ?? none);
+        add(pathOf('pdf'), made[1] ?? pdf);
+        add(pathOf('docx'), made[2] ?? docx);
       }
     }
     add(currentPath(school, type, 'pdf'), pdf);
     add(currentPath(school, type, 'docx'), docx);
     // Without the source, which says "as policygen builds it from the profile": this page has links of the site as
     // well.
-    const shown = { document: currentPage(today.document, policy, facts), record: encodeRecord(today.record) };
+    const shown = { document: currentPage(today.document, policy, facts), record: publicationNow.record };
     add(currentPath(school, type, 'html'), page(shown, { ...own, css: own.css + currentPageStyle }));
   }
 

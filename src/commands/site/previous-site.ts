@@ -1,5 +1,6 @@
+import { exists } from '../../io/files/create-file.ts';
 import { joinPath, shownPath } from '../../io/files/paths.ts';
-import { existsIn, readTextIn } from '../../io/files/previous-site-files.ts';
+import { readTextIn } from '../../io/files/previous-site-files.ts';
 import { PolicyError } from '../../problem.ts';
 import { indexPath, manifestPath } from '../../site/addresses.ts';
 import { type Manifest, parseManifest } from '../../site/manifest.ts';
@@ -25,7 +26,7 @@ export function previousSite(out: string, named: string | undefined, folder: str
     const hint = 'name the folder of the site as it is published; leave out --previous the first time';
     throw new PolicyError([{ code: 'FILE_MISSING', message: 'there is no site in that folder', file, hint }]);
   }
-  if (printed === undefined && existsIn(out, indexPath())) {
+  if (printed === undefined && exists(joinPath(out, indexPath()))) {
     const message = 'a page that is not of a site by policygen would be overwritten';
     const page = shownPath(joinPath(out, indexPath()), folder);
     throw new PolicyError([{ code: 'FILE_EXISTS', message, file: page, hint: 'choose another folder with --out' }]);

@@ -21,9 +21,6 @@ export function readTextIn(folder: string, name: string, shownFrom: string): str
   }
 }
 
-/** Whether something stands at a path of a folder. */
-export const existsIn = (folder: string, name: string): boolean => existsSync(join(folder, name));
-
 /**
  * A published file, byte for byte as it was published.
  *
